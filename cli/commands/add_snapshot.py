@@ -87,7 +87,7 @@ def _address(citekey: str, database: str | None) -> str:
     from onrecord.sources.queries import source_named
 
     with asking(database) as reader:
-        found = source_named(reader, citekey)
-    if found is None or found.url is None:
+        source = source_named(reader, citekey)
+    if source is None or source.url is None:
         raise UsageError(f"{citekey} has no address. Give the file or the address of the copy.")
-    return found.url
+    return source.url

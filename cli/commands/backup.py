@@ -88,22 +88,22 @@ def run(
     with explaining(path, "no backup was made"):
         if dry_run:
             files.schema_version(path)
-            made = None
+            copy = None
         else:
-            made = kept.make(path, into)
+            copy = kept.make(path, into)
     surplus = kept.surplus(path, into, keep, new=1 if dry_run else 0) if keep else []
     if not dry_run:
         kept.remove(surplus)
     if as_json:
         told: Json = {
             "database": os.path.realpath(path),
-            "backup": made.as_json() if made else None,
+            "backup": copy.as_json() if copy else None,
             "removed": [one.path for one in surplus],
             "dry_run": dry_run,
         }
         print_json(told)
         return
-    say(f"Backed up {path}: {made.path}" if made else f"Would back up {path} in {into or kept.folder()}")
+    say(f"Backed up {path}: {copy.path}" if copy else f"Would back up {path} in {into or kept.folder()}")
     for one in surplus:
         say(f"{'Would remove' if dry_run else 'Removed'} {one.path}")
 
@@ -111,21 +111,23 @@ def run(
 def _verify(file: str, *, as_json: bool) -> None:
     from onrecord.db import kept
 
-    found = kept.verified(Path(file))
+    backup = kept.verified(Path(file))
     if as_json:
-        last = dict(zip(("operation", "at", "command"), found.last, strict=True)) if found.last else None
-        print_json({"path": os.path.realpath(file), "schema": found.schema, "last": last, "rows": found.rows})
+        last = dict(zip(("operation", "at", "command"), backup.last, strict=True)) if backup.last else None
+        print_json(
+            {"path": os.path.realpath(file), "schema": backup.schema, "last": last, "rows": backup.rows}
+        )
         return
-    held = ", ".join(f"{found.rows.get(one, 0):,} {one}" for one in ("statements", "sources", "speakers"))
-    until = f", up to operation {found.last[0]} of {found.last[1]}" if found.last else ""
-    say(f"{file} is whole: schema {found.schema}, {held}{until}.", loud=True)
+    held = ", ".join(f"{backup.rows.get(one, 0):,} {one}" for one in ("statements", "sources", "speakers"))
+    until = f", up to operation {backup.last[0]} of {backup.last[1]}" if backup.last else ""
+    say(f"{file} is whole: schema {backup.schema}, {held}{until}.", loud=True)
 
 
-def _list(found: list[Kept], *, as_json: bool) -> None:
+def _list(backups: list[Kept], *, as_json: bool) -> None:
     if as_json:
-        print_json(one.as_json() for one in found)
+        print_json(one.as_json() for one in backups)
         return
     rows = [
-        (one.at, f"{one.size:,}", f"before {one.before}" if one.before else "", one.path) for one in found
+        (one.at, f"{one.size:,}", f"before {one.before}" if one.before else "", one.path) for one in backups
     ]
     print_rows(("made", "bytes", "why", "path"), rows)

@@ -131,12 +131,12 @@ def run(
     outlet = _outlet(report, database, files, ignore, force=force) if report is not None else None
     ignored = _ignored(ignore)
     with asking(database) as reader:
-        checked = [(_name(one), *_checked(reader, one, ignored)) for one in files]
+        checked = [(_name(file), *_checked(reader, file, ignored)) for file in files]
         if fix:
             into = mending.Into(output, database_file(database), [*files, *_given(ignore)], force=force)
             checked = [
-                mending.mended(reader, given, *one, into=into, ignored=ignored, dry_run=dry_run)
-                for given, one in zip(files, checked, strict=True)
+                mending.mended(reader, file, *one, into=into, ignored=ignored, dry_run=dry_run)
+                for file, one in zip(files, checked, strict=True)
             ]
     reports = [(name, found) for name, _, found in checked]
     if outlet is not None:
@@ -163,50 +163,50 @@ def _outlet(
     """Where the page goes. ConflictError and InputError, before anything is checked, where it cannot be written."""
     from onrecord.cli.outlet import Outlet
 
-    read = [one for one in (*files, *_given(ignore)) if one != "-"]
+    read = [file for file in (*files, *_given(ignore)) if file != "-"]
     return Outlet(
         report, copy=False, force=force, database=database_file(database), inputs=read, hint=Hint("replace")
     )
 
 
 def _given(*names: str | None) -> list[str]:
-    return [one for one in names if one is not None]
+    return [name for name in names if name is not None]
 
 
-def _name(given: str) -> str:
-    return "standard input" if given == "-" else one_line(given)
+def _name(file: str) -> str:
+    return "standard input" if file == "-" else one_line(file)
 
 
 def _as_json(name: str, report: Report) -> Json:
     return {"file": name, **report.as_json()}
 
 
-def _checked(reader: Reader, given: str, ignored: Sequence[str]) -> tuple[Draft, Report]:
+def _checked(reader: Reader, file: str, ignored: Sequence[str]) -> tuple[Draft, Report]:
     from onrecord.check import reading
     from onrecord.check.judge import check
     from onrecord.cli.progress import waiting
     from onrecord.cli.streams import standard_input
 
-    with waiting(f"Checking {_name(given)} …"):
-        read = reading.read_stdin(standard_input()) if given == "-" else reading.read_file(given)
+    with waiting(f"Checking {_name(file)} …"):
+        read = reading.read_stdin(standard_input()) if file == "-" else reading.read_file(file)
         return read, check(reader, read, ignored=ignored)
 
 
-def _ignored(given: str | None) -> list[str]:
+def _ignored(file: str | None) -> list[str]:
     """The wordings of a file that are to be left out."""
-    if given is None:
+    if file is None:
         return []
     from onrecord.cli.drafts import read
 
-    lines = (line.strip() for line in read(given).splitlines())
+    lines = (line.strip() for line in read(file).splitlines())
     return [line for line in lines if line and not line.startswith("#")]
 
 
 def _tell(name: str, report: Report, *, strict: bool, verbose: bool, quiet: bool) -> None:
-    for one in report.verdicts:
-        told = one.kind.value == "unrecorded" or one.unchecked
-        if verbose or one.kind.fails(strict=strict) or (told and not quiet):
-            _print(name, one)
+    for verdict in report.verdicts:
+        told = verdict.kind.value == "unrecorded" or verdict.unchecked
+        if verbose or verdict.kind.fails(strict=strict) or (told and not quiet):
+            _print(name, verdict)
     if quiet:
         return
     counts = [f"{number} {kind.replace('-', ' ')}" for kind, number in report.counts().items()]
@@ -226,24 +226,30 @@ def _tell(name: str, report: Report, *, strict: bool, verbose: bool, quiet: bool
         remark(f"{name}: {note}.")
 
 
-def _print(name: str, one: Verdict) -> None:
+def _print(name: str, verdict: Verdict) -> None:
     from onrecord.cli.terminal import painted
 
-    passage = one.passage
+    passage = verdict.passage
     words = " ".join(passage.wording.split())
     shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
     place = f"{name}:{passage.line}:{passage.column}: "
-    rest = f": “{one_line(shown)}”: {one_line(one.sentence)}"
+    rest = f": “{one_line(shown)}”: {one_line(verdict.sentence)}"
     if is_terminal():
         print(
-            painted([(place, "bold"), (one.kind.label, _STYLES.get(one.kind.value, "bold red")), (rest, "")])
+            painted(
+                [
+                    (place, "bold"),
+                    (verdict.kind.label, _STYLES.get(verdict.kind.value, "bold red")),
+                    (rest, ""),
+                ]
+            )
         )
     else:
-        print(f"{place}{one.kind.label}{rest}")
-    if one.command:
+        print(f"{place}{verdict.kind.label}{rest}")
+    if verdict.command:
         from sys import stdout
 
-        print(for_stream(f"    {one.command}", stdout))
+        print(for_stream(f"    {verdict.command}", stdout))
 
 
 # Of a long passage no more is printed, in characters.

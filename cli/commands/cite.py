@@ -249,27 +249,27 @@ def _bibliography_of(
             f"{format_} goes neither into JSON nor on the clipboard: write it to a file with -o FILE."
         )
     with asking(database) as reader:
-        found, text = drafts.cited(reader, draft)
-        made = bibliography.of(
-            found, style=style, format=format_, locale=locale, partial=partial, force=force
+        result, text = drafts.cited(reader, draft)
+        works = bibliography.of(
+            result, style=style, format=format_, locale=locale, partial=partial, force=force
         )
         wrong = drafts.foretold(reader, text, draft)
-    drafts.tell(found)
+    drafts.tell(result)
     if as_json:
         print_json(
             {
-                "works": [work.source.citekey for work in found.works()],
-                "quotes": {name: quote.ref for name, quote in found.quotes.items()},
+                "works": [work.source.citekey for work in result.works()],
+                "quotes": {name: quote.ref for name, quote in result.quotes.items()},
                 "unknown": [
                     {"key": one.key.name, "line": one.key.line or None, "near": list(one.near)}
-                    for one in found.unknown
+                    for one in result.unknown
                 ],
                 "format": format_,
-                "bibliography": made.decode(),
+                "bibliography": works.decode(),
             }
         )
     else:
-        outlet.put(made, binary=binary)
+        outlet.put(works, binary=binary)
     if wrong:
         remark(wrong)
 
@@ -282,7 +282,7 @@ def _tell_items(lines: list[str], style: str, format_: str, outlet: Outlet, as_j
         outlet.put("\n".join(lines).encode(), binary=False)
 
 
-def _formatted(given: str, style: str, format_: str, as_: str, each: bool, locale: str | None) -> list[str]:
+def _formatted(file: str, style: str, format_: str, as_: str, each: bool, locale: str | None) -> list[str]:
     from onrecord.cite import styles
     from onrecord.cite.items import format_items, items_in, read_items
     from onrecord.cli.streams import standard_input
@@ -291,5 +291,5 @@ def _formatted(given: str, style: str, format_: str, as_: str, each: bool, local
         raise UsageError(f"{as_!r} is not a way to cite. Ways: citation, bibliography.")
     if each and as_ != "bibliography":
         raise UsageError("--each goes with --as bibliography.")
-    found = items_in(standard_input(), "Standard input") if given == "-" else read_items(given)
+    found = items_in(standard_input(), "Standard input") if file == "-" else read_items(file)
     return format_items(found, styles.load(style, locale), as_=as_, format=format_, each=each)

@@ -177,7 +177,7 @@ def run(
         done.append(_as_json(link, clipped, quote))
         if not as_json:
             _tell(clipped, quote)
-        if any(one.state == "open" for one in clipped.proposals):
+        if any(proposal.state == "open" for proposal in clipped.proposals):
             waiting = waiting or clipped.source.citekey
     if as_json:
         print_json(done)
@@ -189,12 +189,12 @@ def run(
             remark(f"Say who said it: onrecord review {waiting}", done=True)
 
 
-def _links(given: Sequence[str]) -> Iterator[str]:
+def _links(files: Sequence[str]) -> Iterator[str]:
     """The links; for `-` one of each line of standard input, empty lines left out."""
     from onrecord.cli.streams import standard_input
     from onrecord.ingest.decode import only_utf8
 
-    for one in given:
+    for one in files:
         if one != "-":
             yield one
             continue
@@ -247,9 +247,12 @@ def _tell(clipped: Clipped, quote: QuoteFields | None) -> None:
     for added in clipped.quotes:
         assert quote is not None
         recorded.tell(added, recorded.notes_of(quote, added))
-    for one in clipped.proposals:
-        who = one.speaker or "nobody named"
-        say(f"{one.state} · {who}: {one_line(one.text)}", "yellow" if one.state == "open" else "")
+    for proposal in clipped.proposals:
+        who = proposal.speaker or "nobody named"
+        say(
+            f"{proposal.state} · {who}: {one_line(proposal.text)}",
+            "yellow" if proposal.state == "open" else "",
+        )
 
 
 def _as_json(link: str, clipped: Clipped, quote: QuoteFields | None) -> Json:
@@ -259,7 +262,7 @@ def _as_json(link: str, clipped: Clipped, quote: QuoteFields | None) -> Json:
         "created": clipped.created,
         "places": [list(place) for place in clipped.places],
         "quotes": [recorded.as_json(one, recorded.notes_of(quote, one)) for one in clipped.quotes if quote],
-        "proposals": [one.as_json() for one in clipped.proposals],
+        "proposals": [proposal.as_json() for proposal in clipped.proposals],
     }
 
 

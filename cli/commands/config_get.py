@@ -20,10 +20,10 @@ COMMAND = Command(
 
 def run(*, key: str, database: str | None, as_json: bool) -> None:
     """Print what holds of one setting, from wherever it is settled, or its default."""
-    found = stated(key_of(key), database)
+    setting = stated(key_of(key), database)
     if as_json:
-        print_json(as_record(key, found))
+        print_json(as_record(key, setting))
         return
-    if found is None:
+    if setting is None:
         raise NotFoundError(f"{key} is not settled.")
-    say(shown(found.value))
+    say(shown(setting.value))

@@ -43,10 +43,10 @@ def run(*, database: str | None, as_json: bool) -> None:
 
 def _row(key: Key, database: str | None, problems: dict[str, None]) -> Json:
     try:
-        found = stated(key, database)
+        setting = stated(key, database)
     except OnrecordError as error:
         from onrecord.cli.hints import told
 
         problems[told(error.message, error.hint)] = None
-        found = None
-    return as_record(key.name, found)
+        setting = None
+    return as_record(key.name, setting)

@@ -45,7 +45,11 @@ def run(
     from onrecord.statements.conflicts import conflicts
 
     with asking(database) as reader:
-        found = [one for one in conflicts(reader, key, decided=decided) if about in (None, one.about)]
+        found = [
+            conflict
+            for conflict in conflicts(reader, key, decided=decided)
+            if about in (None, conflict.about)
+        ]
     shown = cut(found, limit or None)
     if as_json:
         print_json(one.as_json() for one in shown)
@@ -64,6 +68,12 @@ def run(
     tell_cut(len(shown), len(found))
 
 
-def _lines(one: Conflict) -> Iterator[tuple[str, ...]]:
-    for side in one.sides:
-        yield one.about, " ".join(one.keys), side.value, " ".join(side.refs), "; ".join(one.reasons)
+def _lines(conflict: Conflict) -> Iterator[tuple[str, ...]]:
+    for side in conflict.sides:
+        yield (
+            conflict.about,
+            " ".join(conflict.keys),
+            side.value,
+            " ".join(side.refs),
+            "; ".join(conflict.reasons),
+        )

@@ -50,7 +50,7 @@ def run(
     """Correct what is recorded of a source. An empty text takes a detail away; stored copies never change."""
     from onrecord.sources.correct import Corrections, correct_source
 
-    given = Corrections(
+    corrections = Corrections(
         citekey=citekey,
         type=type_,
         title=title,
@@ -64,7 +64,7 @@ def run(
         language=lang,
     )
     with recording(database, rehearse=dry_run) as store:
-        record, changed = correct_source(store, source, given)
+        record, changed = correct_source(store, source, corrections)
     if as_json:
         print_json({**record.as_json(), "changed": changed, "dry_run": dry_run})
     elif changed:

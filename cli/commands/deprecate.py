@@ -22,9 +22,9 @@ def run(*, key: str, reason: str, dry_run: bool, database: str | None, as_json: 
     from onrecord.statements.decide import deprecate
 
     with recording(database, rehearse=dry_run) as store:
-        found = deprecate(store, key, reason)
+        quote = deprecate(store, key, reason)
     if as_json:
-        print_json({**found.as_json(), "dry_run": dry_run})
+        print_json({**quote.as_json(), "dry_run": dry_run})
         return
-    settles = f": {', '.join(found.about)} settled" if found.about else ""
-    say(f"{'Would deprecate' if dry_run else 'Deprecated'} {found.ref}{settles}.")
+    settles = f": {', '.join(quote.about)} settled" if quote.about else ""
+    say(f"{'Would deprecate' if dry_run else 'Deprecated'} {quote.ref}{settles}.")

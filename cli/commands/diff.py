@@ -66,13 +66,13 @@ def run(
         raise SystemExit(1)
 
 
-def _numbers(given: str | None) -> tuple[int | None, int | None]:
-    if given is None:
+def _numbers(typed: str | None) -> tuple[int | None, int | None]:
+    if typed is None:
         return None, None
-    found = _RANGE.fullmatch(given.strip())
-    if found is None or given.strip() == "..":
-        raise UsageError(f"{given!r} names no two copies: write 1..2.")
-    old, new, alone = found.groups()
+    match = _RANGE.fullmatch(typed.strip())
+    if match is None or typed.strip() == "..":
+        raise UsageError(f"{typed!r} names no two copies: write 1..2.")
+    old, new, alone = match.groups()
     return (int(old or alone or 1), int(new) if new else None)
 
 

@@ -37,24 +37,24 @@ def run(*, repair: bool, dry_run: bool, database: str | None, as_json: bool) -> 
     from onrecord.doctor import repair as repairs
 
     path = database_path(database)
-    found = examine.faults(path)
-    plan = repairs.plan(found) if repair else []
-    backup, left = None, found
+    noticed = examine.faults(path)
+    plan = repairs.plan(noticed) if repair else []
+    backup, left = None, noticed
     if repair and not as_json:
-        _tell(found)
+        _tell(noticed)
         say(
             f"{'Would' if dry_run else 'Will'} {'; '.join(plan)}."
             if plan
             else "There is nothing that can be mended."
         )
     if plan and not dry_run:
-        backup = repairs.repair(path, found, command_line())
+        backup = repairs.repair(path, noticed, command_line())
         left = examine.faults(path)
     if as_json:
         print_json(
             {
                 "path": str(path.resolve()),
-                "faults": [_as_json(one) for one in found],
+                "faults": [_as_json(one) for one in noticed],
                 "plan": plan,
                 "backup": str(backup) if backup else None,
                 "left": [_as_json(one) for one in left],
@@ -62,8 +62,8 @@ def run(*, repair: bool, dry_run: bool, database: str | None, as_json: bool) -> 
             }
         )
     elif not repair:
-        _tell(found)
-        if not found:
+        _tell(noticed)
+        if not noticed:
             say(f"{path} is in order.")
     elif backup is not None:
         say(f"Mended. As it was: {backup}")
@@ -78,6 +78,6 @@ def _as_json(fault: Fault) -> dict[str, object]:
     return {**fault.as_json(), "advice": ADVICE[fault.kind.name]}
 
 
-def _tell(found: list[Fault]) -> None:
-    for one in found:
+def _tell(faults: list[Fault]) -> None:
+    for one in faults:
         say(f"{'doubt' if one.kind.doubt else 'fault'}: {one.sentence()} {ADVICE[one.kind.name]}", loud=True)

@@ -155,14 +155,14 @@ COMMAND = Command(
 )
 
 
-def run(*, name: list[str], dry_run: bool, database: str | None, as_json: bool, **given: Any) -> None:
+def run(*, name: list[str], dry_run: bool, database: str | None, as_json: bool, **options: Any) -> None:
     """Change what is named, by the options that its noun has.
 
     A key never changes. An empty text takes a detail away. undo brings everything back.
     """
-    target, shown = _target(name, given, database)
+    target, shown = _target(name, options, database)
     noun: Kind = "statement" if target.kind == "attribution" else target.kind
-    wanted = {each.name: given[each.name] for each in _OF[noun]}
+    wanted = {each.name: options[each.name] for each in _OF[noun]}
     common: dict[str, Any] = {"dry_run": dry_run, "database": database, "as_json": as_json}
     if noun == "source":
         from onrecord.cli.commands import correct
@@ -180,7 +180,7 @@ def run(*, name: list[str], dry_run: bool, database: str | None, as_json: bool, 
         edit_small.run(target, wanted, **common)
 
 
-def _target(name: list[str], given: Mapping[str, Any], database: str | None) -> tuple[Target, str]:
+def _target(name: list[str], options: Mapping[str, Any], database: str | None) -> tuple[Target, str]:
     """What is to be changed, and how it was called. UsageError where something else has an option that was given."""
     from onrecord.names import find_target
 
@@ -191,7 +191,7 @@ def _target(name: list[str], given: Mapping[str, Any], database: str | None) -> 
     own = {each.name for each in _OF[noun]}
     for several in _OF.values():
         for each in several:
-            if each.name not in own and given[each.name] not in (None, False):
+            if each.name not in own and options[each.name] not in (None, False):
                 known = ", ".join(has.flags[0] for has in _OF[noun])
                 instead = _INSTEAD.get((noun, each.flags[0]))
                 meant = f" Did you mean {instead}?" if instead else ""

@@ -74,11 +74,11 @@ def run(
     if as_json and output == "-":
         raise UsageError("--json says what was written: give a file with --output.")
     with standing(lambda: _as_it_was(output, there)), asking(database) as reader, waiting("Exporting …"):
-        found = write(reader, names, output, sys.stdout.buffer, format=format_, force=force)
+        exported = write(reader, names, output, sys.stdout.buffer, format=format_, force=force)
     if as_json:
-        print_json({"file": output, "format": found.name})
+        print_json({"file": output, "format": exported.name})
     elif output != "-":
-        remark(f"Wrote {output} ({found.title}).", done=True)
+        remark(f"Wrote {output} ({exported.title}).", done=True)
 
 
 def _as_it_was(output: str, there: bool) -> str:

@@ -107,7 +107,9 @@ def run(
     if outside is not None:
         proposals = outside.together
     if as_json:
-        print_json({**one.as_json(), "text": read.text[one.start : one.end]} for one in proposals)
+        print_json(
+            {**proposal.as_json(), "text": read.text[proposal.start : proposal.end]} for proposal in proposals
+        )
     elif is_terminal():
         _tell(read.text, proposals)
     else:
@@ -117,12 +119,12 @@ def run(
         raise SystemExit(1)
 
 
-def _publication_date(given: str | None) -> str | None:
-    if given is None:
+def _publication_date(typed: str | None) -> str | None:
+    if typed is None:
         return None
-    date = dates.typed(given)
+    date = dates.typed(typed)
     if date.interval or date.approximate or date.uncertain or len(date.text) not in (4, 7, 10):
-        raise InputError(f"{given!r} is no date of publication: write a day, a month or a year.")
+        raise InputError(f"{typed!r} is no date of publication: write a day, a month or a year.")
     return date.text
 
 
@@ -142,20 +144,20 @@ def _list(text: str, proposals: Sequence[Proposal]) -> None:
         (),
         [
             (
-                str(one.start),
-                str(one.end),
-                str(one.group),
-                one.speaker.canonical if one.speaker else None,
-                ", via ".join(hop.speaker.canonical for hop in one.via),
-                one.form,
-                one.cue,
-                one.said,
-                f"{one.confidence:.2f}",
-                one.reason,
-                text[one.start : one.end],
-                in_words(one.polarity),
+                str(proposal.start),
+                str(proposal.end),
+                str(proposal.group),
+                proposal.speaker.canonical if proposal.speaker else None,
+                ", via ".join(hop.speaker.canonical for hop in proposal.via),
+                proposal.form,
+                proposal.cue,
+                proposal.said,
+                f"{proposal.confidence:.2f}",
+                proposal.reason,
+                text[proposal.start : proposal.end],
+                in_words(proposal.polarity),
             )
-            for one in proposals
+            for proposal in proposals
         ],
     )
 
@@ -169,16 +171,16 @@ def _tell(text: str, proposals: Sequence[Proposal]) -> None:
     from rich.text import Text
 
     statements: dict[int, list[Proposal]] = {}
-    for one in proposals:
-        statements.setdefault(one.group, []).append(one)
+    for proposal in proposals:
+        statements.setdefault(proposal.group, []).append(proposal)
     out = console()
     for number, pieces in enumerate(statements.values(), 1):
-        wording = " … ".join(one_line(text[one.start : one.end]) for one in pieces)
+        wording = " … ".join(one_line(text[piece.start : piece.end]) for piece in pieces)
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(no_wrap=True, justify="right", width=len(str(len(statements))))
         grid.add_column()
         said = Text(wording)
-        denied = next((LABELS[one.polarity] for one in pieces if one.polarity in LABELS), None)
+        denied = next((LABELS[piece.polarity] for piece in pieces if piece.polarity in LABELS), None)
         if denied is not None:
             said = Text.assemble((f"{denied}: ", "bold red"), wording)
         grid.add_row(Text(str(number), style="bold yellow"), said)
@@ -188,47 +190,47 @@ def _tell(text: str, proposals: Sequence[Proposal]) -> None:
     remark(f"{len(statements)} {'statement' if len(statements) == 1 else 'statements'} proposed.")
 
 
-def _below(one: Proposal) -> Text:
+def _below(proposal: Proposal) -> Text:
     """Who, how and when: "— Ingrid Dahl, via KCNA (as “she”) · direct · “said” · 2023-07-26 · 0.93"."""
     from rich.text import Text
 
     line = Text("— ")
-    line.append(one_line(_chain(one)), style="bold" if one.speaker else "bold red")
-    if one.speaker and one.speaker.text != one.speaker.canonical:
-        line.append(f" (as “{one_line(one.speaker.text)}”)")
-    if one.unnamed:
+    line.append(one_line(_chain(proposal)), style="bold" if proposal.speaker else "bold red")
+    if proposal.speaker and proposal.speaker.text != proposal.speaker.canonical:
+        line.append(f" (as “{one_line(proposal.speaker.text)}”)")
+    if proposal.unnamed:
         line.append(" (unnamed)")
-    cue = f"“{one_line(one.cue)}”" if one.cue else None
-    for part in (one.form, cue, one.said):
+    cue = f"“{one_line(proposal.cue)}”" if proposal.cue else None
+    for part in (proposal.form, cue, proposal.said):
         if part:
             line.append(f" · {part}")
-    sure = "green" if one.confidence >= 0.9 else "yellow" if one.confidence >= 0.5 else "red"
-    line.append(" · ").append(f"{one.confidence:.2f}", style=sure)
+    sure = "green" if proposal.confidence >= 0.9 else "yellow" if proposal.confidence >= 0.5 else "red"
+    line.append(" · ").append(f"{proposal.confidence:.2f}", style=sure)
     return line
 
 
 # --- many texts ------------------------------------------------------------------------------------------------
 
 
-def _each_line(given: str, settings: tuple[str, str | None, str | None, str | None], jobs: int) -> None:
+def _each_line(file: str, settings: tuple[str, str | None, str | None, str | None], jobs: int) -> None:
     from onrecord.extract.stream import Settings, answers
 
-    stream, name, size = _opened(given)
+    stream, name, size = _opened(file)
     with closing(answers(stream, Settings(*settings), name=name, jobs=jobs)) as made:
         for answer in advancing(made, lambda one: one.consumed, total=size, what="Reading texts"):
             print(answer.line, flush=True)
 
 
-def _opened(given: str) -> tuple[BinaryIO, str, int | None]:
+def _opened(file: str) -> tuple[BinaryIO, str, int | None]:
     """The stream, what to call it, and its length in bytes where that can be told."""
-    if is_address(given):
+    if is_address(file):
         raise UsageError("--jsonl reads a FILE or standard input, not an address.")
-    if given == "-":
+    if file == "-":
         return standard_input(), "standard input", None
-    name = one_line(given)
+    name = one_line(file)
     if not name:
         raise InputError(NO_NAME)
-    path = Path(given)
+    path = Path(file)
     try:
         if path.is_dir():
             raise InputError(f"{name} is a directory; give one file.")

@@ -193,10 +193,10 @@ def run(
             _held(given) as held,
             recording(database, rehearse=dry_run) as store,
         ):
-            for one in given:
-                done = import_file(store, one, held, format=format_, by=by, citekey_format=citekey_format)
-                for outcome in counting(done, what=f"Importing {one_line(one)}"):
-                    report.take(one, outcome)
+            for file in given:
+                done = import_file(store, file, held, format=format_, by=by, citekey_format=citekey_format)
+                for outcome in counting(done, what=f"Importing {one_line(file)}"):
+                    report.take(file, outcome)
             refused = report.counts["refused"]
             if strict and refused:
                 raise Refusal("")
@@ -211,12 +211,12 @@ def run(
 
 
 @contextmanager
-def _held(given: Sequence[str]) -> Iterator[BinaryIO]:
+def _held(files: Sequence[str]) -> Iterator[BinaryIO]:
     """All of standard input, where it is asked for, before others have to wait for what is written."""
     from onrecord.cli.streams import standard_input
     from onrecord.exchange.files import seekable
 
-    if "-" not in given:
+    if "-" not in files:
         yield BytesIO()
         return
     with seekable(standard_input(), "standard input") as stream:
@@ -233,9 +233,9 @@ def _typed(citekey_format: str | None, database: str | None) -> bool:
 def _zotero_port() -> int:
     import os
 
-    given = os.environ.get("ONRECORD_ZOTERO_PORT") or "23119"
-    if not (given.isascii() and given.isdigit() and len(given) < 6 and 0 < int(given) < 65_536):
+    typed = os.environ.get("ONRECORD_ZOTERO_PORT") or "23119"
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 6 and 0 < int(typed) < 65_536):
         raise UsageError(
-            f"ONRECORD_ZOTERO_PORT is {one_line(given)}, where a number from 1 to 65535 is meant."
+            f"ONRECORD_ZOTERO_PORT is {one_line(typed)}, where a number from 1 to 65535 is meant."
         )
-    return int(given)
+    return int(typed)

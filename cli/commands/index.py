@@ -41,11 +41,11 @@ def run(*, rebuild: bool, database: str | None, as_json: bool) -> None:
     with standing(lambda: _what_stands(database)), asking(database) as reader:
 
         def steps() -> Iterator[tuple[int, int]]:
-            for one in bring_up(reader, rebuild=rebuild):
-                if isinstance(one, Built):
-                    results.append(one)
+            for step in bring_up(reader, rebuild=rebuild):
+                if isinstance(step, Built):
+                    results.append(step)
                 else:
-                    yield one
+                    yield step
 
         for _ in advancing(steps(), lambda step: step[0], total=None, what="Indexing", quiet=True):
             pass

@@ -201,35 +201,37 @@ def run(
         raise SystemExit(1)
 
 
-def _check_number(given: Sequence[str], from_: str | None, proposals: str | None, *, of_one: bool) -> None:
+def _check_number(files: Sequence[str], from_: str | None, proposals: str | None, *, of_one: bool) -> None:
     """UsageError where there is nothing to read, or more than what is said of it can be meant for."""
-    if not given and from_ is None:
+    if not files and from_ is None:
         raise UsageError("Say what to read: a FILE, a URL, or - for standard input.")
-    if len(given) > 1 and of_one:
+    if len(files) > 1 and of_one:
         raise UsageError("--title, --url and --citekey are for one source: give them one by one.")
-    if proposals is not None and len(given) != 1:
+    if proposals is not None and len(files) != 1:
         raise UsageError("--proposals are of one source: give one FILE, URL or citekey with them.")
 
 
-def _files(given: Sequence[str]) -> list[str]:
+def _files(names: Sequence[str]) -> list[str]:
     """What is to be read; for a folder the files in it, by name, but for hidden ones; a folder of scanned pages stays whole.
 
     UsageError for one without files.
     """
     from pathlib import Path
 
-    found: list[str] = []
-    for name in given:
+    files: list[str] = []
+    for name in names:
         if name == "-" or "://" in name or not Path(name).is_dir() or _is_of_pages(Path(name)):
-            found.append(name)
+            files.append(name)
             continue
         inside = [
-            str(one) for one in sorted(Path(name).iterdir()) if one.is_file() and not one.name.startswith(".")
+            str(path)
+            for path in sorted(Path(name).iterdir())
+            if path.is_file() and not path.name.startswith(".")
         ]
         if not inside:
             raise UsageError(f"{one_line(name)} is a folder without files.")
-        found += inside
-    return list(dict.fromkeys(found))
+        files += inside
+    return list(dict.fromkeys(files))
 
 
 def _is_of_pages(folder: Path) -> bool:
@@ -238,36 +240,36 @@ def _is_of_pages(folder: Path) -> bool:
     return is_folder_of_pages(folder)
 
 
-def _tell(read: Sequence[Read], given: Sequence[str], to: str | None, *, opens: bool) -> None:
+def _tell(read: Sequence[Read], files: Sequence[str], to: str | None, *, opens: bool) -> None:
     """Says what came of one; of many that was said one by one, and here is the sum."""
-    if len(given) == 1:
+    if len(files) == 1:
         for source in read:
             source.tell(quiet=to is not None, opens=opens)
     elif read:
         new = sum(source.stored.new for source in read)
         remark(
-            f"{len(read)} of {len(given)} read, {new} proposed. Decide about them: onrecord review", done=True
+            f"{len(read)} of {len(files)} read, {new} proposed. Decide about them: onrecord review", done=True
         )
 
 
-def _tell_failed(failed: Sequence[tuple[str, OnrecordError]], given: Sequence[str]) -> None:
+def _tell_failed(failed: Sequence[tuple[str, OnrecordError]], files: Sequence[str]) -> None:
     """Lists what could not be read, and ends with exit code 1 where something could not."""
     if not failed:
         return
     from onrecord.cli.hints import told
 
-    remark(f"{len(failed)} of {len(given)} could not be read:")
+    remark(f"{len(failed)} of {len(files)} could not be read:")
     for name, error in failed:
         message = told(error.message, error.hint)
         remark(f"  {message}" if one_line(name) in message else f"  {one_line(name)}: {message}")
     raise SystemExit(1)
 
 
-def _what_stands(read: Sequence[Read], given: Sequence[str], *, dry_run: bool) -> str:
+def _what_stands(read: Sequence[Read], files: Sequence[str], *, dry_run: bool) -> str:
     if dry_run or not read:
         return "nothing was recorded."
     names = ", ".join(source.citekey for source in read)
     return (
-        f"{len(read)} of {len(given)} were stored, with what was proposed of them: {names}. "
+        f"{len(read)} of {len(files)} were stored, with what was proposed of them: {names}. "
         "The same command goes on, and proposes nothing twice."
     )

@@ -37,10 +37,10 @@ def run(*, path: str | None, usual: bool, database: str | None, as_json: bool) -
     from onrecord.cli.interrupt import standing
     from onrecord.db import files, new_file
 
-    given = path or database
-    if usual and given:
+    file = path or database
+    if usual and file:
         raise UsageError("Give either a PATH or --default.")
-    target = Path(files.usual() if usual else given or files.named(os.environ) or files.FILE_NAME)
+    target = Path(files.usual() if usual else file or files.named(os.environ) or files.FILE_NAME)
     if target.is_dir():
         target = target / files.FILE_NAME
     with standing(lambda: "no database was made."):

@@ -20,11 +20,11 @@ COMMAND = Command(
 )
 
 
-def run(*, first: str, second: str, database: str | None, as_json: bool, **given: bool) -> None:
+def run(*, first: str, second: str, database: str | None, as_json: bool, **options: bool) -> None:
     """Say how a statement bears on another (variant, part, translation, correction), or a claim on another."""
-    kind = kind_of(given)
+    kind = kind_of(options)
     if kind is None:
-        flags = ", ".join(one.flags[0] for one in LINKS)
+        flags = ", ".join(link.flags[0] for link in LINKS)
         raise UsageError(f"Say how the first bears on the second: {flags}.")
     with recording(database) as store:
         if kind in BETWEEN_STATEMENTS:

@@ -52,8 +52,15 @@ def run(
         print_rows(
             ("attribution", "form", "where", "outcome", "speaker", "wording"),
             [
-                (one.ref, one.form, place(one), in_words(one.check_result), one.speaker.name, one.shown)
-                for one in quotes
+                (
+                    quote.ref,
+                    quote.form,
+                    place(quote),
+                    in_words(quote.check_result),
+                    quote.speaker.name,
+                    quote.shown,
+                )
+                for quote in quotes
             ],
         )
     if not ids and not as_json:

@@ -28,7 +28,7 @@ COMMAND = Command(
 
 
 def _verdicts(record: ClaimRecord) -> str:
-    return "; ".join(f"{one.verdict} ({one.reviewer.name})" for one in record.verdicts)
+    return "; ".join(f"{verdict.verdict} ({verdict.reviewer.name})" for verdict in record.verdicts)
 
 
 def run(*, unsettled: bool, limit: int | None, database: str | None, as_json: bool) -> None:
@@ -39,12 +39,12 @@ def run(*, unsettled: bool, limit: int | None, database: str | None, as_json: bo
     with asking(database) as reader:
         claims = claim_queries.claim_ids(reader)
         tell(
-            [one for one in claims if not unsettled or balance_of(reader, one).open],
+            [claim for claim in claims if not unsettled or balance_of(reader, claim).open],
             limit,
             as_json=as_json,
             heading=("claim", *STANCES, "origins", "text", "verdicts"),
             # Only what is shown is read: there may be claims by the ten thousand.
-            line=lambda one: _line(claim_queries.claim_record(reader, one), balance_of(reader, one)),
+            line=lambda claim: _line(claim_queries.claim_record(reader, claim), balance_of(reader, claim)),
             document=lambda one: {
                 **claim_queries.claim_record(reader, one).as_json(),
                 "balance": balance_of(reader, one).as_json(),

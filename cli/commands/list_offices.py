@@ -27,7 +27,14 @@ def run(*, by: str | None, limit: int | None, database: str | None, as_json: boo
         limit,
         as_json=as_json,
         heading=("office", "speaker", "title", "time", "source", "note"),
-        line=lambda one: (one.ref, one.speaker_name, one.title, one.time, one.source, one.note),
-        document=lambda one: one.as_json(),
+        line=lambda office: (
+            office.ref,
+            office.speaker_name,
+            office.title,
+            office.time,
+            office.source,
+            office.note,
+        ),
+        document=lambda office: office.as_json(),
         none=("offices", "Add one with: onrecord add office SPEAKER TITLE"),
     )

@@ -25,12 +25,12 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
         limit,
         as_json=as_json,
         heading=("slug", "kind", "statements", "names"),
-        line=lambda one: (
-            one.slug,
-            f"{one.kind}, unnamed" if one.unnamed else one.kind,
-            str(one.statements),
-            "; ".join(name.name for name in one.names) or one.name,
+        line=lambda speaker: (
+            speaker.slug,
+            f"{speaker.kind}, unnamed" if speaker.unnamed else speaker.kind,
+            str(speaker.statements),
+            "; ".join(name.name for name in speaker.names) or speaker.name,
         ),
-        document=lambda one: one.as_json(),
+        document=lambda speaker: speaker.as_json(),
         none=("speakers", "Add one with: onrecord add speaker NAME"),
     )

@@ -25,7 +25,7 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
         limit,
         as_json=as_json,
         heading=("tag", "statements"),
-        line=lambda one: (one[0], str(one[1])),
-        document=lambda one: {"tag": one[0], "statements": one[1]},
+        line=lambda tag: (tag[0], str(tag[1])),
+        document=lambda tag: {"tag": tag[0], "statements": tag[1]},
         none=("tags", "Put one on a statement with: onrecord add tag KEY TAG"),
     )

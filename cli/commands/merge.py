@@ -40,14 +40,14 @@ def run(*, duplicate: str, into: str, yes: bool, dry_run: bool, database: str | 
     if not yes:
         _ask(duplicate, into, rehearsal=dry_run, database=database)
     with recording(database, rehearse=dry_run, backup="merge") as store:
-        one, other = find_speaker(store, duplicate), find_speaker(store, into)
-        concerned = merge_speakers(store, one, other)
+        speaker, other = find_speaker(store, duplicate), find_speaker(store, into)
+        concerned = merge_speakers(store, speaker, other)
         record = record_of_speaker(store, other)
     if as_json:
         print_json({**record.as_json(), "dry_run": dry_run})
     else:
         say(
-            f"{'Would merge' if dry_run else 'Merged'} {one.slug} into {other.slug}: {concerned} attribution{'s' if concerned != 1 else ''}."
+            f"{'Would merge' if dry_run else 'Merged'} {speaker.slug} into {other.slug}: {concerned} attribution{'s' if concerned != 1 else ''}."
         )
 
 

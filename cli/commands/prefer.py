@@ -49,17 +49,17 @@ def run(
     from onrecord.statements.decide import let_stand, prefer
 
     with recording(database, rehearse=dry_run) as store:
-        found = (let_stand if both else prefer)(store, key, reason, about)
+        quote = (let_stand if both else prefer)(store, key, reason, about)
     if as_json:
-        print_json({**found.as_json(), "dry_run": dry_run})
+        print_json({**quote.as_json(), "dry_run": dry_run})
         return
     would = "Would let" if dry_run else "Let"
     said = (
-        f"{would} all sides of {found.ref} stand"
+        f"{would} all sides of {quote.ref} stand"
         if both
-        else f"{'Would prefer' if dry_run else 'Preferred'} {found.ref}"
+        else f"{'Would prefer' if dry_run else 'Preferred'} {quote.ref}"
     )
-    settles = f": {', '.join(found.about)} settled" if found.about else ""
+    settles = f": {', '.join(quote.about)} settled" if quote.about else ""
     say(f"{said}{settles}.")
-    for ref in found.before:
+    for ref in quote.before:
         say(f"{ref} is preferred no more.")

@@ -71,7 +71,7 @@ def run(
         erase.erase(path)
     copies = [one.path for one in kept.listed(path)] + kept.beside(parts(path)[0])
     if as_json:
-        told = [dict(zip(("source", "sha256", "characters"), one, strict=True)) for one in done.copies]
+        told = [dict(zip(("source", "sha256", "characters"), copy, strict=True)) for copy in done.copies]
         print_json(
             {"statements": list(done.statements), "copies": told, "backups": copies, "dry_run": dry_run}
         )

@@ -141,14 +141,14 @@ def junit(done: Sequence[Refreshed]) -> str:
     failures = sum(bool(one.touched) for one in done)
     errors = sum(one.outcome == "failed" for one in done)
     cases = []
-    for one in done:
+    for page in done:
         inside = ""
-        if one.touched:
-            inside = f"<failure message={quoteattr(f'{len(one.touched)} touched')}>{escape(one_line(' '.join(one.touched)))}</failure>"
-        elif one.outcome == "failed":
-            inside = f"<error message={quoteattr(one_line(told(one.reason or '', one.hint)))}/>"
+        if page.touched:
+            inside = f"<failure message={quoteattr(f'{len(page.touched)} touched')}>{escape(one_line(' '.join(page.touched)))}</failure>"
+        elif page.outcome == "failed":
+            inside = f"<error message={quoteattr(one_line(told(page.reason or '', page.hint)))}/>"
         cases.append(
-            f'<testcase classname="onrecord.refresh" name={quoteattr(one_line(one.citekey))}>{inside}</testcase>'
+            f'<testcase classname="onrecord.refresh" name={quoteattr(one_line(page.citekey))}>{inside}</testcase>'
         )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

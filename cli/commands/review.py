@@ -175,10 +175,10 @@ def _name(database: str | None, citekey: str | None, given: list[str], *, dry_ru
     if citekey is None:
         raise UsageError("--speakers is for one source: onrecord review CITEKEY --speakers LABEL=NAME")
     names: dict[str, str] = {}
-    for one in given:
-        label, equals, name = (part.strip() for part in one.partition("="))
+    for file in given:
+        label, equals, name = (part.strip() for part in file.partition("="))
         if not (label and equals and name):
-            raise UsageError(f"{one!r} is not LABEL=NAME, such as 'SPEAKER_00=Ann Lee'.")
+            raise UsageError(f"{file!r} is not LABEL=NAME, such as 'SPEAKER_00=Ann Lee'.")
         names[label] = name
     with recording(database, rehearse=dry_run) as store:
         matched = name_speakers(store, citekey, names)

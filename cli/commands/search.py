@@ -118,9 +118,9 @@ def run(
     With --in-texts it finds passages of stored texts, each with its source, its place and what is on record from it.
     """
     typed = as_typed(words or ())
-    for one in words or ():
-        if len(one) == 2 and one[0] == "-":
-            remark(f"{one} is taken as a word that must not occur; there is no such option.")
+    for word in words or ():
+        if len(word) == 2 and word[0] == "-":
+            remark(f"{word} is taken as a word that must not occur; there is no such option.")
     if in_texts:
         from onrecord.cli import found_texts
         from onrecord.search import texts
@@ -176,12 +176,18 @@ def _suggested(meant: Suggestion) -> str:
     return f"{visible(meant.name)} (found {meant.count} times)" if meant.count > 1 else visible(meant.name)
 
 
-def _tell_facets(found: Mapping[str, Sequence[Value]], *, as_json: bool) -> None:
+def _tell_facets(facets: Mapping[str, Sequence[Value]], *, as_json: bool) -> None:
     if as_json:
-        lists: dict[str, object] = {name: [one.as_json() for one in values] for name, values in found.items()}
+        lists: dict[str, object] = {
+            name: [value.as_json() for value in values] for name, values in facets.items()
+        }
         print_json(lists)
         return
     print_rows(
         ("facet", "statements", "value", "name"),
-        [(name, str(one.count), one.value, one.name) for name, values in found.items() for one in values],
+        [
+            (name, str(value.count), value.value, value.name)
+            for name, values in facets.items()
+            for value in values
+        ],
     )

@@ -55,7 +55,7 @@ def run(
         as_json=as_json,
         heading=("likely", "speaker", "speaker", "why", "shared", "judged"),
         line=_line,
-        document=lambda one: one.as_json(),
+        document=lambda dupe: dupe.as_json(),
         none=(
             ("judged pairs", "Judge one with: onrecord speakers same, different or unsure")
             if judged
@@ -67,19 +67,19 @@ def run(
     )
 
 
-def _line(one: Dupe) -> tuple[str, ...]:
-    shared = one.shared
+def _line(dupe: Dupe) -> tuple[str, ...]:
+    shared = dupe.shared
     told = [
         f"{what} {', '.join(names)}"
         for what, names in (("quoted in", shared.sources), ("made", shared.works), ("office", shared.offices))
         if names
     ]
-    judged = f"{one.judgement}: {one.judged_because}" if one.judged_because else one.judgement or ""
-    sides = zip((one.first, one.second), one.names, one.statements, strict=True)
+    judged = f"{dupe.judgement}: {dupe.judged_because}" if dupe.judged_because else dupe.judgement or ""
+    sides = zip((dupe.first, dupe.second), dupe.names, dupe.statements, strict=True)
     return (
-        f"{one.score:.2f}",
+        f"{dupe.score:.2f}",
         *[f"{ref.slug} ({name or ref.name}, {number})" for ref, name, number in sides],
-        one.reason,
+        dupe.reason,
         "; ".join(told),
         judged,
     )

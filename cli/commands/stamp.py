@@ -136,13 +136,13 @@ def _write(asked: bytes, file: str, *, force: bool, database: str | None) -> Non
     outlet.put(asked, binary=True)
 
 
-def _list(found: list[Stamped], *, as_json: bool) -> None:
+def _list(stamps: list[Stamped], *, as_json: bool) -> None:
     if as_json:
-        print_json(one.as_json() for one in found)
+        print_json(one.as_json() for one in stamps)
         return
-    if not found:
+    if not stamps:
         remark("There are no stamps yet: onrecord stamp")
     print_rows(
         ("stamped", "up to operation", "by", "digest"),
-        [(one.at, str(one.operation), one.authority, one.digest) for one in found],
+        [(one.at, str(one.operation), one.authority, one.digest) for one in stamps],
     )

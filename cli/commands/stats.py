@@ -32,36 +32,36 @@ def run(*, plot: str | None, force: bool, database: str | None, as_json: bool) -
     Bars count attributions (one source giving a statement to one speaker). In a pipe each number is a line: section, name, number.
     """
     with asking(database) as reader:
-        found = stats(reader)
+        figures = stats(reader)
     if plot is not None:
-        draw(plot, lambda: _svg(found), force=force, database=database_file(database))
+        draw(plot, lambda: _svg(figures), force=force, database=database_file(database))
     if as_json:
-        print_json(found.as_json())
+        print_json(figures.as_json())
     elif is_terminal():
-        _print(found)
+        _print(figures)
     else:
-        for section, rows in _sections(found):
+        for section, rows in _sections(figures):
             for name, number in rows:
                 print("\t".join((one_field(section), one_field(name), str(number))))
 
 
-def _sections(found: Stats) -> Sequence[tuple[str, Sequence[tuple[str, int]]]]:
-    counted = [(name, number) for name, number in found.counts.items() if name != "operations"]
+def _sections(figures: Stats) -> Sequence[tuple[str, Sequence[tuple[str, int]]]]:
+    counted = [(name, number) for name, number in figures.counts.items() if name != "operations"]
     further = [
-        ("attributions to unnamed speakers", found.unnamed),
-        ("claims without a verdict", found.without_verdict),
-        ("statements without any date", found.time.undated),
+        ("attributions to unnamed speakers", figures.unnamed),
+        ("claims without a verdict", figures.without_verdict),
+        ("statements without any date", figures.time.undated),
     ]
-    return [("On record", [*counted, *further]), *found.sections]
+    return [("On record", [*counted, *further]), *figures.sections]
 
 
-def _print(found: Stats) -> None:
+def _print(figures: Stats) -> None:
     import sys
 
-    for at, (section, rows) in enumerate(_sections(found)):
+    for index, (section, rows) in enumerate(_sections(figures)):
         if not rows:
             continue
-        if at:
+        if index:
             print()
         print(painted([(section, "bold underline")]))
         most = max(number for _, number in rows)
@@ -70,15 +70,15 @@ def _print(found: Stats) -> None:
         digits = len(f"{most:,}")
         columns = min(max(width() - margin - digits - 4, 8), 50)
         for name, (_, number) in zip(names, rows, strict=True):
-            drawn = f" {bar(number, most, columns)}" if at else ""
+            drawn = f" {bar(number, most, columns)}" if index else ""
             print(for_stream(f"{padded(name, margin)}  {number:>{digits},}{drawn}", sys.stdout))
-    if found.time.periods:
-        first, last = found.time.periods[0].words, found.time.periods[-1].words
+    if figures.time.periods:
+        first, last = figures.time.periods[0].words, figures.time.periods[-1].words
         print()
         print(for_stream(f"From {first} to {last}: onrecord timeline", sys.stdout))
 
 
-def _svg(found: Stats) -> str:
+def _svg(figures: Stats) -> str:
     from onrecord.pages import drawing
 
-    return drawing.bars([section for section in found.sections if section[1]], "On record")
+    return drawing.bars([section for section in figures.sections if section[1]], "On record")

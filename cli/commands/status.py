@@ -36,24 +36,24 @@ def run(*, database: str | None, as_json: bool) -> None:
     from onrecord.views.status import status
 
     with asking(database) as reader:
-        found = status(reader)
+        state = status(reader)
     if as_json:
         backup = _backup(path)
         print_json(
             {
                 "path": os.path.realpath(path),
-                **found.as_json(),
+                **state.as_json(),
                 "backup": backup.as_json() if backup else None,
             }
         )
         return
-    for line in _lines(path, found):
+    for line in _lines(path, state):
         _tell(line)
-    if found.counts["statements"]:
+    if state.counts["statements"]:
         backup = _backup(path)
         say(f"last backup: {backup.at}, {backup.path}" if backup else "last backup: none")
     if is_terminal():
-        say(f"Next: {_next(found)}")
+        say(f"Next: {_next(state)}")
 
 
 def _tell(line: str) -> None:
@@ -75,36 +75,36 @@ def _backup(path: str) -> Kept | None:
     return next(iter(kept.listed(path)), None)
 
 
-def _lines(path: str, found: Status) -> list[str]:
+def _lines(path: str, state: Status) -> list[str]:
     held = ", ".join(
-        f"{number:,} {_ONE[table] if number == 1 else table}" for table, number in found.counts.items()
+        f"{number:,} {_ONE[table] if number == 1 else table}" for table, number in state.counts.items()
     )
     lines = [f"{path}: {held}"]
-    if found.waiting:
-        listed = ", ".join(f"{citekey} ({number})" for citekey, number in found.waiting[:_MOST])
-        rest = f" and {len(found.waiting) - _MOST} more" if len(found.waiting) > _MOST else ""
-        total = sum(number for _, number in found.waiting)
+    if state.waiting:
+        listed = ", ".join(f"{citekey} ({number})" for citekey, number in state.waiting[:_MOST])
+        rest = f" and {len(state.waiting) - _MOST} more" if len(state.waiting) > _MOST else ""
+        total = sum(number for _, number in state.waiting)
         lines.append(f"{total:,} {'waits' if total == 1 else 'wait'} for review: {listed}{rest}")
-    doubts = ", ".join(f"{number:,} {what}" for what, number in found.doubts.items() if number)
+    doubts = ", ".join(f"{number:,} {what}" for what, number in state.doubts.items() if number)
     if doubts:
         lines.append(f"in doubt: {doubts}")
-    if found.last:
-        number, at, command = found.last
+    if state.last:
+        number, at, command = state.last
         lines.append(f"last change: {at}, {command} (operation {number})")
     return lines
 
 
-def _next(found: Status) -> str:
-    if not found.counts["sources"]:
+def _next(state: Status) -> str:
+    if not state.counts["sources"]:
         return "onrecord ingest FILE|URL"
-    if found.waiting:
-        return f"onrecord review {found.waiting[0][0]}"
-    if found.doubts["failed"] or found.doubts["drifted"]:
+    if state.waiting:
+        return f"onrecord review {state.waiting[0][0]}"
+    if state.doubts["failed"] or state.doubts["drifted"]:
         return "onrecord verify --all"
-    if not found.counts["statements"]:
+    if not state.counts["statements"]:
         return "onrecord ingest FILE|URL"
     return (
         "onrecord cite --all -o quotes.docx"
-        if found.counts["statements"] <= _A_FILE
+        if state.counts["statements"] <= _A_FILE
         else "onrecord search WORDS"
     )

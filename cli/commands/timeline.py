@@ -48,62 +48,63 @@ def run(
     if group_by not in BY:
         raise UsageError(f"{group_by!r} is nothing to count by. Choose from: {', '.join(BY)}.")
     with asking(database) as reader:
-        found = timeline(reader, group_by, series=series)
-        shown = found
-        if is_terminal() and len(found.periods) > _LINES:
+        years = timeline(reader, group_by, series=series)
+        shown = years
+        if is_terminal() and len(years.periods) > _LINES:
             shown = timeline(reader, group_by, series=series, most=_LINES)
     if plot is not None:
-        draw(plot, lambda: _svg(found), force=force, database=database_file(database))
+        draw(plot, lambda: _svg(years), force=force, database=database_file(database))
     if as_json:
-        print_json(found.as_json())
+        print_json(years.as_json())
         return
-    for line in _drawn(shown) if is_terminal() else _listed(found):
+    for line in _drawn(shown) if is_terminal() else _listed(years):
         print(line)
-    for told in _left_out(found):
+    for told in _left_out(years):
         remark(told)
 
 
-def _listed(found: Timeline) -> Iterator[str]:
-    yield "\t".join(["when", *map(one_field, found.series)])
-    for period in found.periods:
+def _listed(line: Timeline) -> Iterator[str]:
+    yield "\t".join(["when", *map(one_field, line.series)])
+    for period in line.periods:
         yield "\t".join([period.when, *map(str, period.counts)])
 
 
-def _drawn(found: Timeline) -> Iterator[str]:
+def _drawn(line: Timeline) -> Iterator[str]:
     import sys
 
-    if not found.periods:
+    if not line.periods:
         return
-    margin = max(len(one.words) for one in found.periods)
-    most = max(one.total for one in found.periods)
+    margin = max(len(one.words) for one in line.periods)
+    most = max(one.total for one in line.periods)
     columns = max(width() - margin - len(f"{most:,}") - 3, 10)
-    for period in found.periods:
+    for period in line.periods:
         drawn = stacked(period.counts, most, columns)
         number = f" {period.total:,}" if period.total else ""
         yield for_stream(f"{period.words:>{margin}} {drawn}{number}", sys.stdout)
-    if len(found.series) > 1:
+    if len(line.series) > 1:
         names = [
-            f"{SHADES[at % len(SHADES)]} {shortened(name, _LONGEST)}" for at, name in enumerate(found.series)
+            f"{SHADES[index % len(SHADES)]} {shortened(name, _LONGEST)}"
+            for index, name in enumerate(line.series)
         ]
         yield ""
         yield for_stream("   ".join(names), sys.stdout)
 
 
-def _left_out(found: Timeline) -> Iterator[str]:
-    if not found.periods and not found.undated:
+def _left_out(line: Timeline) -> Iterator[str]:
+    if not line.periods and not line.undated:
         yield "Nothing is recorded yet."
-    if found.undated:
-        yield f"Without any date: {found.undated:,}."
-    if found.rough:
-        yield f"Dated only roughly, and left out: {found.rough:,}."
+    if line.undated:
+        yield f"Without any date: {line.undated:,}."
+    if line.rough:
+        yield f"Dated only roughly, and left out: {line.rough:,}."
 
 
-def _svg(found: Timeline) -> str:
+def _svg(line: Timeline) -> str:
     from onrecord.pages import drawing
     from onrecord.pages.time_line import picture
 
-    drawn = picture(found.periods, found.series)
+    drawn = picture(line.periods, line.series)
     if drawn is None:
         raise UsageError("There is no time to draw: fewer than two periods have a statement.")
-    title = "Statements over time" if found.by == "dated" else f"Statements over time, by {found.by}"
-    return drawing.time_line(drawn, title, tuple(_left_out(found)))
+    title = "Statements over time" if line.by == "dated" else f"Statements over time, by {line.by}"
+    return drawing.time_line(drawn, title, tuple(_left_out(line)))

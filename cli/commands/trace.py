@@ -46,58 +46,58 @@ def run(*, key: str, format_: str, database: str | None, as_json: bool) -> None:
     import sys
 
     with asking(database) as reader:
-        found = trace(reader, key)
+        traced = trace(reader, key)
     if as_json:
-        print_json(found.as_json())
+        print_json(traced.as_json())
         return
-    text = {"text": _text, "svg": _svg, "mermaid": mermaid, "graphviz": graphviz}[format_](found)
+    text = {"text": _text, "svg": _svg, "mermaid": mermaid, "graphviz": graphviz}[format_](traced)
     print(for_stream(text, sys.stdout))
 
 
-def _svg(found: Trace) -> str:
+def _svg(traced: Trace) -> str:
     from onrecord.pages.trace_drawing import svg
 
-    return svg(found)
+    return svg(traced)
 
 
-def _text(found: Trace) -> str:
-    return "\n".join(_lines(found))
+def _text(traced: Trace) -> str:
+    return "\n".join(_lines(traced))
 
 
-def _lines(found: Trace) -> Iterator[str]:
-    number, known = found.origins.sources, len(found.origins.origins)
-    yield f"{found.key}  {found.text}"
+def _lines(traced: Trace) -> Iterator[str]:
+    number, known = traced.origins.sources, len(traced.origins.origins)
+    yield f"{traced.key}  {traced.text}"
     yield f"{number} source{'' if number == 1 else 's'}, {known} origin{'' if known == 1 else 's'}"
     yield ""
     yield "Occurrences"
-    for one in found.occurrences:
-        first = "  (first, as far as dates tell)" if found.first == (one.ref,) else ""
-        first = first or ("  (may be the first)" if one.ref in found.first else "")
+    for occurrence in traced.occurrences:
+        first = "  (first, as far as dates tell)" if traced.first == (occurrence.ref,) else ""
+        first = first or ("  (may be the first)" if occurrence.ref in traced.first else "")
         bounds = (
             ""
-            if one.earliest == one.latest or not one.earliest
-            else f" ({one.earliest} to {one.latest or '…'})"
+            if occurrence.earliest == occurrence.latest or not occurrence.earliest
+            else f" ({occurrence.earliest} to {occurrence.latest or '…'})"
         )
-        doubt = f", {one.status}" if one.status != "sourced" else ""
-        yield f"  {span(one)}{bounds}  {one.ref}  {one.form}, {one.speaker}{doubt}{first}"
-    if found.steps:
+        doubt = f", {occurrence.status}" if occurrence.status != "sourced" else ""
+        yield f"  {span(occurrence)}{bounds}  {occurrence.ref}  {occurrence.form}, {occurrence.speaker}{doubt}{first}"
+    if traced.steps:
         yield ""
         yield "What has it from what"
-        for step in found.steps:
+        for step in traced.steps:
             yield f"  {step.ref}  {step.how} {step.origin}"
     yield ""
     yield "Origins"
-    for origin in found.origins.origins:
+    for origin in traced.origins.origins:
         name = origin.speaker.name if origin.speaker else origin.citekey
         yield f"  {name}: {', '.join(origin.sources)}"
-    for circle in found.circles:
+    for circle in traced.circles:
         yield ""
         yield f"In a circle: {' → '.join([*circle, circle[0]])}."
-    for step in found.too_early:
+    for step in traced.too_early:
         yield f"{step.ref} has it from {step.origin}, which appeared later: a date or the step is wrong."
-    if found.firmer:
+    if traced.firmer:
         yield ""
         yield "Firmer on the way"
-        for change in found.firmer:
+        for change in traced.firmer:
             how = "" if change.recorded else ", by their dates alone"
             yield f"  {change.origin} → {change.ref}: {change.told}{how}"

@@ -32,12 +32,12 @@ def run(*, key: str | None, every: bool, database: str | None, as_json: bool) ->
     if (key is None) != every:
         raise UsageError("Name a statement, or give --all.")
     with asking(database) as reader:
-        found: Iterable[Variants] = all_variants(reader) if key is None else [variants_of(reader, key)]
+        variants: Iterable[Variants] = all_variants(reader) if key is None else [variants_of(reader, key)]
         if as_json:
-            print_json(one.as_json() for one in found)
+            print_json(one.as_json() for one in variants)
             return
         number = 0
-        for one in found:
+        for one in variants:
             number += len(one.variants)
             _print(one)
     if not number:
@@ -53,19 +53,19 @@ def _print(group: Variants) -> None:
         if group.variants:
             _block(group)
         return
-    for one in group.variants:
+    for variant in group.variants:
         fields = (
-            group.known.key, one.quote.key, one.quote.speaker.name, str(one.sources), one.linked, _changes(one),
-            one.diff,
+            group.known.key, variant.quote.key, variant.quote.speaker.name, str(variant.sources), variant.linked, _changes(variant),
+            variant.diff,
         )  # fmt: skip
         print("\t".join(map(one_field, fields)))
 
 
-def _changes(one: Variant) -> str:
-    told = [change.told for change in one.reworded.changes]
-    if one.reworded.sharpened:
+def _changes(variant: Variant) -> str:
+    told = [change.told for change in variant.reworded.changes]
+    if variant.reworded.sharpened:
         told.insert(0, "sharpened")
-    return "; ".join(told) or ("same words" if one.same_words else "")
+    return "; ".join(told) or ("same words" if variant.same_words else "")
 
 
 def _block(group: Variants) -> None:
@@ -74,23 +74,25 @@ def _block(group: Variants) -> None:
     _line(
         known.key, None, [(visible(f"— {known.speaker.name} · {_sources(group.sources)} · best known"), "")]
     )
-    for one in group.variants:
-        quote = one.quote
-        _line(quote.key, "bold yellow", [(visible(one.diff), "")])
-        linked = one.linked or f"not linked: onrecord add link {quote.key} {known.key} {_flag(group, one)}"
+    for variant in group.variants:
+        quote = variant.quote
+        _line(quote.key, "bold yellow", [(visible(variant.diff), "")])
+        linked = (
+            variant.linked or f"not linked: onrecord add link {quote.key} {known.key} {_flag(group, variant)}"
+        )
         runs: list[Run] = [
-            (visible(f"— {quote.speaker.name} · {_sources(one.sources)} · "), ""),
+            (visible(f"— {quote.speaker.name} · {_sources(variant.sources)} · "), ""),
             (linked, "dim"),
         ]
         _line(quote.key, None, runs)
-        if told := _changes(one):
-            _line(quote.key, None, [(visible(told), "bold red" if one.reworded.changes else "dim")])
+        if told := _changes(variant):
+            _line(quote.key, None, [(visible(told), "bold red" if variant.reworded.changes else "dim")])
     print()
 
 
-def _flag(group: Variants, one: Variant) -> str:
+def _flag(group: Variants, variant: Variant) -> str:
     known = group.known.statement_text or group.known.text
-    return f"--{suggested(known, one.quote.statement_text or one.quote.text).replace('_', '-')}"
+    return f"--{suggested(known, variant.quote.statement_text or variant.quote.text).replace('_', '-')}"
 
 
 def _sources(number: int) -> str:

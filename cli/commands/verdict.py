@@ -58,9 +58,9 @@ def run(
     if none == bool(words):
         raise UsageError('Give either the WORDS of the verdict, such as "False", or --none.')
     with recording(database) as store:
-        found = find_claim(store, claim)
+        claim_row = find_claim(store, claim)
         if words:
-            given = VerdictFields(
+            verdict_fields = VerdictFields(
                 by=by,
                 verdict=words,
                 source=source,
@@ -70,10 +70,10 @@ def run(
                 published=date,
                 new_speaker=new_speaker,
             )
-            give_verdict(store, found, given)
+            give_verdict(store, claim_row, verdict_fields)
         else:
-            take_back_verdict(store, found, by, source)
-        record = record_of_claim(store, found)
+            take_back_verdict(store, claim_row, by, source)
+        record = record_of_claim(store, claim_row)
     if as_json:
         print_json(record.as_json())
     else:

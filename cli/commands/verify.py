@@ -148,7 +148,7 @@ def run(
         else:
             print_rows(
                 HEADINGS,
-                (_row(one) for one in checks if _listed(one, verbose=verbose, quiet=quiet)),
+                (_row(check) for check in checks if _listed(check, verbose=verbose, quiet=quiet)),
                 shorten_last=True,
             )
     if copy is None:
@@ -179,10 +179,14 @@ def _of_one(told: Sequence[Json], tally: _Tally) -> Json:
 
 def _tell_undecided(opposite: Sequence[Undecided]) -> None:
     """Says which cues contradict what is recorded, and how a person decides."""
-    for one in opposite[:MOST_LISTED]:
-        ref, says, recorded = one.quote.ref, one.says.replace("_", "-"), one.quote.polarity.replace("_", "-")
+    for wording in opposite[:MOST_LISTED]:
+        ref, says, recorded = (
+            wording.quote.ref,
+            wording.says.replace("_", "-"),
+            wording.quote.polarity.replace("_", "-"),
+        )
         remark(
-            f"{ref}: recorded as {recorded}, but its cue “{one.quote.cue}” says {says}. "
+            f"{ref}: recorded as {recorded}, but its cue “{wording.quote.cue}” says {says}. "
             f"Decide: onrecord edit {ref} --polarity {says} (or {recorded})"
         )
     if len(opposite) > MOST_LISTED:
@@ -274,8 +278,8 @@ def _sentences(check: Check, asked: str) -> Iterator[str]:
     if check.before:
         seen = f" of {check.quote.seen[:10]}" if check.quote.seen else ""
         yield f"{'drifted, ' if check.now else ''}{in_words(check.before)} in the copy{seen} it was recorded from, {in_words(now)} in {asked}."
-    for one in check.remarks if check.outcome not in UNREMARKABLE else ():
-        yield f"{one}."
+    for note in check.remarks if check.outcome not in UNREMARKABLE else ():
+        yield f"{note}."
     if check.accepted:
         yield f"accepted: {check.quote.accepted_reason}."
     if check.diff:

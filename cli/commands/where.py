@@ -34,9 +34,14 @@ def run(*, verbose: bool, database: str | None, as_json: bool) -> None:
         print_json({**facts, **counts, **({"programs": programs} if verbose else {})})
         return
     rows = [(name, str(value)) for name, value in (facts | counts).items()]
-    for one in programs:
-        used = "" if one["used"] else ", not used"
-        rows.append((f"{one['name']}{used}", f"{one['version'] or 'cannot be run'} {one['path']}".rstrip()))
+    for program in programs:
+        used = "" if program["used"] else ", not used"
+        rows.append(
+            (
+                f"{program['name']}{used}",
+                f"{program['version'] or 'cannot be run'} {program['path']}".rstrip(),
+            )
+        )
     print_rows(("", ""), rows)
 
 
@@ -55,13 +60,13 @@ def _programs() -> list[Json]:
         {"name": "sqlite", "version": VERSION, "path": "", "used": True},
     ]
     used = False
-    for one in programs():
-        runs = version(one.path)
+    for program in programs():
+        runs = version(program.path)
         found.append(
             {
-                "name": f"pandoc ({one.origin})",
+                "name": f"pandoc ({program.origin})",
                 "version": runs,
-                "path": one.path,
+                "path": program.path,
                 "used": runs is not None and not used,
             }
         )

@@ -45,19 +45,19 @@ def run(*, words: list[str], limit: int, database: str | None, as_json: bool) ->
     if not typed.strip():
         raise UsageError("Say what you remember: there is no word to look for.")
     with asking(database) as reader:
-        found = who_said(reader, typed, limit)
+        meanings = who_said(reader, typed, limit)
     if as_json:
-        print_json(one.as_json() for one in found)
+        print_json(one.as_json() for one in meanings)
         return
-    if not found:
+    if not meanings:
         remark("Nothing on record is like it.")
-    elif not found[0].confident:
+    elif not meanings[0].confident:
         remark("Nothing on record is surely meant. What comes nearest:")
-    for one in found:
+    for meaning in meanings:
         if is_terminal():
-            _print_block(one)
+            _print_block(meaning)
         else:
-            for line in _lines(one):
+            for line in _lines(meaning):
                 print("\t".join(map(one_field, line)))
 
 
