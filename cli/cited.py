@@ -54,41 +54,41 @@ def named(reader: Reader, keys: Sequence[str] | None) -> Chosen:
         raise UsageError(
             "Say what to cite: one or more KEYs, or a choice such as --in CITEKEY, --by SPEAKER or --all."
         )
-    found: list[int] = []
+    attributions: list[int] = []
     works: list[int] = []
     for reference in references:
         source = statements.source_meant(reader, reference)
         if source is not None:
             works.append(source)
         else:
-            found.append(_attribution(reader, reference))
-    found = _with_originals(reader, found)
+            attributions.append(_attribution(reader, reference))
+    attributions = _with_originals(reader, attributions)
     if not works:
-        return Chosen(statements.pointed(reader, statements.quotes(reader, found)))
+        return Chosen(statements.pointed(reader, statements.quotes(reader, attributions)))
     from onrecord.sources.queries import source_records
 
     records = source_records(reader, works)
     return Chosen(
-        statements.pointed(reader, statements.quotes(reader, found)),
-        [records[one] for one in dict.fromkeys(works)],
+        statements.pointed(reader, statements.quotes(reader, attributions)),
+        [records[work] for work in dict.fromkeys(works)],
     )
 
 
-def _with_originals(reader: Reader, found: Sequence[int]) -> list[int]:
+def _with_originals(reader: Reader, attributions: Sequence[int]) -> list[int]:
     """The attributions, and before one of a translation that of its original, as it is cited, where that is not among them."""
     from onrecord.statements.links import originals
     from onrecord.statements.queries import cited_first
 
-    pairs = originals(reader, found)
+    pairs = originals(reader, attributions)
     there = {statement for statement, _ in pairs.values()}
     together: list[int] = []
-    for one in found:
-        _, original = pairs[one]
+    for attribution in attributions:
+        _, original = pairs[attribution]
         if original is not None and original not in there:
             there.add(original)
             together += cited_first(reader, [original])
             remark("Cited with the original that it is recorded as a translation of.", done=True)
-        together.append(one)
+        together.append(attribution)
     return together
 
 
@@ -104,24 +104,24 @@ def selected(reader: Reader, conditions: Mapping[str, object], asked: Asked) -> 
     return Chosen(sorted_quotes(quotes, "source") if asked.sort is None else quotes, selected=True)
 
 
-def tell_citations(found: Chosen, asked: Asked, outlet: Outlet, *, as_json: bool) -> None:
+def tell_citations(cited: Chosen, asked: Asked, outlet: Outlet, *, as_json: bool) -> None:
     """Writes what was asked for to where it goes."""
-    way = _way(found, asked)
+    way = _way(cited, asked)
     binary = chosen(asked.format, way)[0].binary
     if binary and as_json:
         raise UsageError(f"{asked.format} does not go into JSON: write it to a file with -o FILE.")
     if binary and outlet.copy:
         raise UsageError(f"{asked.format} does not go on the clipboard: write it to a file with -o FILE.")
-    if found.selected and not found.quotes:
+    if cited.selected and not cited.quotes:
         raise NotFoundError("No quotation on record fits that.", hint=Hint("find_statement"))
-    if found.sources:
-        _tell_sources(found, asked, outlet, as_json=as_json)
+    if cited.sources:
+        _tell_sources(cited, asked, outlet, as_json=as_json)
     elif as_json:
-        _tell_as_json(found.quotes, asked)
+        _tell_as_json(cited.quotes, asked)
     else:
-        outlet.put(_made(found.quotes, asked, way), binary=binary)
-        if found.selected and outlet.output is not None:
-            remark(_counted(found.quotes, works=chosen(asked.format, way)[1] == "bibliography"))
+        outlet.put(_made(cited.quotes, asked, way), binary=binary)
+        if cited.selected and outlet.output is not None:
+            remark(_counted(cited.quotes, works=chosen(asked.format, way)[1] == "bibliography"))
 
 
 def _counted(quotes: Sequence[Quote], *, works: bool) -> str:
@@ -134,11 +134,11 @@ def _counted(quotes: Sequence[Quote], *, works: bool) -> str:
     return f"{number:,} work{'s' * (number != 1)}, of {told}."
 
 
-def _way(found: Chosen, asked: Asked) -> str | None:
+def _way(cited: Chosen, asked: Asked) -> str | None:
     """What was chosen by conditions, or goes under headings, is a document where the format has any."""
     if (
         asked.as_ is None
-        and (found.selected or asked.group_by)
+        and (cited.selected or asked.group_by)
         and "document" in chosen(asked.format, None)[0].ways
     ):
         return "document"
@@ -168,19 +168,19 @@ def _tell_as_json(quotes: Sequence[Quote], asked: Asked) -> None:
     )
 
 
-def _tell_sources(found: Chosen, asked: Asked, outlet: Outlet, *, as_json: bool) -> None:
+def _tell_sources(cited: Chosen, asked: Asked, outlet: Outlet, *, as_json: bool) -> None:
     """Sources have no wording: they are listed as works, quotations beside them by their own."""
     from onrecord.cite.by_source import by_source
 
     if asked.as_ not in (None, "bibliography") or asked.sort or asked.group_by:
         raise UsageError(
-            f"{found.sources[0].citekey} is a source, which is cited as an entry of a bibliography: leave out --as, --sort and "
+            f"{cited.sources[0].citekey} is a source, which is cited as an entry of a bibliography: leave out --as, --sort and "
             "--group-by."
         )
     style = asked.style
     if style == NEWS and chosen(asked.format, "bibliography")[0].styled:
         style = "apa"
-        quoted_with = f"onrecord cite --in {found.sources[0].citekey} --style news"
+        quoted_with = f"onrecord cite --in {cited.sources[0].citekey} --style news"
         remark(
             f"The style news attributes quotations; works are listed in APA. To cite the quotations: {quoted_with}"
         )
@@ -188,8 +188,8 @@ def _tell_sources(found: Chosen, asked: Asked, outlet: Outlet, *, as_json: bool)
     def made(works: Sequence[Work]) -> bytes:
         return bibliography(works, style=style, format=asked.format, locale=asked.locale)
 
-    quoted = {work.source.citekey: work for work in by_source(found.quotes)}
-    works = [*quoted.values(), *(Work(one) for one in found.sources if one.citekey not in quoted)]
+    quoted = {work.source.citekey: work for work in by_source(cited.quotes)}
+    works = [*quoted.values(), *(Work(source) for source in cited.sources if source.citekey not in quoted)]
     if as_json:
         print_json(
             {

@@ -91,11 +91,11 @@ def values(asked: Completions, incomplete: str, database: str | None) -> list[st
 
 
 def _beginning(words: Sequence[str], incomplete: str) -> list[str]:
-    return [one for one in words if one.startswith(incomplete)]
+    return [word for word in words if word.startswith(incomplete)]
 
 
 def _recorded(database: str | None, columns: Sequence[str], incomplete: str) -> list[str]:
-    found: list[str] = []
+    words: list[str] = []
     with readers.opened(files.locate(database, os.environ, os.getcwd())) as reader:
         for one in columns:
             table, column = one.split(".")
@@ -105,23 +105,24 @@ def _recorded(database: str | None, columns: Sequence[str], incomplete: str) -> 
             if column == "ref":
                 table = f"(SELECT {_REFS[table]})"
             # A range, not LIKE: it goes through the index, however many there are.
-            found += reader.column(
+            words += reader.column(
                 f"SELECT {column} FROM {table} WHERE {column} >= ?2 AND {column} < ?3 AND ?1 IS NOT NULL ORDER BY 1 LIMIT ?4",
                 (first, incomplete, f"{incomplete}\U0010ffff", MOST),
             )
-    return found
+    return words
 
 
-def _for_zsh(found: Found) -> str:
+def _for_zsh(completed: Found) -> str:
     def escaped(text: str) -> str:
         for letter, written in (('"', '""'), ("'", "''"), ("$", "\\$"), ("`", "\\`"), (":", r"\\:")):
             text = text.replace(letter, written)
         return text
 
-    if not found:
+    if not completed:
         return "_files"
     lines = [
-        f'"{escaped(value)}":"{escaped(told)}"' if told else f'"{escaped(value)}"' for value, told in found
+        f'"{escaped(value)}":"{escaped(told)}"' if told else f'"{escaped(value)}"'
+        for value, told in completed
     ]
     return f"_arguments '*: :(({chr(10).join(lines)}))'"
 
@@ -155,7 +156,7 @@ def _found(before: Sequence[str], incomplete: str) -> Found:
 def _within(command: Command, words: Sequence[str], incomplete: str, database: str | None) -> Found:
     options = [*command.options(), contents.HELP]
     takes: dict[str, Parameter] = {flag: one for one in options for flag in one.spellings}
-    given: set[str] = set()
+    taken: set[str] = set()
     rest = list(words)
     place = 0
     noun = ""
@@ -168,7 +169,7 @@ def _within(command: Command, words: Sequence[str], incomplete: str, database: s
         option = takes.get(word)
         if option is None:
             raise NotPlain  # a value behind "=", several letters, words after "--", a mistake
-        given.add(word)
+        taken.add(word)
         if option.kind == "flag":
             continue
         if not rest:
@@ -181,7 +182,7 @@ def _within(command: Command, words: Sequence[str], incomplete: str, database: s
         return [
             (flag, one.help)
             for one in options
-            if one.many or given.isdisjoint(one.flags)
+            if one.many or taken.isdisjoint(one.flags)
             for flag in one.flags
             if flag.startswith(incomplete)
         ]

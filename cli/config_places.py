@@ -27,27 +27,27 @@ def file_meant(database: str | None, *, folder: bool) -> str:
 
 def stated(key: Key, database: str | None) -> Stated | None:
     """What holds of a key, its default too. InputError: a file is broken, or its value is none."""
-    found = settings.stated(key.name, _database(database))
-    if found is None and key.default is not None:
+    setting = settings.stated(key.name, _database(database))
+    if setting is None and key.default is not None:
         return Stated(checked(key, key.default), "default", "")
-    return found
+    return setting
 
 
-def as_record(key: str, found: Stated | None) -> Json:
+def as_record(key: str, stated: Stated | None) -> Json:
     """What holds of a key, for other programs."""
     return {
         "key": key,
-        "value": found.value if found else None,
-        "from": found.origin if found else None,
-        "place": (found.place or None) if found else None,
+        "value": stated.value if stated else None,
+        "from": stated.origin if stated else None,
+        "place": (stated.place or None) if stated else None,
     }
 
 
-def _database(given: str | None) -> str | None:
+def _database(typed: str | None) -> str | None:
     """The database that is meant; None where the user's file does not say which."""
     try:
-        return database_file(given)
+        return database_file(typed)
     except OnrecordError:
-        if given is not None:
+        if typed is not None:
             raise
         return None

@@ -51,16 +51,16 @@ def ordered(words: Sequence[str]) -> list[str]:
         or behind[0] in (contents.HELP.spellings if group else _ROOT)
     ):
         return list(words)
-    for at, word in enumerate(behind):
-        path, entry, taken = contents.find([*group, word, *behind[at + 1 :]])
+    for index, word in enumerate(behind):
+        path, entry, taken = contents.find([*group, word, *behind[index + 1 :]])
         if word == "--":
             break
         if entry is None or not path or taken == len(group):
             continue
         command: Command = contents.loaded(entry).COMMAND
-        if _are_options(command, behind[:at]):
-            named = [*group, *behind[at : at + taken - len(group)]]
-            return [*before, *named, *behind[:at], *behind[at + taken - len(group) :]]
+        if _are_options(command, behind[:index]):
+            named = [*group, *behind[index : index + taken - len(group)]]
+            return [*before, *named, *behind[:index], *behind[index + taken - len(group) :]]
     if not group and _are_options(contents.loaded(contents.HIDDEN["status"]).COMMAND, behind):
         return [*before, "status", *behind]
     return list(words)
@@ -106,21 +106,23 @@ def checked(command: Command, values: Mapping[str, Any], database: str | None) -
         hush_remarks()
     if complete.get("database", "") is None:
         complete["database"] = database
-    for one in command.parameters:
-        if one.kind == "file" and complete[one.name] == "":
-            raise UsageError(f"The name of the {one.name} is empty. Is the variable set that it comes from?")
-    for one in command.parameters:
-        if one.setting and complete[one.name] is None:
+    for parameter in command.parameters:
+        if parameter.kind == "file" and complete[parameter.name] == "":
+            raise UsageError(
+                f"The name of the {parameter.name} is empty. Is the variable set that it comes from?"
+            )
+    for parameter in command.parameters:
+        if parameter.setting and complete[parameter.name] is None:
             from onrecord.cli.options import settled
 
-            value = settled(one.setting, complete.get("database"))
-            complete[one.name] = one.default if value is None else value
+            value = settled(parameter.setting, complete.get("database"))
+            complete[parameter.name] = parameter.default if value is None else value
     return complete
 
 
 def read(command: Command, words: Sequence[str]) -> dict[str, Any] | None:
     """A value for every parameter, None for what may be settled; None for a line that is not plain, or wrong."""
-    by_flag = {flag: one for one in command.parameters for flag in one.spellings}
+    by_flag = {flag: parameter for parameter in command.parameters for flag in parameter.spellings}
     values: dict[str, Any] = {}
     arguments: list[str] = []
     rest = list(words)[::-1]
@@ -162,7 +164,7 @@ def _runs_together(word: str, by_flag: Mapping[str, Parameter]) -> bool:
 
 def unknown_option(command: Command, words: Sequence[str]) -> str | None:
     """The first word in front of a "--" that looks like a long option and is none."""
-    by_flag = {flag: one for one in command.parameters for flag in one.spellings}
+    by_flag = {flag: parameter for parameter in command.parameters for flag in parameter.spellings}
     rest = list(words)[::-1]
     while rest:
         word = rest.pop()
@@ -223,22 +225,22 @@ def _within(parameter: Parameter, number: float) -> float | None:
 def _placed(values: dict[str, Any], command: Command, words: Sequence[str]) -> bool:
     """Whether the words without an option are as many as the arguments take; then they are put there."""
     rest = list(words)
-    for one in command.arguments():
-        if one.many:
+    for argument in command.arguments():
+        if argument.many:
             for word in rest:
-                if not _put(values, one, word):
+                if not _put(values, argument, word):
                     return False
             rest = []
-        elif rest and not _put(values, one, rest.pop(0)):
+        elif rest and not _put(values, argument, rest.pop(0)):
             return False
     return not rest
 
 
 def _completed(values: dict[str, Any], command: Command) -> dict[str, Any] | None:
-    for one in command.parameters:
-        if one.name in values:
+    for parameter in command.parameters:
+        if parameter.name in values:
             continue
-        if one.required:
+        if parameter.required:
             return None
-        values[one.name] = None if one.setting else one.default
+        values[parameter.name] = None if parameter.setting else parameter.default
     return values

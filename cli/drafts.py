@@ -31,18 +31,18 @@ def read(given: str) -> str:
         raise InputError(f"{name} cannot be read: {why}.") from None
 
 
-def cited(reader: Reader, given: str) -> tuple[Found, str]:
+def cited(reader: Reader, file: str) -> tuple[Found, str]:
     """What the draft cites, and its text."""
     from onrecord.cli.progress import waiting
     from onrecord.drafts import bibliography
 
-    draft = read(given)
+    draft = read(file)
     with waiting("Looking for citations …"):
-        name = "Standard input" if given == "-" else one_line(given)
+        name = "Standard input" if file == "-" else one_line(file)
         return bibliography.cited_in(reader, draft, name=name), draft
 
 
-def foretold(reader: Reader, text: str, given: str) -> str:
+def foretold(reader: Reader, text: str, file: str) -> str:
     """What `check` would find wrong in the draft, in a line; "" where it would find nothing."""
     from onrecord.check import reading
     from onrecord.check.judge import check
@@ -53,16 +53,16 @@ def foretold(reader: Reader, text: str, given: str) -> str:
     if hushed():
         return ""
     with waiting("Checking the quotations …"):
-        counts = check(reader, reading.of_text(text, given)).counts()
-    found = [f"{number} {Kind(kind).label}" for kind, number in counts.items() if kind != Kind.verified]
-    if not found:
+        counts = check(reader, reading.of_text(text, file)).counts()
+    told = [f"{number} {Kind(kind).label}" for kind, number in counts.items() if kind != Kind.verified]
+    if not told:
         return ""
-    name = "the draft" if given == "-" else shell_word(given)
-    how = f": onrecord check {name}" if given != "-" else ""
-    return f"check would find {', '.join(found)}{how}"
+    name = "the draft" if file == "-" else shell_word(file)
+    how = f": onrecord check {name}" if file != "-" else ""
+    return f"check would find {', '.join(told)}{how}"
 
 
-def tell(found: Found) -> None:
+def tell(cited_keys: Found) -> None:
     """Says what was left out."""
-    for unknown in found.unknown:
+    for unknown in cited_keys.unknown:
         remark(f"Left out: {unknown}")

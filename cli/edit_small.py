@@ -83,10 +83,10 @@ def _one_of(wanted: Mapping[str, Any], flags: Sequence[str]) -> str | None:
     """The one flag that was given. UsageError for several."""
     from onrecord.errors import UsageError
 
-    given = [one for one in flags if wanted[one]]
-    if len(given) > 1:
-        raise UsageError(f"Give one of {' and '.join(f'--{one}' for one in given)}.")
-    return given[0] if given else None
+    chosen = [flag for flag in flags if wanted[flag]]
+    if len(chosen) > 1:
+        raise UsageError(f"Give one of {' and '.join(f'--{one}' for one in chosen)}.")
+    return chosen[0] if chosen else None
 
 
 def tell_changed(

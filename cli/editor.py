@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 _USUAL = ("sensible-editor", "nano", "vim", "vi", "emacs")
 
 
-def command(given: str) -> list[str]:
+def command(typed: str) -> list[str]:
     """An editor with its options, as words. UsageError: they are none, or there is no such program."""
     try:
-        words = shlex.split(given)
+        words = shlex.split(typed)
     except ValueError:
         words = []
     if not words:
         raise UsageError(
-            f"{given[:80]!r} is no command: write a program and its options, such as 'code --wait'."
+            f"{typed[:80]!r} is no command: write a program and its options, such as 'code --wait'."
         )
     words[0] = os.path.expanduser(words[0])
     if os.sep in words[0] and not os.path.isabs(words[0]):
@@ -57,9 +57,9 @@ def unsettled() -> list[str]:
     raise InputError("No editor is known. Say which with: onrecord config set editor PROGRAM")
 
 
-def _from(place: str, given: str) -> list[str]:
+def _from(place: str, typed: str) -> list[str]:
     try:
-        return command(given)
+        return command(typed)
     except UsageError as error:
         raise InputError(f"{one_line(place)}: {error.message}") from None
 

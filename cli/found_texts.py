@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from onrecord.search.texts import Passage
 
 
-def refuse(given: Mapping[str, object]) -> None:
+def refuse(options: Mapping[str, object]) -> None:
     """UsageError where something was asked for that passages do not have; `given` are options with what each was given."""
-    wrong = [name for name, value in given.items() if value]
+    wrong = [name for name, value in options.items() if value]
     if wrong:
         raise UsageError(
             f"{wrong[0]} is about quotations: passages of stored texts have no such thing. "
@@ -40,59 +40,60 @@ def tell(
     as_json: bool,
 ) -> None:
     """Prints the passages, each as a block on a terminal and as a line in a pipe; what is left out is said on standard error."""
-    found = texts.search(reader, typed, filters, sort=sort, limit=most(limit), offset=offset)
+    match = texts.search(reader, typed, filters, sort=sort, limit=most(limit), offset=offset)
     if as_json:
-        print_json(one.as_json() for one in found.passages)
+        print_json(passage.as_json() for passage in match.passages)
     elif is_terminal():
-        _blocks(found.passages)
+        _blocks(match.passages)
     else:
-        for one in found.passages:
-            print("\t".join(map(one_field, _line(one))))
-    shown = len(found.passages)
+        for passage in match.passages:
+            print("\t".join(map(one_field, _line(passage))))
+    shown = len(match.passages)
     if not shown and is_terminal():
         remark(
-            f"Nothing after number {found.total}." if found.total else "Nothing found in the stored texts."
+            f"Nothing after number {match.total}." if match.total else "Nothing found in the stored texts."
         )
-    elif shown and found.total > offset + shown:
+    elif shown and match.total > offset + shown:
         remark(
-            f"{offset + 1:,} to {offset + shown:,} of {found.total:,}, {found.total - offset - shown:,} left out. "
+            f"{offset + 1:,} to {offset + shown:,} of {match.total:,}, {match.total - offset - shown:,} left out. "
             f"The next: --offset {offset + shown} · all: --limit 0"
         )
 
 
-def _line(one: Passage) -> tuple[str | None, ...]:
+def _line(passage: Passage) -> tuple[str | None, ...]:
     return (
-        one.source.citekey,
-        format_locator(*one.locator),
-        one.source.issued,
-        _copy(one),
-        " ".join(one.recorded),
-        one.text,
+        passage.source.citekey,
+        format_locator(*passage.locator),
+        passage.source.issued,
+        _copy(passage),
+        " ".join(passage.recorded),
+        passage.text,
     )
 
 
-def _blocks(found: Sequence[Passage]) -> None:
-    for one in found:
+def _blocks(passages: Sequence[Passage]) -> None:
+    for one in passages:
         for line in _block(one):
             print(line)
 
 
-def _block(one: Passage) -> Iterable[str]:
+def _block(passage: Passage) -> Iterable[str]:
     about = [
-        one.source.title or "",
-        f"published {one.source.issued}" if one.source.issued else "",
-        _copy(one),
+        passage.source.title or "",
+        f"published {passage.source.issued}" if passage.source.issued else "",
+        _copy(passage),
     ]
     head: list[Run] = [
-        (visible(f"{one.source.citekey}, {format_locator(*one.locator)}"), "bold yellow"),
+        (visible(f"{passage.source.citekey}, {format_locator(*passage.locator)}"), "bold yellow"),
         (visible("".join(f" · {part}" for part in about if part)), ""),
     ]
     words = [
-        (visible(piece.text, multiline=True), "bold reverse" if piece.marked else "") for piece in one.snippet
+        (visible(piece.text, multiline=True), "bold reverse" if piece.marked else "")
+        for piece in passage.snippet
     ]
     recorded: Run = (
-        (f"on record: {visible(', '.join(one.recorded))}", "green")
-        if one.recorded
+        (f"on record: {visible(', '.join(passage.recorded))}", "green")
+        if passage.recorded
         else ("not on record", "dim")
     )
     for number, runs in enumerate((head, words, [recorded])):
@@ -105,5 +106,5 @@ def _in_one_line(runs: Sequence[Run]) -> list[Run]:
     return [(" ".join(text.split("\n")), style) for text, style in runs]
 
 
-def _copy(one: Passage) -> str:
-    return "" if one.newest else f"copy {one.copy}, not the newest"
+def _copy(passage: Passage) -> str:
+    return "" if passage.newest else f"copy {passage.copy}, not the newest"

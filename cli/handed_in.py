@@ -58,8 +58,8 @@ class Outside:
         from onrecord.model.record import replace
 
         most = max((one.group for one in self.agreed), default=0)
-        others = [replace(one, group=most + one.group) for one in self.others]
-        return sorted([*self.agreed, *others], key=lambda one: (one.start, one.end))
+        others = [replace(other, group=most + other.group) for other in self.others]
+        return sorted([*self.agreed, *others], key=lambda quote: (quote.start, quote.end))
 
     def as_json(self) -> Json:
         return {
@@ -110,14 +110,14 @@ def endpoint() -> Endpoint:
     return endpoint_of(os.environ)
 
 
-def handed_in(given: str) -> HandedIn:
+def handed_in(text: str) -> HandedIn:
     """The proposals in a file, or on standard input for `-`. InputError: they cannot be read."""
     from onrecord.cli.streams import standard_input
     from onrecord.errors import NO_NAME, InputError
     from onrecord.exchange.files import opened
     from onrecord.exchange.proposed import read
 
-    if not given.strip():
+    if not text.strip():
         raise InputError(NO_NAME)
-    with opened(given, standard_input()) as stream:
-        return read(stream, "standard input" if given == "-" else given)
+    with opened(text, standard_input()) as stream:
+        return read(stream, "standard input" if text == "-" else text)

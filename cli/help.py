@@ -58,14 +58,16 @@ def _lines(path: str, wide: int) -> list[Line]:
     lines = _head(f"{page.command} {page.usage}", page.paragraphs, wide)
     if path not in contents.GROUPS:
         for title, rows in page.sections:
-            lines += _panel(title, [(", ".join(one.names), one.value, one.about) for one in rows], wide)
+            lines += _panel(title, [(", ".join(row.names), row.value, row.about) for row in rows], wide)
         return [*lines, *_examples(page, wide)]
     *panels, (title, options) = page.sections
-    lines += _panel(title, [(", ".join(one.names), one.value, one.about) for one in options], wide)
+    lines += _panel(
+        title, [(", ".join(option.names), option.value, option.about) for option in options], wide
+    )
     # One column for the names of all panels, so that the eye goes straight down.
     column = max(map(len, contents.GROUPS[path]))
     for title, rows in panels:
-        named = [(one.path.rpartition(" ")[2] or one.names[0], "", one.about) for one in rows]
+        named = [(row.path.rpartition(" ")[2] or row.names[0], "", row.about) for row in rows]
         lines += _panel(title, named, wide, column if rows[0].path else 0)
     return lines
 

@@ -25,7 +25,7 @@ def command(example: str, *more: Parameter) -> Command:
 
 def judged(
     judgement: str,
-    one: str,
+    speaker: str,
     other: str,
     reason: str | None,
     database: str | None,
@@ -38,7 +38,7 @@ def judged(
     from onrecord.speakers.write import find_speaker, merge_speakers
 
     with recording(database, backup="merge" if merge else "") as store:
-        first, second = find_speaker(store, one), find_speaker(store, other)
+        first, second = find_speaker(store, speaker), find_speaker(store, other)
         record = judge(store, first, second, judgement, reason)
         concerned = merge_speakers(store, first, second) if merge else None
     if as_json:

@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 ON_A_TERMINAL = 20
 
 
-def most(given: int | None) -> int | None:
+def most(limit: int | None) -> int | None:
     """The most to print, None for all: what was asked for (0 is all), else a screen on a terminal and all in a pipe."""
-    if given is None:
+    if limit is None:
         return ON_A_TERMINAL if is_terminal() else None
-    return given or None
+    return limit or None
 
 
-def cut(found: Sequence[T], limit: int | None) -> Sequence[T]:
+def cut(rows: Sequence[T], limit: int | None) -> Sequence[T]:
     """The first `limit` of what was found; None: all."""
-    return found if limit is None else found[:limit]
+    return rows if limit is None else rows[:limit]
 
 
 def tell_none(what: str, how: str) -> None:

@@ -29,9 +29,9 @@ LINKS = tuple(
 )
 
 
-def kind_of(given: Mapping[str, bool]) -> str | None:
+def kind_of(options: Mapping[str, bool]) -> str | None:
     """The kind of link that was asked for; None for none. UsageError for several."""
-    kinds = [kind for kind in (*BETWEEN_STATEMENTS, *BETWEEN_CLAIMS) if given.get(kind)]
+    kinds = [kind for kind in (*BETWEEN_STATEMENTS, *BETWEEN_CLAIMS) if options.get(kind)]
     if len(kinds) > 1:
         raise UsageError(f"Give one of {' and '.join('--' + kind.replace('_', '-') for kind in kinds)}.")
     return kinds[0] if kinds else None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def tell(
-    found: Sequence[T],
+    rows: Sequence[T],
     limit: int | None,
     *,
     as_json: bool,
@@ -29,11 +29,11 @@ def tell(
 
     `none`: what there is none of, and how that changes.
     """
-    shown = cut(found, limit or None)
+    shown = cut(rows, limit or None)
     if as_json:
         print_json(map(document, shown))
     else:
         print_rows(heading, [line(one) for one in shown])
-    if not found and not as_json:
+    if not rows and not as_json:
         tell_none(*none)
-    tell_cut(len(shown), len(found))
+    tell_cut(len(shown), len(rows))

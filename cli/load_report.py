@@ -28,7 +28,7 @@ _REASONS = 5
 
 def load_files(
     path: Path,
-    given: Sequence[tuple[str, Format]],
+    files: Sequence[tuple[str, Format]],
     *,
     rejects: str | None,
     force: bool,
@@ -39,13 +39,13 @@ def load_files(
 ) -> None:
     """Loads the files one after the other. Exit code 1 where a line was refused."""
     done: list[tuple[str, Loaded]] = []
-    guard = Guard(path, (name for name, _ in given))
+    guard = Guard(path, (name for name, _ in files))
     remarks: list[str] = []
     with ExitStack() as held:
         kept = held.enter_context(written(rejects, force=force, guard=guard)) if rejects is not None else None
         loading = Loading(path, command_line(), rejects=kept, strict=strict, rehearse=dry_run)
         held.enter_context(standing(lambda: _what_stands(loading, rejects)))
-        for name, format_ in given:
+        for name, format_ in files:
             divide = load(format_.rows or "bulk.lines:rows")
             read = load(format_.reader or "")
             if format_.rows is not None:
@@ -106,15 +106,15 @@ def _lines(step: Loaded) -> str:
 
 
 def _tell(done: Sequence[tuple[str, Loaded]], rejects: str | None, *, dry_run: bool, as_json: bool) -> None:
-    for name, one in done:
-        if one.encoding:
-            remark(f"{one_line(name)}: it is not UTF-8, and was read as {one.encoding}.")
-        for number, fields in one.noted:
+    for name, loaded in done:
+        if loaded.encoding:
+            remark(f"{one_line(name)}: it is not UTF-8, and was read as {loaded.encoding}.")
+        for number, fields in loaded.noted:
             remark(
                 f"{one_line(name)}, line {number:,}, {one_line(', '.join(fields))}: bytes that cannot be read are kept as \ufffd."
             )
-        if one.damaged > len(one.noted):
-            remark(f"{one_line(name)}: {one.damaged - len(one.noted):,} more lines hold such bytes.")
+        if loaded.damaged > len(loaded.noted):
+            remark(f"{one_line(name)}: {loaded.damaged - len(loaded.noted):,} more lines hold such bytes.")
     if as_json:
         records: list[Json] = [
             {
@@ -136,19 +136,19 @@ def _tell(done: Sequence[tuple[str, Loaded]], rejects: str | None, *, dry_run: b
         print_json(records)
         return
     would = "would be " if dry_run else ""
-    for name, one in done:
+    for name, loaded in done:
         say(
-            f"{one_line(name)}: {_many(one.lines, 'line')}; {would}{_many(one.added, 'attribution')} added, "
-            f"{one.known:,} known already, {_many(one.refused, 'line')} refused."
+            f"{one_line(name)}: {_many(loaded.lines, 'line')}; {would}{_many(loaded.added, 'attribution')} added, "
+            f"{loaded.known:,} known already, {_many(loaded.refused, 'line')} refused."
         )
-        for reason in one.reasons[:_REASONS]:
+        for reason in loaded.reasons[:_REASONS]:
             numbers = ", ".join(f"{number:,}" for number in reason.lines)
             more = " …" if reason.count > len(reason.lines) else ""
             where = f"line {numbers}" if reason.count == 1 else f"{reason.count:,} lines ({numbers}{more})"
             remark(f"  {where}: {one_line(reason.first)}")
-        if len(one.reasons) > _REASONS:
-            remark(f"  … and {len(one.reasons) - _REASONS} more reasons.")
-        if one.refused:
+        if len(loaded.reasons) > _REASONS:
+            remark(f"  … and {len(loaded.reasons) - _REASONS} more reasons.")
+        if loaded.refused:
             say(
                 f"Why stands in {one_line(rejects)}."
                 if rejects

@@ -63,7 +63,7 @@ def refuse(files: Sequence[str], output: str | None, *, dry_run: bool, printed: 
 
 def mended(
     reader: Reader,
-    given: str,
+    file: str,
     name: str,
     draft: Draft,
     report: Report,
@@ -73,18 +73,18 @@ def mended(
     dry_run: bool,
 ) -> Checked:
     """Asks about a draft and writes it; the draft as it is then, and what is to be said of it."""
-    found = mending.mendings(reader, draft, report, ignored=ignored)
+    mendings = mending.mendings(reader, draft, report, ignored=ignored)
     # A diff can be made of any text; only some files can be written.
-    offers = [one for one in found if not one.by_hand] if draft.editable or dry_run else []
-    others = [one for one in found if one not in offers]
-    _tell_others(name, others, editable=draft.editable, dry_run=dry_run, any_=bool(found))
+    offers = [one for one in mendings if not one.by_hand] if draft.editable or dry_run else []
+    others = [one for one in mendings if one not in offers]
+    _tell_others(name, others, editable=draft.editable, dry_run=dry_run, any_=bool(mendings))
     if dry_run:
         _print_diff(name, draft, offers)
         return name, draft, report
-    chosen = _chosen(name, offers, _answers(given)) if offers else []
+    chosen = _chosen(name, offers, _answers(file)) if offers else []
     if chosen:
-        data = written(draft, mending.all_edits(chosen), name=given)
-        _write(given, draft, data, into)
+        data = written(draft, mending.all_edits(chosen), name=file)
+        _write(file, draft, data, into)
         many = f"{len(chosen)} passages" if len(chosen) > 1 else "1 passage"
         place = f", written to {one_line(into.output)}" if into.output is not None else ""
         remark(f"{name}: {many} put right{place}.", done=True)
@@ -96,7 +96,7 @@ def mended(
     return name, new, check(reader, new, ignored=ignored)
 
 
-def _write(given: str, draft: Draft, data: bytes, into: Into) -> None:
+def _write(file: str, draft: Draft, data: bytes, into: Into) -> None:
     from onrecord.outputs.file import write
     from onrecord.outputs.guard import Guard
 
@@ -104,30 +104,30 @@ def _write(given: str, draft: Draft, data: bytes, into: Into) -> None:
         guard = Guard(into.database, [one for one in into.inputs if one != "-"])
         write(into.output, data, force=into.force, guard=guard, hint=Hint("replace"))
         return
-    path = Path(given)
-    if not path.is_file() or not os.access(given, os.W_OK):
-        raise InputError(f"{one_line(given)} cannot be written: name another file with -o FILE.")
+    path = Path(file)
+    if not path.is_file() or not os.access(file, os.W_OK):
+        raise InputError(f"{one_line(file)} cannot be written: name another file with -o FILE.")
     if path.read_bytes() != draft.data:
         raise ConflictError(
-            f"{one_line(given)} was changed meanwhile. Nothing was written: begin again with what it is now."
+            f"{one_line(file)} was changed meanwhile. Nothing was written: begin again with what it is now."
         )
-    write(given, data, force=True, guard=Guard(into.database, [one for one in into.inputs if one != given]))
+    write(file, data, force=True, guard=Guard(into.database, [one for one in into.inputs if one != file]))
 
 
 def _chosen(name: str, offers: Sequence[Mending], answers: TextIO) -> list[Mending]:
     """Those that a person accepts."""
     chosen: list[Mending] = []
     everything = False
-    for number, one in enumerate(offers, 1):
-        _show(name, one, f"{number} of {len(offers)}")
-        if everything and not one.turns:
-            chosen.append(one)
+    for number, offer in enumerate(offers, 1):
+        _show(name, offer, f"{number} of {len(offers)}")
+        if everything and not offer.turns:
+            chosen.append(offer)
             continue
         answer = _answer(answers)
         if answer == "q":
             break
         if answer in ("y", "a"):
-            chosen.append(one)
+            chosen.append(offer)
         everything = everything or answer == "a"
     return chosen
 
@@ -147,28 +147,34 @@ def _answer(answers: TextIO) -> str:
         say(HELP, loud=True)
 
 
-def _show(name: str, one: Mending, number: str) -> None:
-    passage = one.verdict.passage
+def _show(name: str, mending: Mending, number: str) -> None:
+    passage = mending.verdict.passage
     place = f"{name}:{passage.line}:{passage.column}"
-    where = " · ".join(part for part in (one.verdict.speaker, one.verdict.ref or one.verdict.source) if part)
+    where = " · ".join(
+        part for part in (mending.verdict.speaker, mending.verdict.ref or mending.verdict.source) if part
+    )
     lines = [
-        (f"{number}. {place}: {one.verdict.kind.label} ({one_line(where)})", "bold"),
+        (f"{number}. {place}: {mending.verdict.kind.label} ({one_line(where)})", "bold"),
         (f"  - {one_line(passage.wording)}", "red"),
-        (f"  + {one_line(one.wording)}", "green"),
+        (f"  + {one_line(mending.wording)}", "green"),
     ]
-    if one.after is not None and one.after.kind.fails(strict=False):
-        lines.append((f"  then still {one.after.kind.label}: {one_line(one.after.sentence)}", "yellow"))
+    if mending.after is not None and mending.after.kind.fails(strict=False):
+        lines.append(
+            (f"  then still {mending.after.kind.label}: {one_line(mending.after.sentence)}", "yellow")
+        )
     print()
     for line, style in lines:
         print(painted([(line, style)]) if is_terminal() else line)
 
 
-def _tell_others(name: str, found: Sequence[Mending], *, editable: bool, dry_run: bool, any_: bool) -> None:
+def _tell_others(
+    name: str, mendings: Sequence[Mending], *, editable: bool, dry_run: bool, any_: bool
+) -> None:
     """What only a person can put right, and why; `any_`: whether there is anything to put right at all."""
-    for one in found:
-        passage = one.verdict.passage
-        why = f" ({one.by_hand})" if one.by_hand else ""
-        new = f" → “{one_line(one.wording)}”" if one.wording != passage.wording else ""
+    for offer in mendings:
+        passage = offer.verdict.passage
+        why = f" ({offer.by_hand})" if offer.by_hand else ""
+        new = f" → “{one_line(offer.wording)}”" if offer.wording != passage.wording else ""
         print(f"{name}:{passage.line}:{passage.column}: by hand{why}: “{one_line(passage.wording)}”{new}")
     if editable:
         return
@@ -194,9 +200,9 @@ def _print_diff(name: str, draft: Draft, offers: Sequence[Mending]) -> None:
         print(for_stream(whole, sys.stdout), end="")
 
 
-def _answers(given: str) -> TextIO:
+def _answers(file: str) -> TextIO:
     """Where the answers come from: standard input, or the terminal where the draft came from that."""
-    if given != "-":
+    if file != "-":
         return sys.stdin
     try:
         return Path("/dev/tty").open(encoding="utf-8")

@@ -38,14 +38,14 @@ if TYPE_CHECKING:
     from onrecord.sources.add import SourceFields
 
 
-def stored_as(database: str | None, given: str) -> str | None:
+def stored_as(database: str | None, text: str) -> str | None:
     """The source that is meant where no file is: by its citekey."""
-    if given == "-" or is_address(given) or os.path.lexists(given):
+    if text == "-" or is_address(text) or os.path.lexists(text):
         return None
     if not Path(database_file(database)).exists():
         return None
     with asking(database) as reader:
-        return given if source_queries.owner_of(reader, given) is not None else None
+        return text if source_queries.owner_of(reader, text) is not None else None
 
 
 class Reading:
@@ -54,7 +54,7 @@ class Reading:
     def __init__(
         self,
         database: str | None,
-        given: str,
+        file: str,
         fields: SourceFields,
         engine: str | None,
         request: Request,
@@ -65,13 +65,13 @@ class Reading:
         handed: HandedIn | None = None,
         model: Endpoint | None = None,
     ) -> None:
-        on_record = stored_as(database, given)
+        on_record = stored_as(database, file)
         if on_record is not None:
             with asking(database) as reader:
                 text = stored.document(reader, on_record)
         else:
-            text = document(given, allow_private=allow_private)
-            fields = replace(fields, stem=source_options.stem_of(given))
+            text = document(file, allow_private=allow_private)
+            fields = replace(fields, stem=source_options.stem_of(file))
         author = fields.authors[0].strip("{} ") if len(fields.authors) == 1 else None
         extracted, made_by = found_in(text, engine, author=author, issued=fields.issued)
         self.outside: Outside | None = None
@@ -80,18 +80,18 @@ class Reading:
                 text, extracted, handed, f"{GIVEN} {__version__}", "given by another program", author
             )
         elif model is not None:
-            self.outside = from_model(text, extracted, model, author, given)
+            self.outside = from_model(text, extracted, model, author, file)
         self.dry_run = dry_run
         self.reading = reading_as_json(text)
         self.swept: Sweep | None = None
-        self.given, self.on_record = given, on_record
+        self.given, self.on_record = file, on_record
         with recording(database, rehearse=dry_run, command=command) as store:
             if on_record is not None:
                 known = source_queries.source_named(store, on_record)
                 assert known is not None
                 self.added = AddedSource(known, False)
             else:
-                self.added = add_source(store, fields, text, fetched=is_address(given))
+                self.added = add_source(store, fields, text, fetched=is_address(file))
             self.citekey = self.added.record.citekey
             if self.added.attached:
                 judge_source(store, self.citekey)

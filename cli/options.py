@@ -31,19 +31,19 @@ _MANY = 100
 COMMON = "Common options"
 
 
-def database_file(given: str | None) -> str:
+def database_file(file: str | None) -> str:
     """The path of the database that a command line means: what it names, or the usual places."""
-    return files.locate(given, os.environ, os.getcwd())
+    return files.locate(file, os.environ, os.getcwd())
 
 
 def settled(key: str, database: str | None) -> str | None:
     """What people have settled of `key` (`onrecord.settings`), as an option would give it; None where they have not."""
-    found = settings.stated(key, database_file(database))
-    if found is None:
+    setting = settings.stated(key, database_file(database))
+    if setting is None:
         return None
     from onrecord.cli.settled import usable
 
-    return usable(key, found)
+    return usable(key, setting)
 
 
 def csl_style(database: str | None, usual: str) -> str:
@@ -52,11 +52,11 @@ def csl_style(database: str | None, usual: str) -> str:
     return usual if value is None or value == "news" else value
 
 
-def database_path(given: str | None) -> Path:
+def database_path(file: str | None) -> Path:
     """The same as a path."""
     from pathlib import Path
 
-    return Path(database_file(given))
+    return Path(database_file(file))
 
 
 def refuse_database(database: str | None, *inputs: str | None) -> None:

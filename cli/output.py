@@ -107,7 +107,10 @@ def _widths(headings: Sequence[str], rows: Sequence[Sequence[str | Run | None]])
     """
     from rich.cells import cell_len
 
-    widths, least = [cell_len(heading) for heading in headings], [_longest_word(one) for one in headings]
+    widths, least = (
+        [cell_len(heading) for heading in headings],
+        [_longest_word(heading) for heading in headings],
+    )
     for row in rows:
         for number, cell in enumerate(row):
             text = clean.visible(_text(cell))
@@ -123,7 +126,7 @@ def _widths(headings: Sequence[str], rows: Sequence[Sequence[str | Run | None]])
             (one for one, min_ in zip(widths, least, strict=True) if one > min_), reverse=True
         )
         number = next(i for i, one in enumerate(widths) if one == first and one > least[i])
-        below = next((one for one in others if one < first), first - 1)
+        below = next((other for other in others if other < first), first - 1)
         widths[number] = max(least[number], below, first - over)
     return widths
 

@@ -70,7 +70,11 @@ def _command(path: str) -> Page:
     assert entry is not None
     module = contents.loaded(entry)
     command = module.COMMAND
-    arguments = tuple(Row((_placeholder(one),), "", _told(one)) for one in command.arguments() if one.help)
+    arguments = tuple(
+        Row((_placeholder(argument),), "", _told(argument))
+        for argument in command.arguments()
+        if argument.help
+    )
     sections = [("Arguments", arguments)] if arguments else []
     sections += [(title, _options(options)) for title, options in _panels_of(command).items()]
     heading, examples = _examples(command.examples)
@@ -94,7 +98,7 @@ def _group(path: str) -> Page:
     if path == "config":
         from onrecord.settings.keys import KEYS
 
-        sections.append(("Settings", tuple(Row((one.name,), "", one.help) for one in KEYS.values())))
+        sections.append(("Settings", tuple(Row((key.name,), "", key.help) for key in KEYS.values())))
     options = [contents.HELP] if path else [*contents.ROOT.parameters, contents.HELP]
     about = [contents.COMMANDS[path].summary, contents.NOTES.get(path, "")] if path else contents.ABOUT
     return Page(
@@ -109,37 +113,37 @@ def _group(path: str) -> Page:
 
 
 def _options(options: Sequence[Parameter]) -> tuple[Row, ...]:
-    return tuple(Row(one.flags, one.shown(), _told(one)) for one in options)
+    return tuple(Row(option.flags, option.shown(), _told(option)) for option in options)
 
 
 def usage(command: Command) -> list[str]:
     """What stands behind the name of a command: [OPTIONS] KEY [TAG]..."""
-    return ["[OPTIONS]", *[_placeholder(one) for one in command.arguments()]]
+    return ["[OPTIONS]", *[_placeholder(argument) for argument in command.arguments()]]
 
 
-def _placeholder(one: Parameter) -> str:
+def _placeholder(parameter: Parameter) -> str:
     """What stands for an argument in a usage line: KEY, [TAG]..."""
-    shown = one.metavar or f"{one.shown()}{'...' if one.many else ''}"
-    return shown if one.required or shown.startswith("[") else f"[{shown}]"
+    shown = parameter.metavar or f"{parameter.shown()}{'...' if parameter.many else ''}"
+    return shown if parameter.required or shown.startswith("[") else f"[{shown}]"
 
 
-def _told(one: Parameter) -> str:
+def _told(parameter: Parameter) -> str:
     """What a parameter is for, with its variable, its default, and whether it must be given."""
     notes = []
-    if one.setting:
-        notes.append(f"[setting: {one.setting}]")
-    if one.default_shown and one.default not in (None, False):
-        notes.append(f"[default: {one.default}]")
-    if one.required and one.flags:
+    if parameter.setting:
+        notes.append(f"[setting: {parameter.setting}]")
+    if parameter.default_shown and parameter.default not in (None, False):
+        notes.append(f"[default: {parameter.default}]")
+    if parameter.required and parameter.flags:
         notes.append("[required]")
-    return " ".join([one.help, *notes])
+    return " ".join([parameter.help, *notes])
 
 
 def _panels_of(command: Command) -> Mapping[str, Sequence[Parameter]]:
     """The options by the titles they stand under, --help the last of all."""
     panels: dict[str, list[Parameter]] = {"Options": []}
-    for one in command.options():
-        panels.setdefault(one.panel or "Options", []).append(one)
+    for option in command.options():
+        panels.setdefault(option.panel or "Options", []).append(option)
     *_, last = panels
     panels[last].append(contents.HELP)
     return panels

@@ -38,7 +38,7 @@ def main() -> NoReturn:
         print(f"onrecord-pandoc {__version__}")
         sys.exit(0)
     try:
-        made = filtered(sys.stdin.buffer.read())
+        document = filtered(sys.stdin.buffer.read())
     except OnrecordError as error:
         from onrecord.cli.hints import told
         from onrecord.cli.output import for_stream
@@ -46,7 +46,7 @@ def main() -> NoReturn:
         message = told(error.message, error.hint)
         print(f"onrecord-pandoc: {for_stream(message, sys.stderr)}", file=sys.stderr)
         sys.exit(1)
-    sys.stdout.buffer.write(made)
+    sys.stdout.buffer.write(document)
     sys.exit(0)
 
 
@@ -111,7 +111,9 @@ def _finished(node: object) -> object:
     """Citations as the words they became."""
     match node:
         case {"t": "Cite", "c": [[*citations], [*shown]]}:
-            keys = " ".join(str(one.get("citationId")) for one in citations if isinstance(one, dict))
+            keys = " ".join(
+                str(citation.get("citationId")) for citation in citations if isinstance(citation, dict)
+            )
             return {"t": "Span", "c": [["", ["citation"], [["cites", keys]]], _finished(shown)]}
         case dict():
             return {name: _finished(value) for name, value in node.items()}
@@ -130,4 +132,4 @@ def _pandoc() -> str:
         return parent
     from onrecord.pandoc import programs
 
-    return shutil.which("pandoc") or next((one.path for one in programs()), "pandoc")
+    return shutil.which("pandoc") or next((program.path for program in programs()), "pandoc")

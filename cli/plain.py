@@ -50,9 +50,9 @@ def print_json(records: Iterable[Mapping[str, object]] | dict[str, Any]) -> None
         print(_json(records))
         return
     before = "[\n  "
-    for one in records:
+    for record in records:
         # A line end in a text is escaped: each that is there ends a line of ours.
-        print(before + _json(one).replace("\n", "\n  "), end="")
+        print(before + _json(record).replace("\n", "\n  "), end="")
         before = ",\n  "
     print("[]" if before[0] == "[" else "\n]")
 
@@ -64,7 +64,7 @@ def _json(value: Mapping[str, object]) -> str:
     # C1 controls and bidi controls are legal in JSON strings, but a terminal would obey them.
     invisible = "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    return re.sub(invisible, lambda found: f"\\u{ord(found[0]):04x}", text)
+    return re.sub(invisible, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 _hushed = False

@@ -14,7 +14,7 @@ FORM = option(
 POLARITY = option(
     "--polarity",
     help="What the source has the speaker do with the words: asserted, denied, not-said, asked. Default: what the cue says.",
-    complete=tuple([one.replace("_", "-") for one in POLARITIES]),
+    complete=tuple([polarity.replace("_", "-") for polarity in POLARITIES]),
 )
 QUOTED = option(
     "--quoted",
@@ -86,46 +86,46 @@ if TYPE_CHECKING:
     from onrecord.statements.fields import RelayFields
 
 
-def polarity_word(given: str | None) -> str | None:
+def polarity_word(word: str | None) -> str | None:
     """A `--polarity` as the tables have it. UsageError for one that is none."""
-    if given is None:
+    if word is None:
         return None
     from onrecord.model.polarities import named
 
-    if named(given) not in POLARITIES:
-        known = ", ".join(one.replace("_", "-") for one in POLARITIES)
-        raise UsageError(f"{given!r} is not a polarity. Choose from: {known}.")
-    return named(given)
+    if named(word) not in POLARITIES:
+        known = ", ".join(polarity.replace("_", "-") for polarity in POLARITIES)
+        raise UsageError(f"{word!r} is not a polarity. Choose from: {known}.")
+    return named(word)
 
 
-def medium_word(given: str | None) -> str | None:
+def medium_word(word: str | None) -> str | None:
     """A `--medium` as the tables have it: press-conference and "press conference" are press_conference."""
     from onrecord.model.polarities import named
 
-    return given and named(given)
+    return word and named(word)
 
 
-def place_word(given: str | None) -> str | None:
+def place_word(word: str | None) -> str | None:
     """A `--locator` as it is read: see `onrecord.text.locators.typed`."""
-    if not given:
-        return given
+    if not word:
+        return word
     from onrecord.text.locators import typed
 
-    return typed(given)
+    return typed(word)
 
 
-def relays(given: list[str] | None) -> tuple[RelayFields, ...]:
+def relays(relay_words: list[str] | None) -> tuple[RelayFields, ...]:
     """`--via` values as relays: SPEAKER, SPEAKER|CUE or SPEAKER|CUE|CITEKEY."""
-    return tuple(_relay(one) for one in given or ())
+    return tuple(_relay(one) for one in relay_words or ())
 
 
-def _relay(given: str) -> RelayFields:
+def _relay(words: str) -> RelayFields:
     from onrecord.statements.fields import RelayFields
 
-    speaker, *rest = (part.strip() for part in given.split("|"))
+    speaker, *rest = (part.strip() for part in words.split("|"))
     if len(rest) > 2:
-        raise UsageError(f"--via {given!r} has too many parts: write SPEAKER|CUE|CITEKEY.")
+        raise UsageError(f"--via {words!r} has too many parts: write SPEAKER|CUE|CITEKEY.")
     if rest and not speaker:
-        raise UsageError(f"--via {given!r} names nobody: write SPEAKER|CUE|CITEKEY.")
+        raise UsageError(f"--via {words!r} names nobody: write SPEAKER|CUE|CITEKEY.")
     cue, cited_source = (*rest, "", "")[:2]
     return RelayFields(speaker=speaker, cue=cue or None, cited_source=cited_source or None)

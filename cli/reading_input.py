@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 LONGEST_WORDING = 1_000_000
 
 
-def is_address(given: str) -> bool:
+def is_address(text: str) -> bool:
     """Whether this is meant as a web address."""
-    return given.lower().startswith(("http://", "https://"))
+    return text.lower().startswith(("http://", "https://"))
 
 
-def document(given: str, *, allow_private: bool) -> Document:
+def document(text: str, *, allow_private: bool) -> Document:
     """The document that FILE, URL or - names; what a person should know of it is said. InputError: it cannot be read."""
-    read = _read(given, allow_private)
+    read = _read(text, allow_private)
     for note in read.notes:
-        remark(f"{'standard input' if given == '-' else one_line(given)}: {note}.")
+        remark(f"{'standard input' if text == '-' else one_line(text)}: {note}.")
     return read
 
 
@@ -39,23 +39,23 @@ def reading_as_json(read: Document | None) -> Json:
     }
 
 
-def _read(given: str, allow_private: bool) -> Document:
+def _read(text: str, allow_private: bool) -> Document:
     from onrecord.cli.progress import waiting
     from onrecord.ingest.read import read_file, read_stdin, read_url
 
-    if given == "-":
+    if text == "-":
         return read_stdin(standard_input())
-    if is_address(given):
-        with waiting(f"Fetching {given} …"):
-            return read_url(given, allow_private=allow_private)
-    with waiting(f"Reading {given} …"):
-        return read_file(given)
+    if is_address(text):
+        with waiting(f"Fetching {text} …"):
+            return read_url(text, allow_private=allow_private)
+    with waiting(f"Reading {text} …"):
+        return read_file(text)
 
 
-def wording(given: str) -> str:
+def wording(text: str) -> str:
     """The text given, or what standard input holds where it is `-`."""
-    if given != "-":
-        return given
+    if text != "-":
+        return text
     data = standard_input().read(LONGEST_WORDING + 1)
     if len(data) > LONGEST_WORDING:
         raise InputError("Standard input holds more than a megabyte: that is a source, not a quotation.")
@@ -66,7 +66,7 @@ def wording(given: str) -> str:
 
 def named(keys: Sequence[str] | None) -> list[str]:
     """The keys given; for `-` the first field of every line of standard input, as a search in a pipe prints them."""
-    return [one for key in keys or () for one in (_first_fields() if key == "-" else (key,))]
+    return [field for key in keys or () for field in (_first_fields() if key == "-" else (key,))]
 
 
 def _first_fields() -> Iterator[str]:

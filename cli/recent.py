@@ -44,7 +44,7 @@ def told() -> list[str]:
     if not paths:
         return []
     use = "Use one with --db FILE, or everywhere: onrecord config set database FILE"
-    return ["Used lately:", *(f"  {one_line(one)}" for one in paths), use]
+    return ["Used lately:", *(f"  {one_line(path)}" for path in paths), use]
 
 
 def _listed() -> list[bytes]:
@@ -57,7 +57,7 @@ def _listed() -> list[bytes]:
 
 def _wanted() -> bool:
     try:
-        found = settings.stated("recent")
+        setting = settings.stated("recent")
     except OnrecordError:  # whoever needs the settings says what is wrong with them
         return False
-    return found is None or found.value is True
+    return setting is None or setting.value is True

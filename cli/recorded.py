@@ -40,8 +40,8 @@ def as_json(added: AddedQuote, notes: Sequence[str]) -> Json:
 def tell(added: AddedQuote, notes: Sequence[str]) -> None:
     """Says what was recorded."""
     if not added.new_attribution:
-        for one in notes[1:]:
-            remark(f"Note: {one}. Change it with: onrecord edit {added.quote.ref} --polarity …")
+        for note in notes[1:]:
+            remark(f"Note: {note}. Change it with: onrecord edit {added.quote.ref} --polarity …")
         say(
             f"Nothing added: {added.quote.ref} is recorded already. Change it with: onrecord edit {added.quote.ref}"
         )
@@ -51,5 +51,5 @@ def tell(added: AddedQuote, notes: Sequence[str]) -> None:
     print_quotes([added.quote])
     for slug in added.new_speakers:
         say(f"  new speaker: {slug}")
-    for one in notes:
-        remark(f"Note: {one}.")
+    for note in notes:
+        remark(f"Note: {note}.")

@@ -54,9 +54,9 @@ def review(database: str | None, citekey: str | None, request: Request, *, dry_r
     _remove(name)
 
 
-def refuse_others(given: dict[str, object]) -> None:
+def refuse_others(options: dict[str, object]) -> None:
     """UsageError where an option is given that decides in another way."""
-    for flag, value in given.items():
+    for flag, value in options.items():
         if value:
             raise UsageError(f"Give either --edit or {flag}.")
 

@@ -54,19 +54,19 @@ Each answer is stored at once."""
 def review(database: Path, citekey: str) -> None:
     """Asks about the open proposals of a source one by one, until they or the answers end."""
     desk = Desk(database, citekey)
-    waiting = [one.id for one in desk.proposals if one.state == "open"]
+    waiting = [proposal.id for proposal in desk.proposals if proposal.state == "open"]
     say(f"{desk.title}: {len(waiting)} open. ? explains the keys.")
-    at = 0
-    while at < len(waiting):
-        one = next(proposal for proposal in desk.proposals if proposal.id == waiting[at])
-        _show(desk, one, f"{at + 1} of {len(waiting)}")
-        said, at = _answered(desk, one, at, waiting)
+    position = 0
+    while position < len(waiting):
+        one = next(proposal for proposal in desk.proposals if proposal.id == waiting[position])
+        _show(desk, one, f"{position + 1} of {len(waiting)}")
+        said, position = _answered(desk, one, position, waiting)
         if said is None:
             break
         if said:
             say(one_line(said))
-        if at == len(waiting) and sys.stdin.isatty():
-            at = _after_the_last(desk, waiting)
+        if position == len(waiting) and sys.stdin.isatty():
+            position = _after_the_last(desk, waiting)
     for sentence in left(citekey, *desk.decided(), open_=desk.counts()[0]):
         say(sentence)
 
@@ -85,108 +85,116 @@ def _after_the_last(desk: Desk, waiting: list[int]) -> int:
     return waiting.index(number) if number in waiting else len(waiting)
 
 
-def _show(desk: Desk, one: ProposalRecord, place: str) -> None:
-    standing, problem = attempt(lambda: desk.standing(one))
-    verb = "says" if one.polarity == "asserted" else label(one.polarity)
+def _show(desk: Desk, proposal: ProposalRecord, place: str) -> None:
+    standing, problem = attempt(lambda: desk.standing(proposal))
+    verb = "says" if proposal.polarity == "asserted" else label(proposal.polarity)
     say("")
-    say(f"{place}. {one.speaker or 'Nobody named'} ({standing or problem}) {verb}: {one_line(one.text)}")
+    say(
+        f"{place}. {proposal.speaker or 'Nobody named'} ({standing or problem}) {verb}: {one_line(proposal.text)}"
+    )
     told = [
-        one.form,
-        one.state,
-        one.locator,
-        f"via {via_text(one.via)}" if one.via else "",
-        f"said {one.said}" if one.said else "",
+        proposal.form,
+        proposal.state,
+        proposal.locator,
+        f"via {via_text(proposal.via)}" if proposal.via else "",
+        f"said {proposal.said}" if proposal.said else "",
     ]
     say("  " + " · ".join(part for part in told if part))
-    if named := desk.named_in(one):
+    if named := desk.named_in(proposal):
         say(f"  in the text: {one_line(named)}")
-    if same := attempt(lambda: desk.same_as(one))[0]:
+    if same := attempt(lambda: desk.same_as(proposal))[0]:
         say(f"  the same words are on record: {'; '.join(same)}")
 
 
-def _answered(desk: Desk, one: ProposalRecord, at: int, waiting: list[int]) -> tuple[str | None, int]:
+def _answered(
+    desk: Desk, proposal: ProposalRecord, position: int, waiting: list[int]
+) -> tuple[str | None, int]:
     """What came of the next answer (None: leave), and which proposal is next."""
     print("a accept, r reject, s NAME, n next, q leave, ? all answers > ", end="", flush=True)
     line = sys.stdin.readline()
     if not line:
         print()
-        return None, at
+        return None, position
     key, _, value = line.strip().partition(" ")
     value = value.strip()
     if key == "q":
-        return None, at
+        return None, position
     if key in ("n", ""):
-        return "", at + 1
+        return "", position + 1
     if key == "b":
-        return "", max(at - 1, 0)
+        return "", max(position - 1, 0)
     if key == "u":
         undone, problem = attempt(desk.undo)
         number = undone[1] if undone else None
-        return (undone[0] if undone else problem or ""), waiting.index(number) if number in waiting else at
+        return (undone[0] if undone else problem or ""), waiting.index(
+            number
+        ) if number in waiting else position
     if key == "?":
         say(HELP)
-        return "", at
-    action = _action(desk, one, key, value, at, waiting)
+        return "", position
+    action = _action(desk, proposal, key, value, position, waiting)
     if action is None:
-        return f"{line.strip()[:40]!r} is no answer: ? tells them all.", at
+        return f"{line.strip()[:40]!r} is no answer: ? tells them all.", position
     said, problem = attempt(action)
     if problem is not None:
         attempt(desk.refresh)
-        return problem, at
+        return problem, position
     decided = key in ("a", "r") or (key == "l" and bool(value))
     if key == "c":
         states = {each.id: each.state for each in desk.proposals}
         return said or "", next(
-            (i for i in range(at, len(waiting)) if states.get(waiting[i]) == "open"), len(waiting)
+            (i for i in range(position, len(waiting)) if states.get(waiting[i]) == "open"), len(waiting)
         )
-    return said or "", at + decided
+    return said or "", position + decided
 
 
 def _action(
-    desk: Desk, one: ProposalRecord, key: str, value: str, at: int, waiting: list[int]
+    desk: Desk, proposal: ProposalRecord, key: str, value: str, position: int, waiting: list[int]
 ) -> Callable[[], str] | None:
     """What an answer has done; None where it is none."""
     actions: dict[str, Callable[[], str]] = {
-        "a": lambda: desk.accept(one),
-        "r": lambda: desk.reject(one),
-        "o": lambda: desk.reopen(one),
-        "p": lambda: desk.cycle_polarity(one),
-        "f": lambda: desk.cycle_form(one),
-        "t": lambda: desk.cycle_kind(one),
-        "x": lambda: desk.toggle_unnamed(one),
+        "a": lambda: desk.accept(proposal),
+        "r": lambda: desk.reject(proposal),
+        "o": lambda: desk.reopen(proposal),
+        "p": lambda: desk.cycle_polarity(proposal),
+        "f": lambda: desk.cycle_form(proposal),
+        "t": lambda: desk.cycle_kind(proposal),
+        "x": lambda: desk.toggle_unnamed(proposal),
         "c": desk.accept_confident,
-        "s": lambda: _speaker(desk, one, value),
-        "d": lambda: desk.set_said(one, value),
-        "v": lambda: desk.set_via(one, value),
-        "l": lambda: _claim(desk, one, value),
-        "e": lambda: _place(desk, one, value),
-        "m": lambda: _missed(desk, one, value, at, waiting),
+        "s": lambda: _speaker(desk, proposal, value),
+        "d": lambda: desk.set_said(proposal, value),
+        "v": lambda: desk.set_via(proposal, value),
+        "l": lambda: _claim(desk, proposal, value),
+        "e": lambda: _place(desk, proposal, value),
+        "m": lambda: _missed(desk, proposal, value, position, waiting),
     }
     return actions.get("m" if key == "+" else key)
 
 
-def _speaker(desk: Desk, one: ProposalRecord, value: str) -> str:
+def _speaker(desk: Desk, proposal: ProposalRecord, value: str) -> str:
     """Makes the one who is meant the speaker, or lists who may be."""
     if value.startswith("=") and value[1:].strip():
-        return desk.new_speaker(one, value[1:].strip())
+        return desk.new_speaker(proposal, value[1:].strip())
     known = desk.choices("" if value.isdigit() else value.removeprefix("="))
     if value.isdigit():
-        return desk.change(one, ProposalEdits(speaker=_numbered(desk, one, value, desk.listed or known)))
+        return desk.change(
+            proposal, ProposalEdits(speaker=_numbered(desk, proposal, value, desk.listed or known))
+        )
     exact = [each for each in known if value.casefold() in (each.value.casefold(), each.name.casefold())]
     if value and (not known or len(exact) == 1 or len(known) == 1):
         chosen = (exact or known)[0] if known else None
-        said = desk.change(one, ProposalEdits(speaker=chosen.value if chosen else value))
+        said = desk.change(proposal, ProposalEdits(speaker=chosen.value if chosen else value))
         return f"{said} The speaker is {chosen.label if chosen else f'{value}, new'}."
     return _listing(desk, known, "s", f"s ={value} makes a new one" if value else "s NAME takes another")
 
 
-def _claim(desk: Desk, one: ProposalRecord, value: str) -> str:
+def _claim(desk: Desk, proposal: ProposalRecord, value: str) -> str:
     """Takes a stance on the claim that is meant, or lists claims."""
     if value.isdigit():
-        return desk.take_stance(one, _numbered(desk, one, value, desk.listed))
+        return desk.take_stance(proposal, _numbered(desk, proposal, value, desk.listed))
     if value:
-        return desk.take_stance(one, value)
-    return f"{desk.question_of_claim(one)} {_listing(desk, desk.claims(''), 'l', 'l CLAIM takes or makes another')}"
+        return desk.take_stance(proposal, value)
+    return f"{desk.question_of_claim(proposal)} {_listing(desk, desk.claims(''), 'l', 'l CLAIM takes or makes another')}"
 
 
 def _listing(desk: Desk, known: Sequence[Choice], key: str, otherwise: str) -> str:
@@ -197,27 +205,27 @@ def _listing(desk: Desk, known: Sequence[Choice], key: str, otherwise: str) -> s
     return f"{f'{key} and a number chooses; ' if known else ''}{otherwise}."
 
 
-def _numbered(desk: Desk, one: ProposalRecord, value: str, known: Sequence[Choice]) -> str:
+def _numbered(desk: Desk, proposal: ProposalRecord, value: str, known: Sequence[Choice]) -> str:
     if not 1 <= int(value) <= len(known):
         raise InputError(f"There is no number {value}: {len(known)} are listed.")
     return known[int(value) - 1].value
 
 
-def _place(desk: Desk, one: ProposalRecord, value: str) -> str:
+def _place(desk: Desk, proposal: ProposalRecord, value: str) -> str:
     """Moves a proposal to where the words stand, or reads out where it stands."""
     if not value:
-        start, end = one.stretches[0][0], one.stretches[-1][1]
+        start, end = proposal.stretches[0][0], proposal.stretches[-1][1]
         around = desk.text[max(0, start - 80) : start], desk.text[end : end + 80]
         return one_line(f"{around[0]}[{desk.text[start:end]}]{around[1]}")
-    return desk.move(one, (standing_at(desk.text, value, near=one.stretches[0][0]),))
+    return desk.move(proposal, (standing_at(desk.text, value, near=proposal.stretches[0][0]),))
 
 
-def _missed(desk: Desk, one: ProposalRecord, value: str, at: int, waiting: list[int]) -> str:
+def _missed(desk: Desk, proposal: ProposalRecord, value: str, position: int, waiting: list[int]) -> str:
     """Adds what was missed, which is asked about next."""
     if not value:
         raise InputError("Say which words: m WORDS, or m FIRST WORDS … LAST WORDS")
-    added = desk.add(*standing_at(desk.text, value, near=one.stretches[0][0]))
-    waiting.insert(at, added.id)
+    added = desk.add(*standing_at(desk.text, value, near=proposal.stretches[0][0]))
+    waiting.insert(position, added.id)
     return "Added. Say who: s NAME"
 
 
@@ -228,8 +236,8 @@ def standing_at(text: str, words: str, *, near: int) -> tuple[int, int]:
     """
     parts = [part.split() for part in re.split(r"…|\.\.\.", words)]
     patterns = [r"\s+".join(map(re.escape, part)) for part in parts if part]
-    found = list(re.finditer(r"[\s\S]*?".join(patterns), text)) if patterns else []
-    if not found:
+    matches = list(re.finditer(r"[\s\S]*?".join(patterns), text)) if patterns else []
+    if not matches:
         raise InputError("These words do not stand in the text so.")
-    nearest = min(found, key=lambda one: abs(one.start() - near))
+    nearest = min(matches, key=lambda match: abs(match.start() - near))
     return nearest.start(), nearest.end()

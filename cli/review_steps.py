@@ -160,27 +160,27 @@ def summarise(proposals: Sequence[ProposalRecord]) -> None:
         ("", "state", "speaker", "form", "sure", "wording"),
         [
             (
-                str(one.id),
-                (one.state, STATE_STYLES[one.state]),
-                chain(one),
-                one.form,
-                f"{one.confidence:.2f}",
-                marked(one.text, one.polarity),
+                str(proposal.id),
+                (proposal.state, STATE_STYLES[proposal.state]),
+                chain(proposal),
+                proposal.form,
+                f"{proposal.confidence:.2f}",
+                marked(proposal.text, proposal.polarity),
             )
-            for one in proposals
+            for proposal in proposals
         ],
         shorten_last=True,
     )
 
 
-def chain(one: ProposalRecord) -> str:
+def chain(proposal: ProposalRecord) -> str:
     """Who says it, through whom; "?" where the text does not say."""
-    return ", via ".join([one.speaker or "?", *(hop.speaker for hop in one.via)])
+    return ", via ".join([proposal.speaker or "?", *(hop.speaker for hop in proposal.via)])
 
 
 def how_to_go_on(proposals: Sequence[ProposalRecord], citekey: str) -> None:
     """A sentence about what is open and what can be done with it."""
-    undecided = sum(one.state == "open" for one in proposals)
+    undecided = sum(proposal.state == "open" for proposal in proposals)
     if not proposals:
         remark(f"No attributed statements were found in {citekey}.")
     elif not undecided:

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 NEWS = "news"
 
 
-def usable(key: str, found: Stated) -> str:
+def usable(key: str, stated: Stated) -> str:
     """The value as an option would give it. InputError, with the place it is settled in: there is nothing of that name."""
     from onrecord.text.clean import one_line
 
     try:
-        return known(key, str(found.value))
+        return known(key, str(stated.value))
     except OnrecordError as error:
-        raise InputError(f"{one_line(found.place)}: {error.message}", hint=error.hint) from None
+        raise InputError(f"{one_line(stated.place)}: {error.message}", hint=error.hint) from None
 
 
 def known(key: str, value: str) -> str:

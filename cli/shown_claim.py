@@ -69,9 +69,9 @@ def _weight(side: Weight) -> Iterator[str]:
         yield f"on unnamed sources alone: {which}"
     if side.unsaid:
         yield f"not counted, as nobody is said to have said it: {side.unsaid}"
-    for one in side.bearings:
-        number = f"{one.statements} statement{'' if one.statements == 1 else 's'}"
-        yield f"also: {one.claim} ({one.kind}) is {_TAKEN[one.stance]} in {number}: {one.text}"
+    for bearing in side.bearings:
+        number = f"{bearing.statements} statement{'' if bearing.statements == 1 else 's'}"
+        yield f"also: {bearing.claim} ({bearing.kind}) is {_TAKEN[bearing.stance]} in {number}: {bearing.text}"
     if side.bearings:
         yield f"in all {_rests_on(side.in_all.sources, len(side.in_all.origins))}"
 

@@ -78,11 +78,11 @@ def tell(added: AddedSource) -> None:
         )
 
 
-def stem_of(given: str | None) -> str:
+def stem_of(name: str | None) -> str:
     """What a file is called, without folder and ending; "" for an address and standard input."""
-    if given is None or given == "-" or "://" in given:
+    if name is None or name == "-" or "://" in name:
         return ""
-    return given.replace("\\", "/").rpartition("/")[2].partition(".")[0]
+    return name.replace("\\", "/").rpartition("/")[2].partition(".")[0]
 
 
 def described(record: SourceRecord) -> str:

@@ -118,7 +118,7 @@ class Command:
     ) -> None:
         if acts:
             parameters = (*parameters, QUIET)
-        elif answers and not any("-q" in one.spellings for one in parameters):
+        elif answers and not any("-q" in parameter.spellings for parameter in parameters):
             parameters = (*parameters, UNREMARKED)
         self.parameters = parameters
         self.examples = examples
@@ -127,11 +127,11 @@ class Command:
 
     def arguments(self) -> Sequence[Parameter]:
         """Those without a name on the command line, in their order."""
-        return [one for one in self.parameters if not one.flags]
+        return [parameter for parameter in self.parameters if not parameter.flags]
 
     def options(self) -> Sequence[Parameter]:
         """Those with one."""
-        return [one for one in self.parameters if one.flags]
+        return [parameter for parameter in self.parameters if parameter.flags]
 
 
 def argument(name: str, *, help: str, **more: Any) -> Parameter:
@@ -149,13 +149,13 @@ def flag(*flags: str, help: str, name: str = "", **more: Any) -> Parameter:
     return Parameter(name=name or _named(flags), flags=flags, help=help, kind="flag", default=False, **more)
 
 
-def without_default(one: Parameter) -> Parameter:
+def without_default(parameter: Parameter) -> Parameter:
     """The same for a command that changes what is there: what is left out stays as it is, whatever is usual for a new one."""
-    return replace(one, help=one.help.partition(" Default:")[0], default=None)
+    return replace(parameter, help=parameter.help.partition(" Default:")[0], default=None)
 
 
 def _named(flags: Sequence[str]) -> str:
-    return next(one for one in flags if one.startswith("--"))[2:].replace("-", "_")
+    return next(flag for flag in flags if flag.startswith("--"))[2:].replace("-", "_")
 
 
 QUIET = flag("--quiet", "-q", help="Say nothing of what was done; only what fails.", panel="Common options")

@@ -33,19 +33,19 @@ def verify(reader: Reader, authorities: Sequence[str], *, quiet: bool, as_json: 
         raise UsageError(
             "Name the certificate of the authority whom you trust with --ca FILE: it stands on its pages."
         )
-    found = list(proved(reader, [contents(one, MOST_BYTES) for one in authorities]))
+    stamps = list(proved(reader, [contents(authority, MOST_BYTES) for authority in authorities]))
     broken = [str(where) for _, where in seen(reader)]
     if as_json:
-        print_json({"stamps": [one.as_json() for one in found], "broken": broken})
+        print_json({"stamps": [one.as_json() for one in stamps], "broken": broken})
     else:
-        listed = [one for one in found if one.problem or not quiet]
+        listed = [one for one in stamps if one.problem or not quiet]
         rows = [
             (one.problem or "proved", one.at, f"up to operation {one.operation}", one.authority)
             for one in listed
         ]
         print_rows(("outcome", "stamped", "what", "by"), rows)
-        if not found:
+        if not stamps:
             remark("There are no stamps yet: onrecord stamp")
         for where in broken:
             remark(f"{where} is not as it was sealed: onrecord doctor says more.")
-    return not broken and not any(one.problem for one in found)
+    return not broken and not any(one.problem for one in stamps)

@@ -38,17 +38,17 @@ def prepare() -> None:
     _, sys.stderr = _made(2, sys.stderr)
 
 
-def _made(number: int, given: TextIO | None) -> tuple[Stream, TextIO]:
-    if given is None:
+def _made(number: int, stream: TextIO | None) -> tuple[Stream, TextIO]:
+    if stream is None:
         _open_on_nothing(number)
-    raw = (Closed if given is None else Stream)(number, "wb", closefd=False)
+    raw = (Closed if stream is None else Stream)(number, "wb", closefd=False)
     shown = io.TextIOWrapper(
         io.BufferedWriter(raw),
-        encoding="utf-8" if given is None else given.encoding,
+        encoding="utf-8" if stream is None else stream.encoding,
         # A terminal that cannot show a letter shows its escape; it is never a reason to fail.
         errors="backslashreplace",
         line_buffering=number == 2 or raw.isatty(),
-        write_through=getattr(given, "write_through", False),
+        write_through=getattr(stream, "write_through", False),
     )
     return raw, shown
 
@@ -89,9 +89,9 @@ def standard_input() -> BinaryIO:
     return io.BufferedReader(_Input(0, closefd=False))
 
 
-def once(*given: str | None) -> None:
+def once(*files: str | None) -> None:
     """UsageError where more than one of these is `-`, before anything is done."""
-    if given.count("-") > 1:
+    if files.count("-") > 1:
         raise UsageError(TWICE)
 
 

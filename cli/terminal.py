@@ -87,15 +87,15 @@ def wrapped(runs: Sequence[Run], columns: int) -> list[list[Run]]:
 def _words(runs: Sequence[Run]) -> Iterable[Run]:
     """Single spaces, line ends, and the stretches between them."""
     for text, style in runs:
-        at = 0
+        offset = 0
         for index, character in enumerate(text):
             if character in " \n":
-                if index > at:
-                    yield text[at:index], style
+                if index > offset:
+                    yield text[offset:index], style
                 yield character, style
-                at = index + 1
-        if at < len(text):
-            yield text[at:], style
+                offset = index + 1
+        if offset < len(text):
+            yield text[offset:], style
 
 
 def _without_last_space(line: list[Run]) -> None:

@@ -39,13 +39,13 @@ class _Command(TyperCommand):
         return page.usage(self.table)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        unseen = {flag for one in self.table.parameters for flag in one.hidden}
+        unseen = {flag for parameter in self.table.parameters for flag in parameter.hidden}
         return [one for one in super().shell_complete(ctx, incomplete) if one.value not in unseen]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if self.table.dashed and (name := dispatch.unknown_option(self.table, args)):
             raise UsageError(f"There is no option {name}. See: onrecord {self.path} --help")
-        given = list(args)
+        words = list(args)
         if self.table.dashed:
             args = _sorted(self.table, args)
         try:
@@ -55,31 +55,35 @@ class _Command(TyperCommand):
             told: Any = error
             match type(error).__name__:
                 case "MissingParameter":
-                    self._refuse_missing(given)
+                    self._refuse_missing(words)
                 case "BadParameter":
                     self._refuse_number(told.param.name, told.message.partition(" is not ")[0].strip("'"))
             raise
-        for one in self.table.parameters:
-            value = ctx.params.get(one.name)
-            if one.closed and value is not None and value not in one.complete:
-                name = " or ".join(one.flags) or one.shown()
+        for parameter in self.table.parameters:
+            value = ctx.params.get(parameter.name)
+            if parameter.closed and value is not None and value not in parameter.complete:
+                name = " or ".join(parameter.flags) or parameter.shown()
                 raise UsageError(
-                    f"{name} takes one of {', '.join(one.complete)}, not {value!r}. See: onrecord {self.path} --help"
+                    f"{name} takes one of {', '.join(parameter.complete)}, not {value!r}. See: onrecord {self.path} --help"
                 )
             # No bound keeps out what is no number.
-            if one.kind == "decimal" and isinstance(value, float) and not isfinite(value):
-                self._refuse_number(one.name, str(value))
+            if parameter.kind == "decimal" and isinstance(value, float) and not isfinite(value):
+                self._refuse_number(parameter.name, str(value))
         return rest
 
     def _refuse_missing(self, words: Sequence[str]) -> None:
         """UsageError where several options are missing: all of them are named at once."""
         given = {word.partition("=")[0] for word in words}
-        missing = [one for one in self.table.options() if one.required and given.isdisjoint(one.spellings)]
+        missing = [
+            option
+            for option in self.table.options()
+            if option.required and given.isdisjoint(option.spellings)
+        ]
         if len(missing) > 1:
             named = " and ".join(f"{one.flags[0]} {one.shown()}" for one in missing)
             raise UsageError(f"Give {named} too. See: onrecord {self.path} --help")
 
-    def _refuse_number(self, parameter: str, given: str) -> None:
+    def _refuse_number(self, parameter: str, typed: str) -> None:
         """UsageError where what is no number, or too small or large a one, is given for one."""
         wanted = next((one for one in self.table.parameters if one.name == parameter), None)
         if wanted is None or wanted.kind not in ("whole", "decimal"):
@@ -89,12 +93,12 @@ class _Command(TyperCommand):
         if least is None and wanted.kind == "whole":
             least = 0
         if least is not None:
-            most = LARGEST if most is None and len(given) > len(str(LARGEST)) else most
+            most = LARGEST if most is None and len(typed) > len(str(LARGEST)) else most
             number += f" from {least:g} to {most:,}" if most is not None else f", {least:g} or more"
         elif most is not None:
             number += f" up to {most:g}"
         name = " or ".join(wanted.flags) or wanted.shown()
-        raise UsageError(f"{name} takes {number}, not {given!r}. See: onrecord {self.path} --help")
+        raise UsageError(f"{name} takes {number}, not {typed!r}. See: onrecord {self.path} --help")
 
 
 def _sorted(table: Command, words: Sequence[str]) -> list[str]:
@@ -184,33 +188,35 @@ def made(path: str, entry: contents.Entry) -> Any:
     return command
 
 
-def _parameter(one: Parameter) -> FunctionParameter:
-    type_: Any = _TYPES[one.kind]
-    if one.many:
+def _parameter(parameter: Parameter) -> FunctionParameter:
+    type_: Any = _TYPES[parameter.kind]
+    if parameter.many:
         type_ = list[type_]
-    details: dict[str, Any] = {"help": one.help, "metavar": one.metavar or None}
-    if one.kind in ("whole", "decimal"):
-        details |= {"min": one.least, "max": one.most}
-    if one.kind == "whole":
+    details: dict[str, Any] = {"help": parameter.help, "metavar": parameter.metavar or None}
+    if parameter.kind in ("whole", "decimal"):
+        details |= {"min": parameter.least, "max": parameter.most}
+    if parameter.kind == "whole":
         details |= {name: bound for name, bound in (("min", 0), ("max", LARGEST)) if details[name] is None}
-    if one.complete:
-        details["autocompletion"] = _completion(one)
-    given = typer.Option(*one.spellings, **details) if one.flags else typer.Argument(**details)
-    default = None if one.setting else one.default
-    if default is None and not one.required:
+    if parameter.complete:
+        details["autocompletion"] = _completion(parameter)
+    typer_parameter = (
+        typer.Option(*parameter.spellings, **details) if parameter.flags else typer.Argument(**details)
+    )
+    default = None if parameter.setting else parameter.default
+    if default is None and not parameter.required:
         type_ = type_ | None
     return FunctionParameter(
-        one.name,
+        parameter.name,
         FunctionParameter.KEYWORD_ONLY,
-        annotation=Annotated[type_, given],
-        **({} if one.required else {"default": default}),
+        annotation=Annotated[type_, typer_parameter],
+        **({} if parameter.required else {"default": default}),
     )
 
 
-def _completion(one: Parameter) -> Callable[[typer.Context, str], list[str]]:
+def _completion(parameter: Parameter) -> Callable[[typer.Context, str], list[str]]:
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
         database = ctx.params.get("database") or ctx.find_root().params.get("database")
-        return completion.values(one.complete, incomplete, database)
+        return completion.values(parameter.complete, incomplete, database)
 
     return complete
 

@@ -40,9 +40,9 @@ def take_in(
         part = scope(zotero, address)
         with asking(database) as reader:
             known = queries.remembered(reader, part)
-        found = reading.read(zotero, part, known, everything=everything, with_files=with_files)
+        items = reading.read(zotero, part, known, everything=everything, with_files=with_files)
     report = Report(whole=as_json or verbose)
-    command = command_line() + queries.remark(part, found.version, found.at)
+    command = command_line() + queries.remark(part, items.version, items.at)
     try:
         with recording(database, rehearse=dry_run, command=command) as store:
             sync = Sync(
@@ -53,10 +53,10 @@ def take_in(
                 citekey_format=citekey_format,
                 zotero=zotero if with_files else None,
             )
-            for item in progress(found.items, total=len(found.items), what=f"Importing {one_line(address)}"):
+            for item in progress(items.items, total=len(items.items), what=f"Importing {one_line(address)}"):
                 for outcome in sync.take(item):
                     report.take(address, outcome)
-            for outcome in sync.missing(found):
+            for outcome in sync.missing(items):
                 report.take(address, outcome)
             if strict and report.counts["refused"]:
                 raise Refusal("")
@@ -65,7 +65,7 @@ def take_in(
         raise OnrecordError(
             f"{report.counts['refused']} refused, so nothing was taken. Leave out --strict to take the rest."
         ) from None
-    report.counts["unchanged"] = found.unchanged
+    report.counts["unchanged"] = items.unchanged
     tell(report, as_json=as_json, dry_run=dry_run, verbose=verbose)
     if report.counts["refused"]:
         raise SystemExit(1)
@@ -73,9 +73,9 @@ def take_in(
 
 def _settled_port() -> int:
     """The port that the environment says, else Zotero's own."""
-    given = os.environ.get("ONRECORD_ZOTERO_PORT", "").strip()
-    if not given:
+    typed = os.environ.get("ONRECORD_ZOTERO_PORT", "").strip()
+    if not typed:
         return PORT
-    if not (given.isascii() and given.isdigit() and 0 < int(given[:6]) <= 65_535):
-        raise UsageError(f"ONRECORD_ZOTERO_PORT is a number from 1 to 65535, not {one_line(given)[:40]!r}.")
-    return int(given)
+    if not (typed.isascii() and typed.isdigit() and 0 < int(typed[:6]) <= 65_535):
+        raise UsageError(f"ONRECORD_ZOTERO_PORT is a number from 1 to 65535, not {one_line(typed)[:40]!r}.")
+    return int(typed)

@@ -88,7 +88,7 @@ def _paragraphs(title: str, pairs: list[tuple[str, str]] | tuple[tuple[str, str]
 
 def _settings() -> list[tuple[str, str]]:
     """The variables that stand for settings."""
-    return [(variable_of(one.name), one.help) for one in KEYS.values()]
+    return [(variable_of(key.name), key.help) for key in KEYS.values()]
 
 
 def _see_also(page: Page, every: list[Page]) -> list[str]:

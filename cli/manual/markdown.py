@@ -43,7 +43,7 @@ def text(page: Page, level: int) -> str:
 def prose(text: str) -> str:
     """A sentence in which nothing is taken for a sign of Markdown; options and variables are code."""
     parts = _TYPED.split(text)
-    return "".join([f"`{part}`" if at % 2 else escaped(part) for at, part in enumerate(parts)])
+    return "".join([f"`{part}`" if index % 2 else escaped(part) for index, part in enumerate(parts)])
 
 
 def escaped(text: str) -> str:
