@@ -38,7 +38,7 @@ def told(sentence: str) -> str | None:
     """The address that an English sentence of ours tells; None where it is another sentence."""
     from onrecord.text import urls
 
-    found = _TOLD.fullmatch(sentence) if sentence.startswith("Archived ") else None
-    if found is None or not urls.is_web_url(found[2]) or urls.archived_on(found[2]) != found[1]:
+    match = _TOLD.fullmatch(sentence) if sentence.startswith("Archived ") else None
+    if match is None or not urls.is_web_url(match[2]) or urls.archived_on(match[2]) != match[1]:
         return None
-    return found[2]
+    return match[2]

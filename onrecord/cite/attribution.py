@@ -122,18 +122,18 @@ def prefix(quote: Quote, style: Style, work_notes: dict[str, str]) -> str:
 
     `work_notes`: for styles that cite in notes, the note of every cited work by its citekey.
     """
-    found = originals(quote, speech_is_first_hand=style.id.startswith("apa"))
-    if not found:
+    chain = originals(quote, speech_is_first_hand=style.id.startswith("apa"))
+    if not chain:
         return ""
     link = phrase(style, quote.form)
     if style.names_only:
         return link
     if style.is_note:
-        named = [_in_note(original, work_notes) for original in found]
+        named = [_in_note(original, work_notes) for original in chain]
     elif style.id.startswith("apa"):
-        named = [original.dated() for original in found]
+        named = [original.dated() for original in chain]
     else:
-        named = [original.short for original in found]
+        named = [original.short for original in chain]
     return "".join(f"{name}, {link} " for name in named).strip()
 
 
@@ -142,10 +142,10 @@ def narrative(quote: Quote, style: Style, whole: str) -> tuple[str, str] | None:
 
     None for a first-hand source, whose own author the sentence names. `whole` is the `prefix`, which a note has all of.
     """
-    found = originals(quote, speech_is_first_hand=style.id.startswith("apa"))
-    if not found:
+    chain = originals(quote, speech_is_first_hand=style.id.startswith("apa"))
+    if not chain:
         return None
-    first, *others = found
+    first, *others = chain
     name = small_article(first.short) if first.unnamed else first.short
     if style.is_note:
         return name, whole
@@ -154,7 +154,7 @@ def narrative(quote: Quote, style: Style, whole: str) -> tuple[str, str] | None:
         return name, link
     apa = style.id.startswith("apa")
     before = f"{when}, " if apa and (when := first.when()) else ""
-    between = "".join(f"{one.dated() if apa else one.short}, {link} " for one in others)
+    between = "".join(f"{other.dated() if apa else other.short}, {link} " for other in others)
     return name, f"{before}{link} {between}".strip()
 
 
@@ -210,19 +210,19 @@ def _hop(quote: Quote, relay: RelayRecord) -> str:
 
 def doubts(quote: Quote) -> list[str]:
     """The sentences that must stand beside the quotation wherever it is cited; mostly none."""
-    found = []
+    doubts_told = []
     if quote.status != "sourced":
         said = "Attribution disputed" if quote.status == "disputed" else quote.status.capitalize()
-        found.append(_sentence(said, quote.status_reason))
+        doubts_told.append(_sentence(said, quote.status_reason))
     if quote.rank == "deprecated":
-        found.append(_sentence("Deprecated", quote.rank_reason))
+        doubts_told.append(_sentence("Deprecated", quote.rank_reason))
     if quote.failed:
-        found.append(f"wording not verified: {quote.check_result}")
+        doubts_told.append(f"wording not verified: {quote.check_result}")
     elif quote.check_result == "drifted":
-        found.append(_drift(quote))
+        doubts_told.append(_drift(quote))
     elif quote.accepted is not None:
-        found.append(_sentence(f"Wording {quote.check_result}, accepted", quote.accepted))
-    return found
+        doubts_told.append(_sentence(f"Wording {quote.check_result}, accepted", quote.accepted))
+    return doubts_told
 
 
 def _drift(quote: Quote) -> str:
@@ -286,7 +286,7 @@ def relays_beyond_the_source(quote: Quote) -> list[RelayRecord]:
 
 
 def _makers(source: SourceRecord) -> set[str]:
-    return {one.speaker.slug for one in source.creators if one.role not in _SILENT_ROLES}
+    return {creator.speaker.slug for creator in source.creators if creator.role not in _SILENT_ROLES}
 
 
 def _in_note(original: Original, work_notes: dict[str, str]) -> str:
@@ -294,7 +294,7 @@ def _in_note(original: Original, work_notes: dict[str, str]) -> str:
     note = work_notes.get(work.citekey, "").rstrip(".") if work else ""
     if not work or not note:
         return ", ".join(filter(None, [original.full, original.occasion]))
-    makers = [one.speaker.name for one in work.creators if one.role not in _SILENT_ROLES]
+    makers = [creator.speaker.name for creator in work.creators if creator.role not in _SILENT_ROLES]
     if original.full in (*makers, work.container_title, work.publisher):
         return note
     return f"{original.full}, in {note}" if makers else f"{original.full}, {note}"

@@ -74,9 +74,9 @@ def cite_bytes(
     force: bool = False,
 ) -> bytes:
     """`cite` for any format, text in UTF-8. `group_by` is one of `GROUPS`, for documents and the style `NEWS`."""
-    found, way = chosen(format, as_)
-    news = style == NEWS and found.styled and way not in ("card", "bibliography")
-    styled = found.styled and way != "card"
+    citing, way = chosen(format, as_)
+    news = style == NEWS and citing.styled and way not in ("card", "bibliography")
+    styled = citing.styled and way != "card"
     if sort == "style" and (news or not styled):
         raise UsageError(
             f"{NEWS if news else format} knows no style, so it cannot be sorted by one.",
@@ -93,10 +93,10 @@ def cite_bytes(
         return _news(groups, format, way, locale)
     if way == "card":
         return _bytes(_writer("formats.card:write")(ordered, format))
-    if found.records:
+    if citing.records:
         return "".join(records(by_source(ordered), format)).encode()
     if not styled:
-        return _bytes(_writer(found.writer)(ordered, way))
+        return _bytes(_writer(citing.writer)(ordered, way))
     return _styled(groups, style, format, way, locale, sort)
 
 
@@ -167,13 +167,15 @@ def _styled(
         return text.write(quotes, chosen_style, entries_as_given=sort not in (None, "style")).encode()
     from onrecord.cite.formats.rendered import rendering
 
-    made = rendering(quotes, chosen_style, entries_as_given=sort not in (None, "style") and way != "document")
+    rendered = rendering(
+        quotes, chosen_style, entries_as_given=sort not in (None, "style") and way != "document"
+    )
     if way == "document":
         from onrecord.cite.formats import document
 
         sizes = [(heading, len(several)) for heading, several in groups]
-        return document.write(made, sizes, format, chosen_style.language)
-    return _written(made, format, way)
+        return document.write(rendered, sizes, format, chosen_style.language)
+    return _written(rendered, format, way)
 
 
 def _news(groups: Sequence[tuple[str, Sequence[Quote]]], format: str, way: str, locale: str | None) -> bytes:
@@ -184,8 +186,8 @@ def _news(groups: Sequence[tuple[str, Sequence[Quote]]], format: str, way: str, 
     return news.write(groups, format, whole=way == "document")
 
 
-def _written(made: Rendering, format: str, way: str) -> bytes:
-    return _bytes(_writer(FORMATS[format].writer)(made, way))
+def _written(rendering: Rendering, format: str, way: str) -> bytes:
+    return _bytes(_writer(FORMATS[format].writer)(rendering, way))
 
 
 def _bytes(written: str | bytes) -> bytes:

@@ -45,11 +45,11 @@ _SPACES = lazy(" {2,}")
 
 def item(source: SourceRecord) -> Json:
     """The CSL-JSON item of a source; its id is the citekey. It holds no empty value."""
-    made: Json = {"id": source.citekey, "type": source.type}
+    entry: Json = {"id": source.citekey, "type": source.type}
     for variable, value in (source.csl or {}).items():
         cleaned = _cleaned(variable, value)
-        if variable not in made and cleaned not in (None, "", [], {}):
-            made[clean(variable)] = cleaned
+        if variable not in entry and cleaned not in (None, "", [], {}):
+            entry[clean(variable)] = cleaned
     columns = {
         "title": source.title,
         "container-title": source.container_title,
@@ -57,17 +57,17 @@ def item(source: SourceRecord) -> Json:
         "URL": source.url or source.archive_url,
         "language": source.language,
     }
-    made.update({variable: clean(text) for variable, text in columns.items() if text and clean(text)})
+    entry.update({variable: clean(text) for variable, text in columns.items() if text and clean(text)})
     for variable, date in (("issued", source.issued), ("accessed", source.accessed)):
         if date:
-            made[variable] = _date(date)
-        elif _says_none(made.get(variable)):
-            del made[variable]
+            entry[variable] = _date(date)
+        elif _says_none(entry.get(variable)):
+            del entry[variable]
     for role in {creator.role for creator in source.creators} & NAME_VARIABLES:
-        creators = [one for one in source.creators if one.role == role]
-        if not _are_stored(made.get(role), creators):
-            made[role] = [_creator(one) for one in creators]
-    return made
+        creators = [creator for creator in source.creators if creator.role == role]
+        if not _are_stored(entry.get(role), creators):
+            entry[role] = [_creator(creator) for creator in creators]
+    return entry
 
 
 def _date(written: str) -> Json:
@@ -176,18 +176,21 @@ def year(date: Json) -> str | None:
     years = [int(part[0]) for part in parts if part and int(part[0])]
     if not years:
         return None
-    shown = "–".join(dict.fromkeys(f"{-one} B.C.E." if one < 0 else str(one) for one in years))
+    shown = "–".join(dict.fromkeys(f"{-year} B.C.E." if year < 0 else str(year) for year in years))
     return f"ca. {shown}" if date.get("circa") else shown
 
 
 def _publisher(creators: Sequence[CreatorRecord]) -> str | None:
-    return next((one.named_as or one.speaker.name for one in creators if one.role == "publisher"), None)
+    return next(
+        (creator.named_as or creator.speaker.name for creator in creators if creator.role == "publisher"),
+        None,
+    )
 
 
 def _are_stored(stored: object, creators: Sequence[CreatorRecord]) -> bool:
     """Whether the stored item names these very people: its names know particles and suffixes."""
     return isinstance(stored, list) and list(dict.fromkeys(map(full_name, stored))) == [
-        one.named_as for one in creators
+        creator.named_as for creator in creators
     ]
 
 
@@ -243,16 +246,16 @@ def _cleaned_scalar(value: object) -> str | int | float | None:
 
 
 def _cleaned_names(value: object) -> list[Json]:
-    made = []
+    names = []
     for name in value if isinstance(value, list) else []:
         if isinstance(name, dict):
             kept = {part: clean(name[part]) for part in _NAME_PARTS if isinstance(name.get(part), str)}
             kept = {part: text for part, text in kept.items() if text}
             if "family" in kept or "literal" in kept:
-                made.append(dict[str, object](kept))
+                names.append(dict[str, object](kept))
             elif "given" in kept:
-                made.append({"literal": kept["given"]})
-    return made
+                names.append({"literal": kept["given"]})
+    return names
 
 
 def _cleaned_date(value: object) -> Json | None:
@@ -260,18 +263,18 @@ def _cleaned_date(value: object) -> Json | None:
         return {"literal": clean(value)} if clean(value) else None
     if not isinstance(value, dict):
         return None
-    made: Json = {}
+    date: Json = {}
     parts = value.get("date-parts")
     ranges = [_numbers(part) for part in parts[:2]] if isinstance(parts, list) else []
     if ranges and all(ranges):
-        made["date-parts"] = ranges
+        date["date-parts"] = ranges
     for key in ("season", "circa", "literal", "raw"):
         kept = value.get(key)
         if isinstance(kept, bool | int):
-            made[key] = kept
+            date[key] = kept
         elif isinstance(kept, str) and clean(kept):
-            made[key] = clean(kept)
-    return made if {"date-parts", "literal", "raw"} & made.keys() else None
+            date[key] = clean(kept)
+    return date if {"date-parts", "literal", "raw"} & date.keys() else None
 
 
 def _numbers(part: object) -> list[int]:

@@ -23,9 +23,9 @@ def write(works: Iterable[Work]) -> Iterator[str]:
     yield "[]" if before == "[" else "\n]"
 
 
-def _indented(made: Json) -> str:
+def _indented(record: Json) -> str:
     # Line ends inside values are escapes: every line of it is one of the layout.
-    return textwrap.indent(json.dumps(made, ensure_ascii=False, indent=2, allow_nan=False), "  ")
+    return textwrap.indent(json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False), "  ")
 
 
 def item(work: Work) -> Json:

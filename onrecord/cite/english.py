@@ -47,8 +47,8 @@ def typographic(text: str) -> str:
     """Straight quotation marks and apostrophes as English sets them: “so”, ‘so’, it’s."""
     if '"' not in text and "'" not in text:
         return text
-    opened = _OPENING.sub(lambda found: "“" if found[0] == '"' else "‘", text)
-    closed = _CLOSING.sub(lambda found: "”" if found[0] == '"' else "’", opened)
+    opened = _OPENING.sub(lambda match: "“" if match[0] == '"' else "‘", text)
+    closed = _CLOSING.sub(lambda match: "”" if match[0] == '"' else "’", opened)
     # An apostrophe in front of a word (’90s, ’em) closes nothing.
     return closed if closed.count("‘") <= closed.count("’") else closed.replace("‘", "’")
 

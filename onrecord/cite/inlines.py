@@ -49,8 +49,8 @@ _SHOWN = str.maketrans(
 def with_title_marks(title: str) -> str:
     """`title` with its end marked as only `plain` and `characters` know it."""
     shields = str.maketrans(_TITLE_MARKS, _TITLE_SHIELDS)
-    title = _SMALL_WORD_AT_END.sub(lambda found: found[0] + _NO_SMALL_WORD, title)
-    return _TITLE_END.sub(lambda found: found[0].translate(shields), title)
+    title = _SMALL_WORD_AT_END.sub(lambda match: match[0] + _NO_SMALL_WORD, title)
+    return _TITLE_END.sub(lambda match: match[0].translate(shields), title)
 
 
 def shielded(text: str) -> str:
@@ -83,22 +83,22 @@ def characters(blocks: object, *, commas_inside_quotes: bool) -> list[Char]:
         folded.pop()
     if commas_inside_quotes:
         text = "".join(one for one, _ in folded)
-        made: list[Char] = []
+        characters: list[Char] = []
         end = 0
-        for found in _STRAY_COMMA.finditer(text):
-            made += folded[end : found.end("before")]
-            quotes, mark = (folded[slice(*found.span(name))] for name in ("quotes", "mark"))
-            before = found["before"]
+        for match in _STRAY_COMMA.finditer(text):
+            characters += folded[end : match.end("before")]
+            quotes, mark = (folded[slice(*match.span(name))] for name in ("quotes", "mark"))
+            before = match["before"]
             if before in ".,?!…":
-                made += quotes if before == found["mark"] else [*quotes, *mark]
+                characters += quotes if before == match["mark"] else [*quotes, *mark]
             else:
                 # It stands where the words before it stand, in their italics.
-                made += [(found["mark"], folded[found.start("before")][1]), *quotes]
-            end = found.end()
-        folded = made + folded[end:]
+                characters += [(match["mark"], folded[match.start("before")][1]), *quotes]
+            end = match.end()
+        folded = characters + folded[end:]
     text = "".join(one for one, _ in folded)
     dropped = {
-        found.end() - 1 for pattern in (_AFTER_TITLE, _AFTER_SMALL_WORD) for found in pattern.finditer(text)
+        match.end() - 1 for pattern in (_AFTER_TITLE, _AFTER_SMALL_WORD) for match in pattern.finditer(text)
     }
     return [
         (shown, marks)
@@ -142,8 +142,8 @@ def _toggled(marks: tuple[str, ...], mark: str) -> tuple[str, ...]:
     return tuple(one for one in marks if one != mark) if mark in marks else (*marks, mark)
 
 
-def _moved(found: "Match[str]") -> str:
-    before, quotes, mark = found["before"], found["quotes"], found["mark"]
+def _moved(match: "Match[str]") -> str:
+    before, quotes, mark = match["before"], match["quotes"], match["mark"]
     if before in ".,?!…":
         return before + quotes + ("" if before == mark else mark)
     return before + mark + quotes

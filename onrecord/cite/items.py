@@ -42,7 +42,7 @@ def parse_items(data: bytes, name: str) -> list[Json]:
     """
     try:
         # A lone surrogate may stand as an escape, or as bytes that UTF-8 forbids.
-        found = json.loads(data.decode("utf-8-sig", "surrogatepass"))
+        items = json.loads(data.decode("utf-8-sig", "surrogatepass"))
     except UnicodeDecodeError:
         from onrecord.ingest.decode import not_utf8
 
@@ -51,14 +51,14 @@ def parse_items(data: bytes, name: str) -> list[Json]:
         raise InputError(f"{name} is not JSON: line {error.lineno}, {error.msg}.") from None
     except (RecursionError, ValueError):
         raise InputError(f"{name} is not JSON that can be read: it is nested too deeply.") from None
-    if isinstance(found, dict) and isinstance(found.get("items"), list):
-        found = found["items"]
-    if not isinstance(found, list):
+    if isinstance(items, dict) and isinstance(items.get("items"), list):
+        items = items["items"]
+    if not isinstance(items, list):
         raise InputError(f"{name} is not CSL-JSON: an array of items is expected.")
-    for number, item in enumerate(found, 1):
+    for number, item in enumerate(items, 1):
         if not isinstance(item, dict):
             raise InputError(f"{name} is not CSL-JSON: item {number} is not an object.")
-    return found
+    return items
 
 
 def format_items(

@@ -36,8 +36,8 @@ def citations(items: Sequence[Json], style: Style, written: Formatter, cites: Se
             prepared,
         )
         return [
-            once(written(one), items[place].get("issued"))
-            for one, place in zip(tree.citations, places, strict=True)
+            once(written(citation), items[place].get("issued"))
+            for citation, place in zip(tree.citations, places, strict=True)
         ]
 
     return [line for lines in _in_pieces(made, range(len(items))) for line in lines]
@@ -53,13 +53,13 @@ def entries_alone(
         tree = trees([numbered[place] for place in places], [], prepared, all_entries=True)
         return _lines(tree, places, items, written)
 
-    found: dict[int, str] = {}
+    texts: dict[int, str] = {}
     for lines in _in_pieces(made, range(len(items))) if variants.has_entries(style) else ():
-        found.update(lines)
-    without = [place for place in range(len(items)) if place not in found]
+        texts.update(lines)
+    without = [place for place in range(len(items)) if place not in texts]
     instead = citations([items[place] for place in without], style, written, [cites[one] for one in without])
-    found.update(zip(without, instead, strict=True))
-    return [found[place] for place in range(len(items))]
+    texts.update(zip(without, instead, strict=True))
+    return [texts[place] for place in range(len(items))]
 
 
 def bibliography(items: Sequence[Json], style: Style, written: Formatter) -> list[str]:
@@ -109,12 +109,12 @@ def _order(items: Sequence[Json], style: Style) -> list[int]:
 
 def _groups(items: Sequence[Json], style: Style) -> dict[int, str]:
     """The group of every item that shares its citation, with all names and all that tells names apart, with others."""
-    given = 'disambiguate-add-givenname="true"' in style.xml
+    adds_given_names = 'disambiguate-add-givenname="true"' in style.xml
     first_only = 'givenname-disambiguation-rule="primary-name' in style.xml
-    initials = given and "-with-initials" in style.xml
+    initials = adds_given_names and "-with-initials" in style.xml
     all_names = 'disambiguate-add-names="true"' in style.xml
     names = [
-        tuple(_given_names(item, initials=initials)[: 1 if first_only else None] if given else ())
+        tuple(_given_names(item, initials=initials)[: 1 if first_only else None] if adds_given_names else ())
         for item in items
     ]
     # The engine is asked only about those that may come out alike: what it costs grows with their number.
@@ -180,7 +180,7 @@ def _lines(tree: Trees, places: Sequence[int], items: Sequence[Json], written: F
     return {place: once(line, items[place].get("issued")) for place, line in found.items() if line}
 
 
-def _in_pieces(made: Callable[[Sequence[int]], Made], places: Sequence[int]) -> list[Made]:
+def _in_pieces(make: Callable[[Sequence[int]], Made], places: Sequence[int]) -> list[Made]:
     pieces = [places[first : first + PIECE] for first in range(0, len(places), PIECE)]
     with ThreadPoolExecutor(WORKERS) as pool:
-        return list(pool.map(made, pieces))
+        return list(pool.map(make, pieces))

@@ -53,11 +53,11 @@ def plain_markdown(text: str) -> str:
 
 def plain_latex(text: str) -> str:
     """Text as LaTeX; letters of every script stay UTF-8."""
-    made = latex_escaped(text) if text.strip() == text else _padded(text)
+    escaped = latex_escaped(text) if text.strip() == text else _padded(text)
     # Outside a .bib file a brace needs no other, and readers know this form best.
-    made = made.replace(r"\textbraceleft{}", r"\{").replace(r"\textbraceright{}", r"\}")
+    escaped = escaped.replace(r"\textbraceleft{}", r"\{").replace(r"\textbraceright{}", r"\}")
     # TeX's tie, whatever the input encoding says of a no-break space.
-    return made.replace("\u00a0", "~")
+    return escaped.replace("\u00a0", "~")
 
 
 def safe_address(address: str) -> bool:
@@ -74,21 +74,21 @@ def _padded(text: str) -> str:
 
 
 def _written(line: Sequence[Char], writer: _Writer) -> str:
-    made: list[str] = []
+    pieces: list[str] = []
     opened: list[tuple[str, str]] = []
-    for marks, several in groupby(line, key=lambda one: one[1]):
+    for marks, several in groupby(line, key=lambda character: character[1]):
         shared = 0
         while shared < min(len(opened), len(marks)) and opened[shared][0] == marks[shared]:
             shared += 1
-        made += [end for _, end in reversed(opened[shared:])]
+        pieces += [end for _, end in reversed(opened[shared:])]
         del opened[shared:]
         for mark in marks[shared:]:
             address = mark.removeprefix("link:") if mark.startswith("link:") else None
             begin, end = writer.link(address) if address is not None else writer.marks.get(mark, ("", ""))
-            made.append(begin)
+            pieces.append(begin)
             opened.append((mark, end))
-        made.append(writer.text("".join(one for one, _ in several)))
-    return "".join([*made, *(end for _, end in reversed(opened))])
+        pieces.append(writer.text("".join(one for one, _ in several)))
+    return "".join([*pieces, *(end for _, end in reversed(opened))])
 
 
 def _html_link(address: str) -> tuple[str, str]:

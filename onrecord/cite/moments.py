@@ -31,12 +31,12 @@ def linked(quotes: Sequence[Quote]) -> Sequence[Quote]:
     """`quotes` with the addresses of recordings at the moment that is cited; as they are where one is cited at several."""
     if all(quote.locator_label != _TIME for quote in quotes):
         return quotes
-    found: dict[str, set[str | None]] = {}
+    languages: dict[str, set[str | None]] = {}
     for quote in quotes:
-        found.setdefault(quote.source.citekey, set()).add(_moment(quote))
+        languages.setdefault(quote.source.citekey, set()).add(_moment(quote))
     return [
         replace(quote, source=replace(quote.source, url=there))
-        if len(found[quote.source.citekey]) == 1 and (there := _moment(quote))
+        if len(languages[quote.source.citekey]) == 1 and (there := _moment(quote))
         else quote
         for quote in quotes
     ]

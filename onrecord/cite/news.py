@@ -56,11 +56,11 @@ def line(quote: Quote) -> list[Char]:
     shown = typographic(_source_name(quote.source))
     address = moments.address(quote)
     marks = (f"link:{clean(address)}",) if address and clean(address) else ()
-    made: list[Char] = [(one, ()) for one in f"{before}{where}"]
-    made += [(one, marks) for one in shown] if "{source}" in after else []
+    characters: list[Char] = [(one, ()) for one in f"{before}{where}"]
+    characters += [(one, marks) for one in shown] if "{source}" in after else []
     rest = after.partition("{source}")[2] if "{source}" in after else after
-    made += [(one, ()) for one in f"{rest}."]
-    return made + [(one, ()) for doubt in doubts(quote) for one in f" [{typographic(doubt)}]"]
+    characters += [(one, ()) for one in f"{rest}."]
+    return characters + [(one, ()) for doubt in doubts(quote) for one in f" [{typographic(doubt)}]"]
 
 
 def write(groups: Sequence[tuple[str, Sequence[Quote]]], format: str, *, whole: bool) -> bytes:
@@ -68,14 +68,14 @@ def write(groups: Sequence[tuple[str, Sequence[Quote]]], format: str, *, whole: 
 
     `format` is one that the citation engine writes too.
     """
-    made = [(heading, [_shown(quote, format) for quote in quotes]) for heading, quotes in groups]
+    blocks = [(heading, [_shown(quote, format) for quote in quotes]) for heading, quotes in groups]
     if format in _PAPER or (whole and format != "markdown"):
         from onrecord.cite.formats.document import write_sentences
 
-        return write_sentences(made, format)
+        return write_sentences(blocks, format)
     parts = ["# Quotations"] if whole else []
-    for heading, lines in made:
-        parts += [*_heading(heading, format), *(_paragraph(one, format) for one in lines)]
+    for heading, lines in blocks:
+        parts += [*_heading(heading, format), *(_paragraph(line, format) for line in lines)]
     return "\n\n".join(parts).encode()
 
 
@@ -160,7 +160,7 @@ def _reported(quote: Quote, verb: str) -> tuple[str, str]:
     source, name = quote.source, _source_name(quote.source)
     said, issued = _on(quote.said), _on(source.issued)
     relays = relays_beyond_the_source(quote)
-    through = "".join(f", according to {named_within(one.speaker, one.named_as)}" for one in relays)
+    through = "".join(f", according to {named_within(relay.speaker, relay.named_as)}" for relay in relays)
     own = quote.speaker.slug in _makers(source)
     if quote.translator and quote.translator.slug != MYSELF:
         through += f", in a translation by {clean(quote.translator.name)}"
@@ -196,7 +196,7 @@ def _names_itself(quote: Quote) -> bool:
 
 
 def _makers(source: SourceRecord) -> set[str]:
-    return {one.speaker.slug for one in source.creators if one.role not in _SILENT_ROLES}
+    return {creator.speaker.slug for creator in source.creators if creator.role not in _SILENT_ROLES}
 
 
 def _wrote(quote: Quote) -> bool:

@@ -61,7 +61,7 @@ def render(items: Sequence[Json], cites: Sequence[Cite], style: Style) -> Render
         for number, entry in tree.entries
         if (text := plain(entry, commas_inside_quotes=inside))
     ]
-    return Rendered([plain(one, commas_inside_quotes=inside) for one in tree.citations], entries)
+    return Rendered([plain(citation, commas_inside_quotes=inside) for citation in tree.citations], entries)
 
 
 @record()
@@ -96,32 +96,32 @@ def trees(
 
 
 def _for_engine(item: Json, number: str, style: Style) -> Json:
-    made = {name: value for name, value in item.items() if name != "custom"} | {"id": number}
-    for name in _named_twice(made):
-        del made[name]
+    entry = {name: value for name, value in item.items() if name != "custom"} | {"id": number}
+    for name in _named_twice(entry):
+        del entry[name]
     if style.fills:
-        made[FILLER] = NOTHING
-    made |= {name: with_title_marks(title) for name in _TITLES if isinstance(title := made.get(name), str)}
+        entry[FILLER] = NOTHING
+    entry |= {name: with_title_marks(title) for name in _TITLES if isinstance(title := entry.get(name), str)}
     fitted = for_notes if style.is_note else for_styles
-    for role in NAME_VARIABLES & made.keys():
-        if isinstance(people := made[role], list):
-            made[role] = [fitted(one) if isinstance(one, dict) else one for one in people]
-    if "language" not in made and not _LATIN.search(str(made.get("title", ""))):
+    for role in NAME_VARIABLES & entry.keys():
+        if isinstance(people := entry[role], list):
+            entry[role] = [fitted(person) if isinstance(person, dict) else person for person in people]
+    if "language" not in entry and not _LATIN.search(str(entry.get("title", ""))):
         # Else it is taken for English, and a title in Cyrillic gets capitals.
-        made["language"] = "und"
-    return made
+        entry["language"] = "und"
+    return entry
 
 
 def _named_twice(item: Json) -> list[str]:
     """The variables that would print a name once more: a paper that is its own publisher, or its own author."""
-    found = []
+    names = []
     paper = str(item.get("container-title") or "").casefold()
     if paper and str(item.get("publisher") or "").casefold() == paper:
-        found.append("publisher")
+        names.append("publisher")
     match item.get("author"):
         case [{"literal": str() as name}] if paper and name.casefold() == paper:
-            found.append("container-title")
-    return found
+            names.append("container-title")
+    return names
 
 
 def once(entry: str, date: object) -> str:
@@ -187,14 +187,14 @@ def _opened(inlines: object) -> object:
 
 
 def _entries(references: Node) -> list[tuple[str, object]]:
-    found: list[tuple[str, object]] = []
+    pairs: list[tuple[str, object]] = []
     match references:
         case {"c": [_, [*entries]]}:
             for entry in entries:
                 match entry:
                     case {"t": "Div", "c": [[str() as anchor, *_], content]}:
-                        found.append((anchor.removeprefix("ref-"), content))
-    return found
+                        pairs.append((anchor.removeprefix("ref-"), content))
+    return pairs
 
 
 def _run(library: list[Json], blocks: list[Node], style: Style, *, all_entries: bool) -> list[Node]:

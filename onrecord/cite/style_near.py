@@ -20,43 +20,43 @@ def near(name: str, known: Iterable[str]) -> list[str]:
     asked = "-".join(name.lower().split())[:80]
     if len(asked) < _LEAST:
         return []
-    usual = [*COMMON, *(one for one in ALIASES if len(one) < _LONG)]
+    usual = [*COMMON, *(alias for alias in ALIASES if len(alias) < _LONG)]
     ids = sorted(known, key=len)
     mistyped = [one for one in [*usual, *ids] if _mistyped(asked, one)]
-    mistyped.sort(key=lambda one: _apart(asked, one) if len(asked) < _LONG else 0)
+    mistyped.sort(key=lambda style_id: _apart(asked, style_id) if len(asked) < _LONG else 0)
     holding = [one for one in ids if f"-{asked}-" in f"-{one}-"]
-    holding.sort(key=lambda one: not one.startswith(asked))
-    found: list[str] = []
+    holding.sort(key=lambda style_id: not style_id.startswith(asked))
+    near_ids: list[str] = []
     meant: set[str] = set()
-    for one in [*mistyped, *holding]:
+    for style_id in [*mistyped, *holding]:
         # An alias and the id that it stands for are one answer.
-        if ALIASES.get(one, one) not in meant:
-            meant.add(ALIASES.get(one, one))
-            found.append(one)
-    return found[:_MOST]
+        if ALIASES.get(style_id, style_id) not in meant:
+            meant.add(ALIASES.get(style_id, style_id))
+            near_ids.append(style_id)
+    return near_ids[:_MOST]
 
 
-def _mistyped(asked: str, one: str) -> bool:
+def _mistyped(asked: str, style_id: str) -> bool:
     if len(asked) < _LONG:
         allowed = 1 if len(asked) < 6 else 2
-        return abs(len(one) - len(asked)) <= allowed and _apart(asked, one) <= allowed
-    if abs(len(one) - len(asked)) > 4:
+        return abs(len(style_id) - len(asked)) <= allowed and _apart(asked, style_id) <= allowed
+    if abs(len(style_id) - len(asked)) > 4:
         return False
     import difflib
 
-    compared = difflib.SequenceMatcher(None, asked, one)
+    compared = difflib.SequenceMatcher(None, asked, style_id)
     return compared.quick_ratio() >= _SHARED and compared.ratio() >= _SHARED
 
 
-def _apart(one: str, other: str) -> int:
+def _apart(word: str, other: str) -> int:
     """How many letters were left out, put in, replaced, or changed places with the next."""
     before: list[int] = []
     row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
-        last, row = row, [at]
+    for index, letter in enumerate(word, 1):
+        last, row = row, [index]
         for place, against in enumerate(other, 1):
             cost = min(last[place] + 1, row[-1] + 1, last[place - 1] + (letter != against))
-            if at > 1 and place > 1 and letter == other[place - 2] and one[at - 2] == against:
+            if index > 1 and place > 1 and letter == other[place - 2] and word[index - 2] == against:
                 cost = min(cost, before[place - 2] + 1)
             row.append(cost)
         before = last

@@ -195,15 +195,15 @@ def _called(title: str) -> list[Path]:
         folder.glob("*.csl"),
         (folder / "dependent").glob("*.csl"),
     ):
-        found = []
+        titles = []
         for path in files:
             with path.open("rb") as file:
                 head = file.read(_TITLE_WITHIN).decode("utf-8", "replace")
             match = _TITLE.search(head)
             if match and " ".join(html.unescape(match[1]).split()).casefold() == wanted:
-                found.append(path)
-        if found:
-            return found
+                titles.append(path)
+        if titles:
+            return titles
     return []
 
 

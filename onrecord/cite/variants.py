@@ -52,15 +52,15 @@ def sorting_variables(style: Style) -> set[str]:
     """The variables that the order of the bibliography can depend on."""
     root = ElementTree.fromstring(style.xml)
     macros = {one.get("name"): one for one in root.iterfind(f"{_CSL}macro")}
-    found: set[str] = set()
+    variables: set[str] = set()
     open_ = root.findall(f"{_CSL}bibliography/{_CSL}sort")
     while open_:
         for element in open_.pop().iter():
             for attribute in ("variable", "is-numeric", "is-uncertain-date"):
-                found.update(element.get(attribute, "").split())
+                variables.update(element.get(attribute, "").split())
             if (name := element.get("macro")) in macros:
                 open_.append(macros.pop(name))
-    return found
+    return variables
 
 
 def alone(style: Style) -> Style:
@@ -149,7 +149,7 @@ def _number_by(root: ElementTree.Element, variable: str) -> None:
             names = element.get(attribute, "").split()
             if "citation-number" in names:
                 element.set(
-                    attribute, " ".join(variable if one == "citation-number" else one for one in names)
+                    attribute, " ".join(variable if name == "citation-number" else name for name in names)
                 )
 
 

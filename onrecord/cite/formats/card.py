@@ -33,7 +33,7 @@ def write(quotes: Sequence[Quote], format: str) -> str:
 
 def rows(quote: Quote) -> list[tuple[str, str]]:
     """What the card says below the wording: (label, words)."""
-    found = [
+    rows_told = [
         ("Said", _said(quote)),
         ("Wording", my_translation(quote, "en")),
         ("Source", _source(quote.source)),
@@ -44,7 +44,7 @@ def rows(quote: Quote) -> list[tuple[str, str]]:
         *(("Doubt", doubt) for doubt in doubts(quote)),
         ("Record", csl.clean(quote.ref)),
     ]  # fmt: skip
-    return [(label, words) for label, words in found if words]
+    return [(label, words) for label, words in rows_told if words]
 
 
 def _line(quote: Quote) -> str:
@@ -72,7 +72,9 @@ def _html(quote: Quote) -> str:
 
 def _source(source: SourceRecord) -> str:
     makers = [
-        csl.printed_name(one.speaker, one.named_as) for one in source.creators if one.role != "publisher"
+        csl.printed_name(creator.speaker, creator.named_as)
+        for creator in source.creators
+        if creator.role != "publisher"
     ]
     title = f"“{csl.clean(source.title)}”" if source.title else ""
     parts = [" and ".join(makers) if len(makers) < 3 else f"{makers[0]} and others", title]

@@ -22,7 +22,11 @@ def appears_in(stance: str, quote: Quote) -> bool:
 
 def appearances(positions: Iterable[Position], address: Callable[[Quote], str]) -> list[Json]:
     """The quotations among `positions` that make the claim, by their addresses."""
-    return [{"@id": address(one.quote)} for one in positions if appears_in(one.stance, one.quote)]
+    return [
+        {"@id": address(position.quote)}
+        for position in positions
+        if appears_in(position.stance, position.quote)
+    ]
 
 
 def claim(key: str, text: str, appearance: Iterable[Json]) -> Json:
@@ -36,7 +40,7 @@ def review(text: str, reviewed: Json, verdict: VerdictRecord, source: SourceReco
     rating: Json = {"@type": "Rating", "alternateName": csl.clean(verdict.verdict)}
     if verdict.rating is not None:
         rating |= {"ratingValue": verdict.rating, "bestRating": verdict.best, "worstRating": verdict.worst}
-    made: Json = {
+    node: Json = {
         "@type": "ClaimReview",
         "claimReviewed": csl.clean(text),
         "itemReviewed": reviewed,
@@ -44,7 +48,7 @@ def review(text: str, reviewed: Json, verdict: VerdictRecord, source: SourceReco
         "reviewRating": rating,
     }
     if day(verdict.published):
-        made["datePublished"] = verdict.published
+        node["datePublished"] = verdict.published
     if source is not None and source.url and is_web_url(source.url):
-        made["url"] = source.url
-    return made
+        node["url"] = source.url
+    return node

@@ -21,10 +21,10 @@ def iso(date: Json) -> str | None:
 
 def day(written: str | None) -> tuple[int, int, int] | None:
     """Year, month and day of an EDTF date as simple as "2021-03-14"; 0 for what is not given. Else None."""
-    found = _DAY.fullmatch(written or "")
-    if found is None:
+    match = _DAY.fullmatch(written or "")
+    if match is None:
         return None
-    year, month, day = (int(part or 0) for part in found.groups())
+    year, month, day = (int(part or 0) for part in match.groups())
     return (year, month, day) if month <= 12 and day <= 31 else None
 
 
@@ -32,9 +32,9 @@ def _one(part: list[object]) -> str | None:
     numbers = [int(str(number)) for number in part[:3]]
     year = numbers[0]
     # ISO has a year 0, which CSL has not.
-    made = f"{year:04}" if year > 0 else f"-{-year - 1:04}" if year < -1 else "0000"
+    written = f"{year:04}" if year > 0 else f"-{-year - 1:04}" if year < -1 else "0000"
     for number in numbers[1:]:
         if not 1 <= number <= 31:
             break
-        made += f"-{number:02}"
-    return made
+        written += f"-{number:02}"
+    return written

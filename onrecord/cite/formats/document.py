@@ -28,19 +28,23 @@ _WRITERS: dict[str, tuple[str, ...]] = {
 }
 
 
-def write(made: Rendering, groups: Sequence[tuple[str, int]], format: str, language: str) -> bytes:
+def write(rendering: Rendering, groups: Sequence[tuple[str, int]], format: str, language: str) -> bytes:
     """The quotations as block quotations; `groups` are headings with how many quotations follow each, "" for none."""
     if format == "markdown":
-        return _markdown(made, groups)
+        return _markdown(rendering, groups)
     blocks: list[Node] = []
-    at = 0
+    start = 0
     for heading, number in groups:
         blocks += _heading(heading) if heading else []
-        blocks += [block for one in made.quotes[at : at + number] for block in word.block_quotation(one)]
-        at += number
-    if made.entries:
+        blocks += [
+            block
+            for quote in rendering.quotes[start : start + number]
+            for block in word.block_quotation(quote)
+        ]
+        start += number
+    if rendering.entries:
         blocks += _heading(SOURCES)
-        blocks += [word.paragraph(word.inlines(entry)) for entry in made.entries]
+        blocks += [word.paragraph(word.inlines(entry)) for entry in rendering.entries]
     return written(blocks, format, language)
 
 
@@ -69,17 +73,17 @@ def _heading(text: str) -> list[Node]:
     return [{"t": "Header", "c": [1, ["", [], []], word.inlines(words(text))]}]
 
 
-def _markdown(made: Rendering, groups: Sequence[tuple[str, int]]) -> bytes:
+def _markdown(rendering: Rendering, groups: Sequence[tuple[str, int]]) -> bytes:
     parts = [f"# {TITLE}"]
-    at = 0
+    start = 0
     for heading, number in groups:
         parts += [f"## {plain_markdown(heading)}"] if heading else []
-        parts += [_markdown_quotation(one) for one in made.quotes[at : at + number]]
-        at += number
-    if made.entries:
-        parts += [f"## {SOURCES}", *(write_line(entry, "markdown") for entry in made.entries)]
-    notes = [one for one in made.quotes if one.in_notes]
-    parts += [f"[^{one.label}]: {write_line(one.whole_note(), 'markdown')}" for one in notes]
+        parts += [_markdown_quotation(quote) for quote in rendering.quotes[start : start + number]]
+        start += number
+    if rendering.entries:
+        parts += [f"## {SOURCES}", *(write_line(entry, "markdown") for entry in rendering.entries)]
+    notes = [quote for quote in rendering.quotes if quote.in_notes]
+    parts += [f"[^{note.label}]: {write_line(note.whole_note(), 'markdown')}" for note in notes]
     return "\n\n".join(parts).encode()
 
 

@@ -32,15 +32,15 @@ _KINDS = {"person": "Person", "organisation": "Organization"}
 def write(quotes: Sequence[Quote], as_: str) -> str:
     """`as_` "citation": a Quotation each; "bibliography": the sources. Several stand in one @graph."""
     if as_ == "bibliography":
-        made = []
+        nodes = []
         for found in by_source(quotes):
             notes = " ".join(note for quote in found.quotes for note in doubt_notes(quote))
-            made.append(work(found.source) | ({"description": notes} if notes else {}))
+            nodes.append(work(found.source) | ({"description": notes} if notes else {}))
     else:
-        made = [
+        nodes = [
             _filled({**quotation(quote), "url": csl.clean(moments.link(quote) or "")}) for quote in quotes
         ]
-    return embedded.dumps(document(made, alone=True), indent=2)
+    return embedded.dumps(document(nodes, alone=True), indent=2)
 
 
 def document(nodes: Sequence[Json], *, alone: bool = False) -> Json:
@@ -64,7 +64,7 @@ def quotation(quote: Quote) -> Json:
                 "isPartOf": work(source),
             }
         )
-    made: Json = {
+    node: Json = {
         "@type": "Quotation",
         "identifier": quote.ref,
         "text": csl.clean(quote.text),
@@ -85,7 +85,7 @@ def quotation(quote: Quote) -> Json:
         "abstract": "Paraphrased by the source." if quote.form == "indirect" else None,
         "description": " ".join(doubts(quote)),
     }
-    return _filled(made)
+    return _filled(node)
 
 
 def work(source: SourceRecord) -> Json:
@@ -93,11 +93,15 @@ def work(source: SourceRecord) -> Json:
     item = csl.item(source)
     dates = {name: iso(date) for name in ("issued", "accessed") if isinstance(date := item.get(name), dict)}
     container = item.get("container-title")
-    made: Json = {
+    node: Json = {
         "@type": _TYPES.get(source.type, "CreativeWork"),
         "identifier": source.citekey,
         "name": plain(str(item["title"])) if item.get("title") else None,
-        "author": [person(one.speaker, one.named_as) for one in source.creators if one.role == "author"],
+        "author": [
+            person(creator.speaker, creator.named_as)
+            for creator in source.creators
+            if creator.role == "author"
+        ],
         "datePublished": dates.get("issued"),
         "isPartOf": {"@type": "CreativeWork", "name": container} if container else None,
         "publisher": {"@type": "Organization", "name": item["publisher"]} if item.get("publisher") else None,
@@ -107,7 +111,7 @@ def work(source: SourceRecord) -> Json:
         "url": item.get("URL"),
         "archivedAt": csl.clean(source.archive_url) if source.archive_url else None,
     }
-    return _filled(made)
+    return _filled(node)
 
 
 def person(speaker: SpeakerRef, named_as: str | None) -> Json:
@@ -118,5 +122,5 @@ def person(speaker: SpeakerRef, named_as: str | None) -> Json:
     return {"@type": kind, "name": name}
 
 
-def _filled(made: Json) -> Json:
-    return {name: value for name, value in made.items() if value not in (None, "", [])}
+def _filled(node: Json) -> Json:
+    return {name: value for name, value in node.items() if value not in (None, "", [])}

@@ -9,26 +9,26 @@ from onrecord.cite.formats.rendered import Rendering, as_text
 WIDTH = 76
 
 
-def write(made: Rendering, as_: str) -> str:
+def write(rendering: Rendering, as_: str) -> str:
     """`as_`: see `onrecord.formats.WAYS`."""
     if as_ == "bibliography":
-        return "\n".join(map(as_text, made.entries))
+        return "\n".join(map(as_text, rendering.entries))
     if as_ == "citation":
-        return "\n".join(as_text(one.citation + one.doubts()) for one in made.quotes)
+        return "\n".join(as_text(quote.citation + quote.doubts()) for quote in rendering.quotes)
     if as_ == "note":
-        return "\n".join(as_text(one.whole_note()) for one in made.quotes)
+        return "\n".join(as_text(quote.whole_note()) for quote in rendering.quotes)
     if as_ == "inline":
-        sentences = [as_text(one.sentence()) for one in made.quotes]
-        notes = [one for one in made.quotes if one.in_notes]
+        sentences = [as_text(quote.sentence()) for quote in rendering.quotes]
+        notes = [quote for quote in rendering.quotes if quote.in_notes]
         if notes:
             sentences = [f"{said}[{number}]" for number, said in enumerate(sentences, 1)]
-        return "\n\n".join(sentences + [f"[{one.number}] {as_text(one.whole_note())}" for one in notes])
+        return "\n\n".join(sentences + [f"[{note.number}] {as_text(note.whole_note())}" for note in notes])
     blocks = []
-    for one in made.quotes:
+    for quote in rendering.quotes:
         lines = textwrap.wrap(
-            clean(one.quote.shown), WIDTH - 4, break_long_words=False, break_on_hyphens=False
+            clean(quote.quote.shown), WIDTH - 4, break_long_words=False, break_on_hyphens=False
         )
-        below = f"— {speaker_line(one.quote)}"
-        citation = as_text(one.citation + one.doubts())
+        below = f"— {speaker_line(quote.quote)}"
+        citation = as_text(quote.citation + quote.doubts())
         blocks.append("\n".join(f"    {line}" for line in [*lines, below, citation]))
     return "\n\n".join(blocks)

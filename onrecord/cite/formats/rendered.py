@@ -80,10 +80,10 @@ def rendering(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool =
     cites = text.asked(quotes, style)
     items = csl.items(quotes)
     places = {str(item["id"]): place for place, item in enumerate(items)}
-    made = trees(items, [(places[cite.id], cite) for cite in cites], style)
+    in_style = trees(items, [(places[cite.id], cite) for cite in cites], style)
     inside = style.commas_inside_quotes
-    citations = [characters(one, commas_inside_quotes=inside) for one in made.citations]
-    entries = _entries(made, items, style)
+    citations = [characters(one, commas_inside_quotes=inside) for one in in_style.citations]
+    entries = _entries(in_style, items, style)
     cited = []
     known: Counter[str] = Counter()
     for number, (quote, cite, citation) in enumerate(zip(quotes, cites, citations, strict=True), 1):
@@ -109,12 +109,12 @@ def bibliography(works: Sequence[Work], style: Style) -> Rendering:
     return Rendering([], [entry + _beside(works[place], style) for place, entry in entries.items()])
 
 
-def _entries(made: Trees, items: Sequence[Json], style: Style) -> dict[int, Line]:
+def _entries(in_style: Trees, items: Sequence[Json], style: Style) -> dict[int, Line]:
     """The entries by the places of their items, in the style's order."""
     inside = style.commas_inside_quotes
     entries = {
         place: _once(characters(entry, commas_inside_quotes=inside), items[place].get("issued"))
-        for place, entry in made.entries
+        for place, entry in in_style.entries
     }
     return {place: entry for place, entry in entries.items() if entry}
 
@@ -123,15 +123,15 @@ def _cited_alone(places: Sequence[int], items: Sequence[Json], style: Style) -> 
     """Citations of whole works by the places of their items. Chicago and MHRA have no entries for some types of work."""
     if not places:
         return {}
-    made = trees(
+    in_style = trees(
         [items[place] for place in places],
         [(number, Cite(id=str(items[place]["id"]))) for number, place in enumerate(places)],
         style,
     )
     inside = style.commas_inside_quotes
     return {
-        place: _bare(_once(characters(one, commas_inside_quotes=inside), items[place].get("issued")))
-        for place, one in zip(places, made.citations, strict=True)
+        place: _bare(_once(characters(citation, commas_inside_quotes=inside), items[place].get("issued")))
+        for place, citation in zip(places, in_style.citations, strict=True)
     }
 
 

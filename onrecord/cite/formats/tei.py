@@ -28,11 +28,11 @@ _NAMES = {"person": "persName", "organisation": "orgName"}
 def write(quotes: Sequence[Quote], as_: str) -> str:
     """One element, in the namespace of TEI; several stand in one that may hold them."""
     if as_ == "bibliography":
-        made = []
+        parts = []
         for found in by_source(quotes):
             notes = [_doubt(note) for quote in found.quotes for note in doubt_notes(quote)]
-            made.append(_tag("bibl", _listed(_work(found.source)) + "".join(notes)))
-        return _whole("listBibl", made, always=True)
+            parts.append(_tag("bibl", _listed(_work(found.source)) + "".join(notes)))
+        return _whole("listBibl", parts, always=True)
     if as_ == "citation":
         return _whole("listBibl", [_bibl(quote, inside=True) for quote in quotes])
     if as_ == "note":
@@ -83,12 +83,12 @@ def _bibl(quote: Quote, *, inside: bool = False) -> str:
 def _work(source: SourceRecord) -> list[str]:
     item = csl.item(source)
     parts = [
-        _tag(one.role if one.role in ("author", "editor") else "name", inner, **role)
-        for one in source.creators
+        _tag(creator.role if creator.role in ("author", "editor") else "name", inner, **role)
+        for creator in source.creators
         for inner, role in [
             (
-                _name(one.speaker, one.named_as, None),
-                {} if one.role in ("author", "editor") else {"role": one.role},
+                _name(creator.speaker, creator.named_as, None),
+                {} if creator.role in ("author", "editor") else {"role": creator.role},
             )
         ]
     ]

@@ -44,9 +44,9 @@ def _reference(quote: Quote) -> Iterator[tuple[str, str]]:
         yield "S248", known[1]
     elif title := item.get("title"):
         yield "S1476", _text(plain(str(title)), language)
-    for one in source.creators if not known else ():
-        if one.role == "author":
-            yield "S2093", _string(csl.printed_name(one.speaker, one.named_as))
+    for creator in source.creators if not known else ():
+        if creator.role == "author":
+            yield "S2093", _string(csl.printed_name(creator.speaker, creator.named_as))
     if when := _date(source.issued):
         yield "S577", when
     if doi := item.get("DOI"):
@@ -79,8 +79,8 @@ def _reference(quote: Quote) -> Iterator[tuple[str, str]]:
         yield "S1683", _text(wording, _language(spoken))
 
 
-def _language(given: str | None) -> str:
-    code = (given or "").lower()
+def _language(tag: str | None) -> str:
+    code = (tag or "").lower()
     return code if _LANGUAGE.fullmatch(code) else "und"
 
 
@@ -89,10 +89,10 @@ def _text(text: str, language: str) -> str:
 
 
 def _string(text: str) -> str:
-    made = _plain(text)
-    if len(made) > LONGEST:
-        made = made[: LONGEST - 2].rsplit(" ", 1)[0] + " …"
-    return f'"{made}"'
+    plain = _plain(text)
+    if len(plain) > LONGEST:
+        plain = plain[: LONGEST - 2].rsplit(" ", 1)[0] + " …"
+    return f'"{plain}"'
 
 
 def _plain(text: str) -> str:
@@ -106,9 +106,9 @@ def _address(url: str) -> str:
 
 
 def _date(written: str | None) -> str | None:
-    found = day(written)
-    if found is None:
+    date = day(written)
+    if date is None:
         return None
-    year, month, of_month = found
+    year, month, of_month = date
     precision = 11 if of_month else 10 if month else 9
     return f"+{year:04}-{month:02}-{of_month:02}T00:00:00Z/{precision}"

@@ -57,7 +57,7 @@ _LINE_STARTS = "*#:;= "
 
 def text(words: str) -> str:
     """Words as wikitext that shows them, wherever they stand."""
-    made = _RUNS.sub(lambda found: _referred(found[0]), csl.clean(words).translate(_MARKUP))
+    made = _RUNS.sub(lambda match: _referred(match[0]), csl.clean(words).translate(_MARKUP))
     made = _MAGIC.sub(r"\1&#32;", made)
     return _referred(made[0]) + made[1:] if made[:1] and made[0] in _LINE_STARTS else made
 
@@ -120,14 +120,14 @@ def _template(source: SourceRecord, quote: Quote | None = None, *, wording: bool
     said = quote is not None and quote.form != "indirect" and quote.polarity == "asserted"
     if quote and wording and said and not quote.translator:
         fields.append(("quote", text(quote.text)))
-    made = "".join(f" |{field}={value}" for field, value in fields if value)
+    fields_written = "".join(f" |{field}={value}" for field, value in fields if value)
     # A copy of an unknown day stands outside: the template takes no archive-url without archive-date.
     copy = (
         ""
         if archived is None or archived.date or not source.url
         else f" [{_address(archived.url)} Archived copy]"
     )
-    return f"{{{{{name}{made}}}}}{copy}"
+    return f"{{{{{name}{fields_written}}}}}{copy}"
 
 
 def _untitled(item: Json, source: SourceRecord) -> str:
@@ -154,14 +154,14 @@ def _people(item: Json, template: str, quote: Quote | None) -> Iterator[tuple[st
         ("translator", item.get("translator")),
     ):
         dash = f"{role}-" if role else ""
-        for number, one in enumerate(_listed(people), 1):
-            family, given, suffix = csl.person(one)
+        for number, person in enumerate(_listed(people), 1):
+            family, given, suffix = csl.person(person)
             if family and given:
                 yield f"{dash}last{number}", text(family)
                 yield f"{dash}first{number}", text(", ".join(filter(None, (given, suffix))))
             else:
                 # Double parentheses: a name that is not to be taken apart.
-                yield f"{role or 'author'}{number}", f"(({text(_whole_name(one))}))"
+                yield f"{role or 'author'}{number}", f"(({text(_whole_name(person))}))"
 
 
 def _titles(item: Json, source: SourceRecord, template: str) -> Iterator[tuple[str, str]]:
@@ -251,8 +251,8 @@ def _whole_name(name: Json) -> str:
 
 
 def _listed(people: object) -> list[Json]:
-    return [one for one in people if isinstance(one, dict)] if isinstance(people, list) else []
+    return [person for person in people if isinstance(person, dict)] if isinstance(people, list) else []
 
 
 def _referred(characters: str) -> str:
-    return "".join(f"&#{ord(one)};" for one in characters)
+    return "".join(f"&#{ord(character)};" for character in characters)

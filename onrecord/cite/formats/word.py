@@ -25,45 +25,46 @@ _NODES = {
 }  # fmt: skip
 
 
-def write(made: Rendering, as_: str, format: str) -> bytes:
+def write(rendering: Rendering, as_: str, format: str) -> bytes:
     """The document; `format` "docx", "odt" or "rtf", `as_` as in `onrecord.formats.WAYS`."""
     if as_ == "bibliography":
-        blocks = [paragraph(inlines(entry)) for entry in made.entries]
+        blocks = [paragraph(inlines(entry)) for entry in rendering.entries]
     elif as_ == "citation":
-        blocks = [paragraph(inlines(one.citation + one.doubts())) for one in made.quotes]
+        blocks = [paragraph(inlines(quote.citation + quote.doubts())) for quote in rendering.quotes]
     elif as_ == "note":
         blocks = [
-            paragraph([*inlines(words(f"— {speaker_line(one.quote)}")), _note(one)]) for one in made.quotes
+            paragraph([*inlines(words(f"— {speaker_line(quote.quote)}")), _note(quote)])
+            for quote in rendering.quotes
         ]
     elif as_ == "inline":
         blocks = [
-            paragraph([*inlines(one.sentence()), *([_note(one)] if one.in_notes else [])])
-            for one in made.quotes
+            paragraph([*inlines(quote.sentence()), *([_note(quote)] if quote.in_notes else [])])
+            for quote in rendering.quotes
         ]
     else:
-        blocks = [block for one in made.quotes for block in block_quotation(one)]
+        blocks = [block for quote in rendering.quotes for block in block_quotation(quote)]
     return converted(blocks, format, ("--standalone", f"--to={format}"))
 
 
-def rtf(made: Rendering, as_: str) -> bytes:
+def rtf(rendering: Rendering, as_: str) -> bytes:
     """A document in RTF."""
-    return write(made, as_, "rtf")
+    return write(rendering, as_, "rtf")
 
 
-def docx(made: Rendering, as_: str) -> bytes:
+def docx(rendering: Rendering, as_: str) -> bytes:
     """A document for Word."""
-    return write(made, as_, "docx")
+    return write(rendering, as_, "docx")
 
 
-def odt(made: Rendering, as_: str) -> bytes:
+def odt(rendering: Rendering, as_: str) -> bytes:
     """A document for LibreOffice."""
-    return write(made, as_, "odt")
+    return write(rendering, as_, "odt")
 
 
 def inlines(line: Line) -> list[Node]:
     """Characters with their marks as pandoc's inlines."""
     made: list[Node] = []
-    for marks, several in groupby(line, key=lambda one: one[1]):
+    for marks, several in groupby(line, key=lambda character: character[1]):
         nodes: list[Node] = []
         text = "".join(one for one, _ in several)
         for number, word in enumerate(text.split(" ")):
@@ -85,8 +86,8 @@ def paragraph(content: list[Node]) -> Node:
     return {"t": "Para", "c": content}
 
 
-def _note(one: Cited) -> Node:
-    return {"t": "Note", "c": [paragraph(inlines(one.whole_note()))]}
+def _note(cited: Cited) -> Node:
+    return {"t": "Note", "c": [paragraph(inlines(cited.whole_note()))]}
 
 
 def block_quotation(one: Cited) -> list[Node]:
@@ -126,4 +127,4 @@ def _plain_rtf(written: bytes) -> bytes:
     """
     # In text a backslash is doubled, so that neither stands in any.
     made = written.replace(b"{\\*\\footnote", b"{\\footnote")
-    return _LETTER.sub(lambda found: b"\\u%b ?" % found[1] if found[1] else found[0], made)
+    return _LETTER.sub(lambda match: b"\\u%b ?" % match[1] if match[1] else match[0], made)
