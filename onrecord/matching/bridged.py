@@ -18,15 +18,15 @@ def places(source: Prepared, needle: Needle, within: Span) -> Iterator[Chain]:
         return
     joined = source.joined
     wanted = GOES.sub("", needle.folded.text)
-    at = joined.text.find(wanted)
+    start = joined.text.find(wanted)
     tried = 0
-    while at >= 0 and wanted and tried < _MOST_CANDIDATES:
+    while start >= 0 and wanted and tried < _MOST_CANDIDATES:
         tried += 1
-        first, last = joined.original(at)[0], joined.original(at + len(wanted) - 1)[0]
+        first, last = joined.original(start)[0], joined.original(start + len(wanted) - 1)[0]
         chain = _parts(source, needle, first, last) if within.start <= first and last < within.end else None
         if chain is not None:
             yield chain
-        at = joined.text.find(wanted, at + 1)
+        start = joined.text.find(wanted, start + 1)
 
 
 def pressed(source: Prepared, needle: Needle, within: Span) -> Iterator[Span]:
@@ -35,14 +35,14 @@ def pressed(source: Prepared, needle: Needle, within: Span) -> Iterator[Span]:
     if '"' not in wanted:
         return
     text = source.pressed
-    at = text.text.find(wanted)
+    start = text.text.find(wanted)
     for _ in range(_MOST_CANDIDATES):
-        if at < 0:
+        if start < 0:
             return
-        first, last = text.original(at)[0], text.original(at + len(wanted) - 1)[1]
+        first, last = text.original(start)[0], text.original(start + len(wanted) - 1)[1]
         if within.start <= first and last <= within.end:
             yield Span(first, last)
-        at = text.text.find(wanted, at + 1)
+        start = text.text.find(wanted, start + 1)
 
 
 def _parts(source: Prepared, needle: Needle, first: int, last: int) -> Chain | None:
@@ -70,7 +70,7 @@ def _split(source: Prepared, needle: Needle, edges: list[int]) -> Iterator[str]:
     """The wording as typed, cut where the source is broken off, by how many letters stand before each cut."""
     folded = source.folded
     typed = needle.folded
-    kept = [at for at, character in enumerate(typed.text) if not GOES.fullmatch(character)]
+    kept = [index for index, character in enumerate(typed.text) if not GOES.fullmatch(character)]
     count = 0
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         there = folded.text[folded.folded_offset(start) : folded.folded_offset(end)]

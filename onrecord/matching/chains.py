@@ -49,18 +49,18 @@ def columns(
             windows[-1] = Span(windows[-1].start, end)
         else:
             windows.append(Span(start, end))
-    found: list[list[Span]] = []
+    spans: list[list[Span]] = []
     for number in range(len(needles)):
         if number == rarest:
-            found.append(anchors.spans)
+            spans.append(anchors.spans)
             continue
         column: list[Span] = []
         for window in windows:
             places = find(number, window)
             column += places.spans
             complete = complete and places.complete
-        found.append(column)
-    return found, complete
+        spans.append(column)
+    return spans, complete
 
 
 def chains(text: str, columns: Sequence[Sequence[Span]], limits: Sequence[Limits]) -> Iterator[Chain]:
@@ -96,8 +96,8 @@ def _has_follower(text: str, span: Span, after: Sequence[Span], starts: Sequence
     return at < len(after) and _close(text, span, after[at], limit)
 
 
-def _close(text: str, one: Span, other: Span, limit: Limits) -> bool:
-    gap = other.start - one.end
+def _close(text: str, span: Span, other: Span, limit: Limits) -> bool:
+    gap = other.start - span.end
     if gap > limit.characters:
         return False
-    return gap <= limit.words or len(text[one.end : other.start].split()) <= limit.words
+    return gap <= limit.words or len(text[span.end : other.start].split()) <= limit.words

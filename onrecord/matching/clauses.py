@@ -45,7 +45,7 @@ def _is_reporting(before: str, clause: str, languages: tuple[str, ...], cue: str
     body = printed.strip(_PUNCTUATION)
     if not body or len(body) > MOST_CHARACTERS or printed.endswith(_INTRODUCES):
         return False
-    if _INSIDE.search(body) or any(at < len(body) for at in sentences.ends(body, 0, len(body))):
+    if _INSIDE.search(body) or any(end < len(body) for end in sentences.ends(body, 0, len(body))):
         return False
     words = Words(body)
     tokens = [word for _, word, _ in words.each]
@@ -144,7 +144,7 @@ def _has_one_subject(words: Words, languages: Sequence[str]) -> bool:
     comma = words.printed.rfind(",", first_end, later[-1])
     rest = words.printed[max(comma, first_end) :]
     before = words.printed[: len(words.printed) - len(rest)]
-    if any(one[0][0].isupper() and one[0] not in before for one in _CAPITALISED.finditer(rest)):
+    if any(match[0][0].isupper() and match[0] not in before for match in _CAPITALISED.finditer(rest)):
         return False
     lowered = set(re.findall(r"\w+", rest.lower()))
     pronouns = frozenset().union(*(_words(language, "pronoun") for language in languages)) - {"who", "qui"}

@@ -109,24 +109,24 @@ def _elision(before: str) -> bool:
     return before[-1:] in tuple(_APOSTROPHES) and before[:-1].lower().split("-")[-1] in _ELIDED
 
 
-def _goes_on(text: str, at: int, edge: int) -> bool:
+def _goes_on(text: str, index: int, edge: int) -> bool:
     """Whether the character at `at` belongs to a word: a letter, or a sign between two letters or two digits."""
-    if _in_word(text[at]):
+    if _in_word(text[index]):
         return True
-    if not 0 < at < len(text) - 1:
+    if not 0 < index < len(text) - 1:
         return False
-    before, after = text[at - 1], text[at + 1]
-    if text[at] in _INSIDE_NUMBERS and before.isdigit() and after.isdigit():
+    before, after = text[index - 1], text[index + 1]
+    if text[index] in _INSIDE_NUMBERS and before.isdigit() and after.isdigit():
         return True
-    if text[at] in _SPACES and before.isdigit() and after.isdigit():
-        return _in_groups(text, at)
-    return text[at] in _INSIDE_WORDS and _in_word(before) and _in_word(after)
+    if text[index] in _SPACES and before.isdigit() and after.isdigit():
+        return _in_groups(text, index)
+    return text[index] in _INSIDE_WORDS and _in_word(before) and _in_word(after)
 
 
-def _in_groups(text: str, at: int) -> bool:
+def _in_groups(text: str, index: int) -> bool:
     """Whether the space at `at` sets groups of three digits apart: 12 000."""
-    before = re.search(rf"(?<![\d.,])\d{{1,3}}(?:[{_SPACES}]\d{{3}})*\Z", text[max(0, at - 24) : at])
-    after = re.match(r"\d{3}(?!\d)", text[at + 1 : at + 6])
+    before = re.search(rf"(?<![\d.,])\d{{1,3}}(?:[{_SPACES}]\d{{3}})*\Z", text[max(0, index - 24) : index])
+    after = re.match(r"\d{3}(?!\d)", text[index + 1 : index + 6])
     return before is not None and after is not None
 
 
@@ -146,8 +146,8 @@ def _unspaced_across(text: str, edge: int) -> str | None:
         return before + after
     if before in _NEGATES_NEXT and after.isalnum():
         return before + after
-    if before.isalnum() and (found := _NEGATES_BEFORE.match(text, edge)):
-        return before + found[0]
+    if before.isalnum() and (match := _NEGATES_BEFORE.match(text, edge)):
+        return before + match[0]
     return None
 
 

@@ -29,34 +29,35 @@ _KEPT = ("share", "currency", "sign")
 
 @cache
 def _meanings() -> dict[str, Meaning]:
-    found: dict[str, set[Value]] = {}
+    meanings: dict[str, set[Value]] = {}
     kind = ""
     for line in read_words("figures").splitlines()[1:]:
         value, *words = line.split()
         if value.startswith("["):
             kind = value.strip("[]")
         for word in words:
-            found.setdefault(word.replace("_", " "), set()).add((kind, value))
-    return {word: frozenset(values) for word, values in found.items()}
+            meanings.setdefault(word.replace("_", " "), set()).add((kind, value))
+    return {word: frozenset(values) for word, values in meanings.items()}
 
 
 def figures(text: str) -> list[Meaning]:
     """The figures of a text, its units, months and days, in their order."""
     meanings = _meanings()
     words = Words(text)
-    found = [
-        (one.start(), _one("number", one[0].lstrip("0") or "0")) for one in _DIGITS.finditer(words.folded)
+    read = [
+        (match.start(), _one("number", match[0].lstrip("0") or "0"))
+        for match in _DIGITS.finditer(words.folded)
     ]
-    for one in _SIGNS.finditer(words.folded):
-        kind = "share" if one[0] in _SHARES else "currency"
-        found.append((one.start(), _one(kind, _SAME_SIGN.get(one[0], one[0]))))
-    found += [(one.start(), _one("sign", "−")) for one in _MINUS.finditer(words.folded)]
+    for match in _SIGNS.finditer(words.folded):
+        kind = "share" if match[0] in _SHARES else "currency"
+        read.append((match.start(), _one(kind, _SAME_SIGN.get(match[0], match[0]))))
+    read += [(match.start(), _one("sign", "−")) for match in _MINUS.finditer(words.folded)]
     for at, word, parts in words.each:
-        found += [(at, meanings[one]) for one in ((word,) if word in meanings else parts) if one in meanings]
+        read += [(at, meanings[one]) for one in ((word,) if word in meanings else parts) if one in meanings]
     for word, meaning in meanings.items():
         if (" " in word and f" {word} " in words.spaced) or (is_unspaced(word[0]) and word in words.folded):
-            found.append((words.folded.find(word), meaning))
-    return [meaning for _, meaning in sorted(found, key=lambda one: one[0])]
+            read.append((words.folded.find(word), meaning))
+    return [meaning for _, meaning in sorted(read, key=lambda pair: pair[0])]
 
 
 def changes(own: str, replaced: str) -> bool:
@@ -105,11 +106,11 @@ def _one(kind: str, value: str) -> Meaning:
 
 
 def _by_kind(meanings: list[Meaning]) -> dict[str, list[Meaning]]:
-    found: dict[str, list[Meaning]] = {}
+    by_kind: dict[str, list[Meaning]] = {}
     for meaning in meanings:
         for kind in dict(meaning):
-            found.setdefault(kind, []).append(meaning)
-    return found
+            by_kind.setdefault(kind, []).append(meaning)
+    return by_kind
 
 
 def _covered(some: list[Meaning], others: list[Meaning]) -> bool:

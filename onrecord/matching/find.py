@@ -26,12 +26,12 @@ class Asked:
     """Where to look, and what is known of the place: it decides between several."""
 
     def __init__(
-        self, source: Prepared, prefix: str, suffix: str, within: Span | None, at: Chain, cue: str
+        self, source: Prepared, prefix: str, suffix: str, within: Span | None, chain: Chain, cue: str
     ) -> None:
         self.source = source
         self.context = Context(prefix, suffix)
         self.within = within or Span(0, len(source.text))
-        self.at = Span(at[0].start, at[-1].end) if at else None
+        self.at = Span(chain[0].start, chain[-1].end) if chain else None
         self.cue = cue
 
     def near_its_place(self) -> Span:
@@ -57,7 +57,7 @@ def find(
     prefix: str = "",
     suffix: str = "",
     within: Span | None = None,
-    at: Chain = (),
+    chain: Chain = (),
     cue: str = "",
 ) -> Match:
     """How one wording, quoted directly, stands in `source`.
@@ -68,7 +68,7 @@ def find(
     too many ellipses.
     """
     needle = Needle(wording)
-    asked = Asked(source, prefix, suffix, within, at, cue)
+    asked = Asked(source, prefix, suffix, within, chain, cue)
     return _found(asked, [needle]) or _not_found(asked, [needle])
 
 
@@ -79,7 +79,7 @@ def find_fragments(
     prefix: str = "",
     suffix: str = "",
     within: Span | None = None,
-    at: Chain = (),
+    chain: Chain = (),
     cue: str = "",
 ) -> Match:
     """How the quoted fragments of a mixed quotation stand in `source`: in this order, close together.
@@ -89,8 +89,8 @@ def find_fragments(
     """
     if not fragments:
         raise InputError("No fragment was given: say which parts of the wording are quoted.")
-    needles = [Needle(one) for one in fragments]
-    asked = Asked(source, prefix, suffix, within, at, cue)
+    needles = [Needle(fragment) for fragment in fragments]
+    asked = Asked(source, prefix, suffix, within, chain, cue)
     return _found(asked, needles) or _not_found(asked, needles)
 
 
@@ -262,7 +262,7 @@ def _decided(asked: Asked, candidates: Sequence[Reading], *, complete: bool) -> 
     """The one reading that the place, the surroundings, or their number decides for; else ambiguous."""
     chosen = _chosen(asked, candidates, complete=complete)
     if chosen is None:
-        verified = [one for one in candidates if one.outcome in VERIFIED] or candidates
+        verified = [candidate for candidate in candidates if candidate.outcome in VERIFIED] or candidates
         shown = tuple(one.chain for one in verified[:MOST_PLACES])
         warnings: tuple[str, ...] = ()
         if len(verified) > MOST_PLACES:
@@ -290,13 +290,13 @@ def _decided(asked: Asked, candidates: Sequence[Reading], *, complete: bool) -> 
 
 def _chosen(asked: Asked, candidates: Sequence[Reading], *, complete: bool) -> Reading | None:
     if asked.at is not None:
-        there = [one for one in candidates if _same_place(asked, one.cover)]
+        there = [candidate for candidate in candidates if _same_place(asked, candidate.cover)]
         if len(there) == 1:
             return there[0]
-    verified = [one for one in candidates if one.outcome in VERIFIED]
+    verified = [candidate for candidate in candidates if candidate.outcome in VERIFIED]
     if not verified:
-        worst = min(candidates, key=lambda one: FROM_BEST_TO_WORST.index(one.outcome))
-        alike = [one for one in candidates if one.outcome is worst.outcome]
+        worst = min(candidates, key=lambda candidate: FROM_BEST_TO_WORST.index(candidate.outcome))
+        alike = [candidate for candidate in candidates if candidate.outcome is worst.outcome]
         return worst if len(alike) == 1 or worst.outcome is not Outcome.inverted else _fitting(asked, alike)
     exact = [one for one in verified if one.outcome is Outcome.exact]
     best = exact or verified
@@ -310,23 +310,25 @@ def _fitting(asked: Asked, candidates: Sequence[Reading]) -> Reading | None:
     if not asked.context:
         return None
     fitting = [
-        one
-        for one in candidates
-        if asked.context.fits_before(text, one.cover.start) and asked.context.fits_after(text, one.cover.end)
+        candidate
+        for candidate in candidates
+        if asked.context.fits_before(text, candidate.cover.start)
+        and asked.context.fits_after(text, candidate.cover.end)
     ]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def _tightest(candidates: Sequence[Reading]) -> Reading | None:
     """Of readings that differ only in how much a bracket stands for, that with the least."""
-    if any(one.outcome is not Outcome.bracketed for one in candidates):
+    if any(candidate.outcome is not Outcome.bracketed for candidate in candidates):
         return None
     lengths = sorted(
-        (sum(len(other.text) for other in one.replaced), number) for number, one in enumerate(candidates)
+        (sum(len(other.text) for other in candidate.replaced), number)
+        for number, candidate in enumerate(candidates)
     )
     overlap = all(
-        one.cover.start < other.cover.end and other.cover.start < one.cover.end
-        for one in candidates
+        candidate.cover.start < other.cover.end and other.cover.start < candidate.cover.end
+        for candidate in candidates
         for other in candidates
     )
     return candidates[lengths[0][1]] if overlap and lengths[0][0] < lengths[1][0] else None

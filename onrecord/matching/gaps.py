@@ -20,41 +20,41 @@ class Gap:
     crosses: str | None = None
 
 
-def between(source: Prepared, one: Span, other: Span, cue: str = "") -> Gap:
+def between(source: Prepared, span: Span, other: Span, cue: str = "") -> Gap:
     """What stands between two spans in this order. `cue`: a word of saying that is known otherwise."""
     speech, text = source.speech, source.text
-    end, start = _last_word(text, one), _first_word(text, other)
+    end, start = _last_word(text, span), _first_word(text, other)
     here, there = speech.pair_at(end), speech.pair_at(start)
     if here is None and there is None:
-        return _outside(source, one.end, other.start, end, start)
+        return _outside(source, span.end, other.start, end, start)
     if here is None or there is None:
         return Gap(crosses="it goes from a quotation into the words around it")
     if here == there:
-        return _inside(source, one.end, other.start)
+        return _inside(source, span.end, other.start)
     left: list[Range] = []
     clauses: list[Range] = []
-    at = one.end
+    offset = span.end
     for number in range(here, there):
         clause = speech.clause_between(number, cue)
         if clause is None and not speech.goes_on(number):
             return Gap(crosses="it goes from one quotation into another")
-        left.append((at, max(at, speech.pairs[number].inside[1])))
+        left.append((offset, max(offset, speech.pairs[number].inside[1])))
         clauses += [clause] if clause else []
-        at = speech.pairs[number + 1].inside[0]
-    left.append((min(at, other.start), other.start))
+        offset = speech.pairs[number + 1].inside[0]
+    left.append((min(offset, other.start), other.start))
     return Gap(_with_words(text, left), tuple(clauses))
 
 
-def together(source: Prepared, one: Span, other: Span, cue: str = "") -> Gap:
+def together(source: Prepared, span: Span, other: Span, cue: str = "") -> Gap:
     """The same for two quoted parts of a mixed quotation: words around the marks may stand between them, but no end of a
     sentence and no other paragraph, unless there is nothing but a reporting clause."""
-    gap = between(source, one, other, cue)
+    gap = between(source, span, other, cue)
     if gap.crosses is None:
         return Gap()
     speech, text = source.speech, source.text
-    if speech.paragraph_at(one.end - 1) != speech.paragraph_at(other.start):
+    if speech.paragraph_at(span.end - 1) != speech.paragraph_at(other.start):
         return Gap(crosses="its parts stand in different paragraphs")
-    if any(end < other.start for end in sentences.ends(text, one.end, other.start)):
+    if any(end < other.start for end in sentences.ends(text, span.end, other.start)):
         return Gap(crosses="its parts stand in different sentences")
     return Gap()
 
@@ -82,11 +82,11 @@ def _inside(source: Prepared, left: int, right: int) -> Gap:
         and not _with_words(source.text, [(right, last)])
     ]
     ranges: list[Range] = []
-    at = left
+    offset = left
     for first, last in clauses:
-        ranges.append((at, max(at, first)))
-        at = last
-    ranges.append((min(at, right), right))
+        ranges.append((offset, max(offset, first)))
+        offset = last
+    ranges.append((min(offset, right), right))
     return Gap(_with_words(source.text, ranges), tuple(clauses))
 
 

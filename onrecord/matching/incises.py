@@ -40,13 +40,13 @@ def incises(text: str, start: int, end: int, languages: Sequence[str]) -> Iterat
         own = [language for language in languages if language in known]
         if not own:
             continue
-        at = start
-        while found := pattern.search(text, at, end):
-            if _says(found["clause"], own, with_commas=pattern is _COMMAED):
-                yield found.span()
-                at = found.end()
+        offset = start
+        while match := pattern.search(text, offset, end):
+            if _says(match["clause"], own, with_commas=pattern is _COMMAED):
+                yield match.span()
+                offset = match.end()
             else:
-                at = found.start("clause")
+                offset = match.start("clause")
 
 
 def _says(clause: str, languages: Sequence[str], *, with_commas: bool) -> bool:
@@ -64,9 +64,9 @@ def _says(clause: str, languages: Sequence[str], *, with_commas: bool) -> bool:
         return first or perfect
     if with_commas:
         return perfect or any(
-            tokens[0] in lexicon(one)["saying"].words
-            and (one not in _PAST or _PAST[one].fullmatch(tokens[0]))
-            for one in languages
+            tokens[0] in lexicon(language)["saying"].words
+            and (language not in _PAST or _PAST[language].fullmatch(tokens[0]))
+            for language in languages
         )
     # "selon la ministre" is no verb, and may be the speaker's own.
     return (

@@ -37,15 +37,15 @@ class Joined:
 
     def _add(self, start: int, end: int, length: int) -> int:
         text = self._folded.text
-        at = start
+        offset = start
         for gone in [*self._goes.finditer(text, start, end), None]:
             last = gone.start() if gone else end
-            if last > at:
+            if last > offset:
                 self._starts.append(length)
-                self._folded_starts.append(at)
-                self._pieces.append(text[at:last])
-                length += last - at
-            at = gone.end() if gone else end
+                self._folded_starts.append(offset)
+                self._pieces.append(text[offset:last])
+                length += last - offset
+            offset = gone.end() if gone else end
         return length
 
     def original(self, offset: int) -> tuple[int, int]:

@@ -94,7 +94,7 @@ def _judge(source: Prepared, recorded: Recorded, *, own: bool) -> Match:
         recorded.wording,
         prefix=recorded.prefix,
         suffix=recorded.suffix,
-        at=_chain(recorded.places) if own else (),
+        chain=_chain(recorded.places) if own else (),
         cue=recorded.cue,
     )
     if recorded.form != "mixed" or whole.verified:
@@ -114,7 +114,7 @@ def _judge(source: Prepared, recorded: Recorded, *, own: bool) -> Match:
         fragments,
         prefix=recorded.prefix if first and first[0].quoted else "",
         suffix=recorded.suffix if last and last[0].quoted else "",
-        at=_chain(quoted) if own else (),
+        chain=_chain(quoted) if own else (),
         cue=recorded.cue,
     )
     return replace(parts, around_changed=True) if parts.verified else parts

@@ -97,7 +97,7 @@ class Section:
         """Which entries stand among `words`, as they stand there, with their places (order is all they are for)."""
         # Most sections of most languages have no word in common with a clause.
         each = words.each if language in _PREFIXES or not self.words.isdisjoint(words.known) else ()
-        for at, word, parts in each:
+        for index, word, parts in each:
             if (
                 word in self.words
                 or not self.words.isdisjoint(parts)
@@ -106,15 +106,15 @@ class Section:
                     and any(word.removeprefix(prefix) in self.words for prefix in _PREFIXES[language])
                 )
             ):
-                yield at, word
+                yield index, word
         for phrase in self.phrases if not self.leads.isdisjoint(words.known) else ():
-            at = max(words.spaced.find(f" {phrase} "), words.parted.find(f" {phrase} "))
-            if at >= 0:
-                yield at, phrase
+            index = max(words.spaced.find(f" {phrase} "), words.parted.find(f" {phrase} "))
+            if index >= 0:
+                yield index, phrase
         if self.patterns:
-            for found in _pattern(self.patterns).finditer(words.folded):
-                if found[0]:
-                    yield found.start(), found[0]
+            for match in _pattern(self.patterns).finditer(words.folded):
+                if match[0]:
+                    yield match.start(), match[0]
 
 
 @cache
@@ -129,8 +129,8 @@ class Words:
         self.printed = _VOWELS.sub("", fold(text).joined())
         self.folded = self.printed.replace("\u0130", "i").lower()
         self.each = [
-            (found.start(), found[0], tuple(re.split('["-]', found[0])) if not found[0].isalnum() else ())
-            for found in _WORD.finditer(self.folded)
+            (match.start(), match[0], tuple(re.split('["-]', match[0])) if not match[0].isalnum() else ())
+            for match in _WORD.finditer(self.folded)
         ]
 
     @cached_property
@@ -164,12 +164,12 @@ def lexicon(language: str) -> dict[str, Section]:
 
 
 def _section(entries: str, spelt: Mapping[int, int]) -> Section:
-    given = entries.split()
-    given += [
-        one for entry in given if not entry.startswith("~") and (one := entry.translate(spelt)) != entry
+    words = entries.split()
+    words += [
+        one for entry in words if not entry.startswith("~") and (one := entry.translate(spelt)) != entry
     ]
-    patterns = [one[1:].replace("_", " ") for one in given if one.startswith("~")]
-    plain = [one.replace("_", " ") for one in given if not one.startswith("~")]
+    patterns = [one[1:].replace("_", " ") for one in words if one.startswith("~")]
+    plain = [one.replace("_", " ") for one in words if not one.startswith("~")]
     return Section(
         words=frozenset(one for one in plain if " " not in one),
         phrases=tuple(one for one in plain if " " in one),
@@ -270,8 +270,8 @@ def _by_common_words(folded: str, languages: Sequence[str], otherwise: Sequence[
 @lru_cache(maxsize=1)
 def _common() -> dict[str, list[str]]:
     """The languages in which a word is a common one: a negation is, too."""
-    found: dict[str, list[str]] = {}
+    by_word: dict[str, list[str]] = {}
     for language in (*LATIN, *CYRILLIC):
         for word in lexicon(language)["common"].words | lexicon(language)["negation"].words:
-            found.setdefault(word, []).append(language)
-    return found
+            by_word.setdefault(word, []).append(language)
+    return by_word

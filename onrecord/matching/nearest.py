@@ -48,18 +48,18 @@ class _Word:
 
 def nearest(source: Prepared, needle: Needle, within: Span) -> Passage | None:
     """The nearest passage inside `within`; None if nothing is near. Linear in the source."""
-    given = list(_words(needle.folded, 0, len(needle.folded.text), given=()))
+    words = list(_words(needle.folded, 0, len(needle.folded.text), words=()))
     passages = (
-        _compare(source, needle, given, list(_words(source.folded, start, end, given)))
-        for start, end in _windows(source, needle, given, within)
+        _compare(source, needle, words, list(_words(source.folded, start, end, words)))
+        for start, end in _windows(source, needle, words, within)
     )
     found = [passage for passage in passages if passage is not None]
     return max(found, key=lambda passage: passage.aligned, default=None)
 
 
-def _words(folded: Folded, start: int, end: int, given: Sequence[_Word]) -> Iterator[_Word]:
+def _words(folded: Folded, start: int, end: int, words: Sequence[_Word]) -> Iterator[_Word]:
     """Words with the punctuation that touches them. What a line end broke is one word if it is one in `given`."""
-    keys, texts = {word.key for word in given}, {word.text for word in given}
+    keys, texts = {word.key for word in words}, {word.text for word in words}
     waiting: _Word | None = None
     for match in _PIECE.finditer(folded.text, start, end):
         word = _Word(match.start(), match.end(), match[0], _key(match[0]))
@@ -80,11 +80,11 @@ def _key(word: str) -> str:
     return "".join(filter(str.isalnum, lower(word))) or word
 
 
-def _seeds(needle: Needle, given: Sequence[_Word]) -> list[tuple[str, int]]:
+def _seeds(needle: Needle, words: Sequence[_Word]) -> list[tuple[str, int]]:
     """Rare strings of the wording, and where in it they stand: its longest words, or short runs without spaces."""
     text = lower(needle.folded.text)
     seeds: dict[str, int] = {}
-    for word in given:
+    for word in words:
         if is_unspaced(text[word.start]):
             run = text[word.start : word.start + _SEED_CHARACTERS]
             if len(run) == _SEED_CHARACTERS and run.isalnum():
@@ -94,20 +94,20 @@ def _seeds(needle: Needle, given: Sequence[_Word]) -> list[tuple[str, int]]:
                 if len(letters[0]) >= _SEED_CHARACTERS:
                     seeds.setdefault(letters[0], word.start + letters.start())
     if len(seeds) < _SEED_CHARACTERS:  # only short words: take pairs of them
-        for one, other in pairwise(given):
+        for one, other in pairwise(words):
             seeds.setdefault(text[one.start : other.end], one.start)
     ordered = sorted(seeds.items(), key=lambda seed: -len(seed[0]))
     # Spread over the wording when it is long: its beginning alone may be what was altered.
     return ordered if len(ordered) <= _MOST_SEEDS else ordered[:: len(ordered) // _MOST_SEEDS][:_MOST_SEEDS]
 
 
-def _windows(source: Prepared, needle: Needle, given: Sequence[_Word], within: Span) -> list[tuple[int, int]]:
+def _windows(source: Prepared, needle: Needle, words: Sequence[_Word], within: Span) -> list[tuple[int, int]]:
     """Stretches of the folded source in which most of the wording's rare words meet, the best first."""
     low, high = source.folded.folded_offset(within.start), source.folded.folded_offset(within.end)
     length = len(needle.folded.text)
     slack = length // 4 + _SLACK
     votes: list[tuple[int, str, float]] = []  # where the wording would begin, by which seed, and its weight
-    for seed, offset in _seeds(needle, given):
+    for seed, offset in _seeds(needle, words):
         places = _all(source.lowered, seed, low, high)
         votes += [(place - offset, seed, 1 / len(places)) for place in places]
     votes.sort()
@@ -139,22 +139,22 @@ def _windows(source: Prepared, needle: Needle, given: Sequence[_Word], within: S
 
 def _all(text: str, seed: str, low: int, high: int) -> list[int]:
     places: list[int] = []
-    at = text.find(seed, low, high)
-    while at >= 0 and len(places) < _MOST_SEED_PLACES:
-        places.append(at)
-        at = text.find(seed, at + 1, high)
+    start = text.find(seed, low, high)
+    while start >= 0 and len(places) < _MOST_SEED_PLACES:
+        places.append(start)
+        start = text.find(seed, start + 1, high)
     return places
 
 
-def _compare(source: Prepared, needle: Needle, given: Sequence[_Word], there: list[_Word]) -> Passage | None:
-    pairs = align([word.key for word in given], [word.key for word in there])
-    if not _near([given[i].key for i, _ in pairs], [word.key for word in given]):
+def _compare(source: Prepared, needle: Needle, words: Sequence[_Word], there: list[_Word]) -> Passage | None:
+    pairs = align([word.key for word in words], [word.key for word in there])
+    if not _near([words[i].key for i, _ in pairs], [word.key for word in words]):
         return None
-    first, last = _bounds(pairs, len(given), there)
-    there[first] = _trimmed(there[first], given[0], at_end=False)
-    there[last] = _trimmed(there[last], given[-1], at_end=True)
+    first, last = _bounds(pairs, len(words), there)
+    there[first] = _trimmed(there[first], words[0], at_end=False)
+    there[last] = _trimmed(there[last], words[-1], at_end=True)
     start, end = source.folded.original(there[first].start, there[last].end)
-    diff = _diff(source, needle, given, there[first : last + 1], [(i, j - first) for i, j in pairs])
+    diff = _diff(source, needle, words, there[first : last + 1], [(i, j - first) for i, j in pairs])
     return Passage(Span(start, end), diff, len(pairs))
 
 
@@ -191,43 +191,43 @@ def _trimmed(word: _Word, given: _Word, *, at_end: bool) -> _Word:
     return word
 
 
-def _near(aligned: Sequence[str], given: Sequence[str]) -> bool:
-    if not aligned or len(aligned) < min(NEAR_WORDS, len(given) - 1):
+def _near(aligned: Sequence[str], words: Sequence[str]) -> bool:
+    if not aligned or len(aligned) < min(NEAR_WORDS, len(words) - 1):
         return False
-    letters = sum(map(len, aligned)) / sum(map(len, given))
-    return letters >= NEAR_SHARE and len(aligned) >= NEAR_SHARE * len(given)
+    letters = sum(map(len, aligned)) / sum(map(len, words))
+    return letters >= NEAR_SHARE and len(aligned) >= NEAR_SHARE * len(words)
 
 
 def _diff(
-    source: Prepared, needle: Needle, given: Sequence[_Word], there: Sequence[_Word], pairs: Sequence[Pair]
+    source: Prepared, needle: Needle, words: Sequence[_Word], there: Sequence[_Word], pairs: Sequence[Pair]
 ) -> tuple[DiffPart, ...]:
     parts: list[DiffPart] = []
 
     def add(kind: Kind, i: int, next_i: int, j: int, next_j: int) -> None:
-        passage, wording = _printed(source.folded, there[j:next_j]), _printed(needle.folded, given[i:next_i])
+        passage, wording = _printed(source.folded, there[j:next_j]), _printed(needle.folded, words[i:next_i])
         parts.append(DiffPart(kind, passage, wording))
 
     i = j = 0
-    for same_i, same_j, length in _runs([(i, j) for i, j in pairs if given[i].text == there[j].text]):
+    for same_i, same_j, length in _runs([(i, j) for i, j in pairs if words[i].text == there[j].text]):
         if same_i > i or same_j > j:
             add("missing" if same_i == i else "added" if same_j == j else "changed", i, same_i, j, same_j)
         i, j = same_i + length, same_j + length
         add("same", same_i, i, same_j, j)
-    if i < len(given) or j < len(there):
-        rest: Kind = "missing" if i == len(given) else "added" if j == len(there) else "changed"
-        add(rest, i, len(given), j, len(there))
+    if i < len(words) or j < len(there):
+        rest: Kind = "missing" if i == len(words) else "added" if j == len(there) else "changed"
+        add(rest, i, len(words), j, len(there))
     return tuple(parts)
 
 
 def _runs(pairs: Sequence[Pair]) -> Iterator[tuple[int, int, int]]:
     """Pairs that follow one another on both sides: where they begin on each, and how many they are."""
-    at = 0
-    while at < len(pairs):
-        (i, j), length = pairs[at], 1
-        while at + length < len(pairs) and pairs[at + length] == (i + length, j + length):
+    start = 0
+    while start < len(pairs):
+        (i, j), length = pairs[start], 1
+        while start + length < len(pairs) and pairs[start + length] == (i + length, j + length):
             length += 1
         yield i, j, length
-        at += length
+        start += length
 
 
 def _printed(folded: Folded, words: Sequence[_Word]) -> str:

@@ -102,15 +102,15 @@ def _shown(text: str) -> str:
 
 def exact(source: Prepared, needle: Needle, within: Span) -> Places:
     """Where the wording's code points stand, overlapping places included."""
-    found: list[Span] = []
+    spans: list[Span] = []
     length = len(needle.raw)
-    at = source.text.find(needle.raw, within.start, within.end)
-    while at >= 0:
-        if len(found) == MOST_LOOKED_AT:
-            return Places(found, complete=False)
-        found.append(Span(at, at + length))
-        at = source.text.find(needle.raw, at + 1, within.end)
-    return Places(found)
+    start = source.text.find(needle.raw, within.start, within.end)
+    while start >= 0:
+        if len(spans) == MOST_LOOKED_AT:
+            return Places(spans, complete=False)
+        spans.append(Span(start, start + length))
+        start = source.text.find(needle.raw, start + 1, within.end)
+    return Places(spans)
 
 
 def typographic(source: Prepared, needle: Needle, within: Span) -> Places:
@@ -119,7 +119,7 @@ def typographic(source: Prepared, needle: Needle, within: Span) -> Places:
     start, end = folded.folded_offset(within.start), folded.folded_offset(within.end)
     breaks = needle.has_break or folded.has_break(start, end)
     candidates = _squeezed_candidates if breaks else _candidates
-    found: list[Span] = []
+    spans: list[Span] = []
     looked_at = 0
 
     def look(first: int, last: int) -> bool:
@@ -128,11 +128,11 @@ def typographic(source: Prepared, needle: Needle, within: Span) -> Places:
         if _between_letters(folded, first, last):
             span = _with_edges(source.text, needle, *folded.original(first, last))
             if span is not None and within.start <= span.start and span.end <= within.end:
-                found.append(span)
+                spans.append(span)
         return looked_at < MOST_LOOKED_AT
 
     complete = candidates(source, needle, start, end, look)
-    return Places(found, complete)
+    return Places(spans, complete)
 
 
 def _between_letters(folded: Folded, first: int, last: int) -> bool:
@@ -205,9 +205,9 @@ def _joints(folded: Folded, start: int, end: int) -> dict[int, frozenset[str]]:
     return joints
 
 
-def _agree(one: dict[int, frozenset[str]], other: dict[int, frozenset[str]]) -> bool:
+def _agree(meanings: dict[int, frozenset[str]], other: dict[int, frozenset[str]]) -> bool:
     nothing = frozenset([""])
-    return all(one.get(at, nothing) & other.get(at, nothing) for at in one.keys() | other.keys())
+    return all(meanings.get(at, nothing) & other.get(at, nothing) for at in meanings.keys() | other.keys())
 
 
 def _lead(raw: str) -> str:

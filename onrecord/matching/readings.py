@@ -116,24 +116,24 @@ class _Look:
         self.cue = cue
         self.reading = reading
 
-    def broken_off(self, one: Span, other: Span) -> None:
+    def broken_off(self, span: Span, other: Span) -> None:
         """A fragment that goes on behind a reporting clause, or in the next paragraph of a quotation."""
-        gap = gaps.between(self.source, one, other, self.cue)
+        gap = gaps.between(self.source, span, other, self.cue)
         if gap.crosses or gap.left:
             self.reading.worsen(Outcome.stitched, gap.crosses or "it leaves words out without saying so")
         self._clauses(gap)
 
-    def joint(self, joint: Joint, one: Span, other: Span) -> None:
+    def joint(self, joint: Joint, span: Span, other: Span) -> None:
         """What stands between two fragments."""
         if joint.mixed and not joint.ellipsis and not joint.brackets:
-            crosses = gaps.together(self.source, one, other, self.cue).crosses
+            crosses = gaps.together(self.source, span, other, self.cue).crosses
             if crosses:
                 self.reading.worsen(Outcome.stitched, crosses)
             return
-        gap = gaps.between(self.source, one, other, self.cue)
+        gap = gaps.between(self.source, span, other, self.cue)
         if gap.crosses:
             self.reading.worsen(Outcome.stitched, gap.crosses)
-            self.reading.left_out.append(self._shown(one.end, other.start))
+            self.reading.left_out.append(self._shown(span.end, other.start))
             return
         self._clauses(gap)
         left = [self._shown(*range_) for range_ in gap.left]
@@ -143,7 +143,7 @@ class _Look:
             own = " ".join(bracket.words for bracket in joint.brackets)
             if joint.ellipsis and figures.contradicts(own, " ".join(left)):
                 self.reading.worsen(Outcome.altered, f"[{own}] changes the figure that is left out")
-            beside = (self.text[one.start : one.end], self.text[other.start : other.end])
+            beside = (self.text[span.start : span.end], self.text[other.start : other.end])
             self._bracketed(joint.brackets, "" if joint.ellipsis else " ".join(left), beside)
 
     def completed(self, first: Bracket | None, last: Bracket | None, span: Span) -> None:
@@ -290,7 +290,7 @@ class _Look:
             self.reading.clauses += clauses
 
     def _hangs(self, words: Sequence[str]) -> None:
-        self.reading.hangs_on += [one for one in words if one not in self.reading.hangs_on]
+        self.reading.hangs_on += [word for word in words if word not in self.reading.hangs_on]
         self.reading.worsen(Outcome.inverted)
 
     def _shown(self, start: int, end: int) -> str:
@@ -301,14 +301,14 @@ def _picked(wording: Wording, reading: Reading) -> None:
     fragments = wording.fragments
     if len(fragments) <= MOST_SHORT_FRAGMENTS or not any(joint.ellipsis for joint in wording.joints):
         return
-    words = sum(_count(one.raw) for one in fragments)
+    words = sum(_count(fragment.raw) for fragment in fragments)
     if words < _LEAST_WORDS * len(fragments):
         reading.worsen(Outcome.altered, "it is picked together word by word")
 
 
 def _outweighed(wording: Wording, reading: Reading) -> None:
     replaced = sum(_count(one.text) for one in reading.replaced)
-    most = max(MOST_REPLACED, sum(_count(one.raw) for one in wording.fragments))
+    most = max(MOST_REPLACED, sum(_count(fragment.raw) for fragment in wording.fragments))
     if replaced > most and reading.outcome is not Outcome.inverted:
         reading.worsen(Outcome.altered, "its brackets stand for more words than it has outside of them")
 

@@ -16,11 +16,11 @@ def _told(match: Match) -> Iterator[str]:
     yield from match.warnings
     for left in match.left_out:
         yield f"left out: “{' '.join(left.split())}”"
-    for one in match.replaced:
-        if one.text:
-            yield f"{one.bracket} stands for “{' '.join(one.text.split())}”"
+    for replaced in match.replaced:
+        if replaced.text:
+            yield f"{replaced.bracket} stands for “{' '.join(replaced.text.split())}”"
         else:
-            yield f"{one.bracket} is the writer’s own"
+            yield f"{replaced.bracket} is the writer’s own"
     for clause in match.clauses:
         yield f"broken off by “{clause}”"
     if match.hangs_on:

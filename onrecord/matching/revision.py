@@ -72,29 +72,31 @@ def _differing(old: str, new: str, before: Sequence[Range], after: Sequence[Rang
     """Paragraphs of which none is the same: each is told with the one that it became, where there is one."""
     waiting = list(before)
     for paragraph in after:
-        at = next((n for n, one in enumerate(waiting[:5]) if _alike(old, new, one, paragraph)), None)
-        if at is None:
+        index = next((n for n, one in enumerate(waiting[:5]) if _alike(old, new, one, paragraph)), None)
+        if index is None:
             start = waiting[0][0] if waiting else (before[-1][1] if before else 0)
             yield Change("added", (start, start), paragraph)
             continue
-        for gone in waiting[:at]:
+        for gone in waiting[:index]:
             yield Change("removed", gone, (paragraph[0], paragraph[0]))
-        yield Change("changed", waiting[at], paragraph, tuple(_pieces(old, new, waiting[at], paragraph)))
-        del waiting[: at + 1]
+        yield Change(
+            "changed", waiting[index], paragraph, tuple(_pieces(old, new, waiting[index], paragraph))
+        )
+        del waiting[: index + 1]
     end = after[-1][1] if after else 0
     for gone in waiting:
         yield Change("removed", gone, (end, end))
 
 
-def _alike(old: str, new: str, one: Range, other: Range) -> bool:
-    left = Counter(_keys(old, _ranges(_WORDS, old, one)))
+def _alike(old: str, new: str, span: Range, other: Range) -> bool:
+    left = Counter(_keys(old, _ranges(_WORDS, old, span)))
     right = Counter(_keys(new, _ranges(_WORDS, new, other)))
     return (left & right).total() >= _ALIKE * max(min(left.total(), right.total()), 1)
 
 
-def _pieces(old: str, new: str, one: Range, other: Range) -> Iterator[Piece]:
-    before, after = _ranges(_WORDS, old, one), _ranges(_WORDS, new, other)
-    here, there = one[0], other[0]
+def _pieces(old: str, new: str, span: Range, other: Range) -> Iterator[Piece]:
+    before, after = _ranges(_WORDS, old, span), _ranges(_WORDS, new, other)
+    here, there = span[0], other[0]
     for same, left, right in _aligned(_keys(old, before), _keys(new, after)):
         ends = _end(before, left, here), _end(after, right, there)
         if same:
@@ -131,7 +133,7 @@ def _blocks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]
     numbers: dict[str, int] = {}
     left = [numbers.setdefault(key, len(numbers)) for key in old]
     right = [numbers.setdefault(key, len(numbers)) for key in new]
-    found: list[tuple[int, int, int]] = []
+    blocks: list[tuple[int, int, int]] = []
     waiting = [(0, len(left), 0, len(right))]
     while waiting:
         first, last, low, high = waiting.pop()
@@ -139,12 +141,12 @@ def _blocks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]
         while first < last and low < high and left[first] == right[low]:
             first, low = first + 1, low + 1
         if first > begun[0]:
-            found.append((*begun, first - begun[0]))
+            blocks.append((*begun, first - begun[0]))
         ended = last
         while first < last and low < high and left[last - 1] == right[high - 1]:
             last, high = last - 1, high - 1
         if last < ended:
-            found.append((last, high, ended - last))
+            blocks.append((last, high, ended - last))
         if first == last or low == high:
             continue
         ties = _ties(left, right, (first, last), (low, high)) if _many(first, last, low, high, _FEW) else ()
@@ -152,8 +154,8 @@ def _blocks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]
             for (a, b), (c, d) in zip([(first, low), *ties], [*ties, (last, high)], strict=True):
                 waiting.append((a, c, b, d))
         elif not _many(first, last, low, high, _MOST):
-            found += [(first + a, low + b, n) for a, b, n in _common(left[first:last], right[low:high])]
-    return _joined(sorted(found))
+            blocks += [(first + a, low + b, n) for a, b, n in _common(left[first:last], right[low:high])]
+    return _joined(sorted(blocks))
 
 
 def _many(first: int, last: int, low: int, high: int, limit: int) -> bool:
@@ -167,12 +169,12 @@ def _common(left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int, i
     return [(block.a, block.b, block.size) for block in blocks if block.size]
 
 
-def _ties(left: Sequence[int], right: Sequence[int], one: Range, other: Range) -> Sequence[tuple[int, int]]:
+def _ties(left: Sequence[int], right: Sequence[int], span: Range, other: Range) -> Sequence[tuple[int, int]]:
     """Places of what occurs once in both ranges, alone or with the three after it, all in the same order in both."""
     for length in (1, 4):
-        pairs = _once_in_both(_runs(left, one, length), _runs(right, other, length))
+        pairs = _once_in_both(_runs(left, span, length), _runs(right, other, length))
         if pairs:
-            return _in_order([(one[0] + a, other[0] + b) for a, b in pairs])
+            return _in_order([(span[0] + a, other[0] + b) for a, b in pairs])
     return ()
 
 
@@ -184,8 +186,8 @@ def _runs(items: Sequence[int], part: Range, length: int) -> Sequence[object]:
 
 def _once_in_both(left: Sequence[object], right: Sequence[object]) -> list[tuple[int, int]]:
     counted, counted_there = Counter(left), Counter(right)
-    places = {one: at for at, one in enumerate(right) if counted_there[one] == 1}
-    return [(at, places[one]) for at, one in enumerate(left) if counted[one] == 1 and one in places]
+    places = {one: index for index, one in enumerate(right) if counted_there[one] == 1}
+    return [(index, places[one]) for index, one in enumerate(left) if counted[one] == 1 and one in places]
 
 
 def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -195,10 +197,10 @@ def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     ends: list[int] = []
     before: list[int] = []
     for number, (_, there) in enumerate(pairs):
-        at = bisect_left(tops, there)
-        before.append(ends[at - 1] if at else -1)
-        tops[at : at + 1] = [there]
-        ends[at : at + 1] = [number]
+        index = bisect_left(tops, there)
+        before.append(ends[index - 1] if index else -1)
+        tops[index : index + 1] = [there]
+        ends[index : index + 1] = [number]
     chain = []
     number = ends[-1] if ends else -1
     while number >= 0:
@@ -218,7 +220,7 @@ def _joined(blocks: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]
 
 
 def _ranges(pattern: re.Pattern[str], text: str, within: Range) -> list[Range]:
-    return [found.span() for found in pattern.finditer(text, *within)]
+    return [match.span() for match in pattern.finditer(text, *within)]
 
 
 def _keys(text: str, ranges: Sequence[Range]) -> list[str]:

@@ -91,12 +91,12 @@ class Speech:
             or _DIALOGUE.match(self.text, start, end)
         ]
 
-    def same_turn(self, one: int, other: int) -> bool:
+    def same_turn(self, offset: int, other: int) -> bool:
         """Whether two paragraphs, in this order, are of one turn: the same one, or with none that begins a turn after
         the first, in a text that names its speakers."""
-        if one == other:
+        if offset == other:
             return True
-        turn = bisect_right(self._labelled, one)
+        turn = bisect_right(self._labelled, offset)
         return len(self._labelled) >= _LEAST_LABELS and 0 < turn == bisect_right(self._labelled, other)
 
     def changes_inside(self, start: int, end: int) -> bool:
@@ -173,17 +173,17 @@ class Speech:
     @cached_property
     def bridges(self) -> list[Bridge]:
         """Where quotations are broken off and go on, in ascending order, none inside another."""
-        found: list[Bridge] = []
+        bridges: list[Bridge] = []
         for number, pair in enumerate(self.pairs[:-1]):
             clause = self.clause_between(number)
             if clause is not None or self.goes_on(number):
                 start, end = pair.inside[1], self.pairs[number + 1].inside[0]
-                found.append(Bridge(self._words_end(start), self._words_begin(end), clause))
+                bridges.append(Bridge(self._words_end(start), self._words_begin(end), clause))
         for low, high in self._spoken():
             for first, last in self.incises_in(low, high):
-                found.append(Bridge(self._words_end(first), self._words_begin(last), (first, last)))
+                bridges.append(Bridge(self._words_end(first), self._words_begin(last), (first, last)))
         apart: list[Bridge] = []
-        for bridge in sorted(found, key=lambda bridge: bridge.start):
+        for bridge in sorted(bridges, key=lambda bridge: bridge.start):
             if bridge.start < bridge.end and (not apart or apart[-1].end <= bridge.start):
                 apart.append(bridge)
         return apart
@@ -235,9 +235,9 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     separator = blank if blank.search(text) else None
     start = 0
     blocks = []
-    for found in separator.finditer(text) if separator else ():
-        blocks.append((start, found.start()))
-        start = found.end()
+    for match in separator.finditer(text) if separator else ():
+        blocks.append((start, match.start()))
+        start = match.end()
     blocks.append((start, len(text)))
     for first, last in blocks:
         at = first

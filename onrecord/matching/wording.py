@@ -79,18 +79,18 @@ def taken_apart(wording: str) -> Wording:
     """InputError: too many ellipses and brackets, or no word outside of the brackets."""
     joints: list[Joint] = [Joint()]
     pieces: list[str] = []
-    at = count = 0
-    for found in _JOINT.finditer(wording):
+    index = count = 0
+    for match in _JOINT.finditer(wording):
         count += 1
-        _add(pieces, joints, wording[at : found.start()])
-        joints[-1] |= _joint(wording, found)
-        at = found.end()
+        _add(pieces, joints, wording[index : match.start()])
+        joints[-1] |= _joint(wording, match)
+        index = match.end()
     if count > MOST_JOINTS:
         raise InputError(
             f"The wording has {count:,} ellipses and brackets, and more than {MOST_JOINTS} are no quotation. "
             "Take a shorter part of it."
         )
-    _add(pieces, joints, wording[at:])
+    _add(pieces, joints, wording[index:])
     if not pieces:
         raise InputError(
             "Every word of this wording stands in brackets: there are no words of the source to look for."
@@ -104,28 +104,28 @@ def taken_apart(wording: str) -> Wording:
 
 def joints_in(wording: str) -> Iterator[tuple[int, int, bool]]:
     """Where the writer put ellipses and words in brackets: start, end, and whether it is an ellipsis."""
-    for found in _JOINT.finditer(wording):
-        yield *found.span(), found["bracket"] is None
+    for match in _JOINT.finditer(wording):
+        yield *match.span(), match["bracket"] is None
 
 
 def in_a_row(wordings: Sequence[Wording]) -> Wording:
     """The quoted parts of a mixed quotation as one wording."""
     fragments: list[Needle] = []
     joints = [Joint()]
-    for number, one in enumerate(wordings):
-        first, *rest = one.joints
+    for number, wording in enumerate(wordings):
+        first, *rest = wording.joints
         joints[-1] |= first if not number else first | Joint(mixed=True)
         joints += rest
-        fragments += one.fragments
+        fragments += wording.fragments
     return Wording(tuple(fragments), tuple(joints))
 
 
-def _joint(wording: str, found: re.Match[str]) -> Joint:
-    words = found["bracket"]
+def _joint(wording: str, match: re.Match[str]) -> Joint:
+    words = match["bracket"]
     if words is None:
         return Joint(ellipsis=True)
-    before = wording[max(0, found.start() - 1) : found.start()]
-    after = wording[found.end() : found.end() + 1]
+    before = wording[max(0, match.start() - 1) : match.start()]
+    after = wording[match.end() : match.end() + 1]
     letters = bool(words) and words.lower() != _SIC and all(map(_in_word, words))
     return Joint(
         brackets=(

@@ -119,7 +119,7 @@ def test_the_recorded_place_and_surroundings_lead_back_to_the_place_or_leave_it_
     assert match.outcome in (Outcome.exact, Outcome.ambiguous)
     if match.outcome is Outcome.exact:
         assert match.spans == (span,)
-    known = find(Prepared(text), text[start:end], at=(span,))
+    known = find(Prepared(text), text[start:end], chain=(span,))
     assert (known.outcome, known.spans) == (Outcome.exact, (span,))
 
 
