@@ -22,6 +22,7 @@ _TOKEN = lazy(
 )
 _CLITIC = lazy(r"(?i)-(?:t-)?(?=(?:il|elle|on|ils|elles|je)\b)")
 _ENDS = frozenset(".!?…。！？؟")
+_WIDE_ENDS = frozenset("。！？؟")
 DASHES = frozenset("—–―-") | {"--", "---"}
 _LONGEST_SENTENCE = 400
 _INITIAL = lazy(r"[^\W\d_]")
@@ -231,7 +232,9 @@ def _sentences(text: str, words: Laid) -> list[tuple[int, int]]:
         if low[at] == QUOTE:
             ends = _quotation_ends(text, words, at)
         else:
-            ends = low[at] in _ENDS and (at + 1 == count or _may_begin(words, at + 1))
+            ends = low[at] in _ENDS and (
+                at + 1 == count or low[at] in _WIDE_ENDS or _may_begin(words, at + 1)
+            )
         if ends or at - first >= _LONGEST_SENTENCE:
             found.append((first, at + 1))
             first = at + 1

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
+from onrecord.extract.abroad import bare
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import Lexicon, lexicon
 from onrecord.extract.abroad.told import Told
@@ -15,23 +16,32 @@ Range = tuple[int, int]
 _REACH = 110
 _STOPS = lazy(r"[。！？\n]|(?<=[^\d\s.])[.!?؟](?=\s)")
 _UP_TO = " … "
+# What may stand between the clause of saying and the quotation that goes on.
+_JOINING = " ，,:：、道"
 
 
-def reports_of(text: str, words: Laid, known: Lexicon) -> list[Told]:
-    """What a paragraph reports: each quotation with whoever is named before or behind it."""
-    found: list[Told] = []
+def reports_of(text: str, words: Laid, known: Lexicon, found: list[Told]) -> list[Told]:
+    """What a paragraph reports: beside what is `found`, each quotation with whoever is named before or behind it."""
+    taken = {at for report in found for piece in report.pieces for at in range(*piece)}
     last_end = words.start
     places = sorted(words.quotes)
     for number, at in enumerate(places):
+        if at in taken:
+            continue
         pair = words.quotes[at]
         following = words.quotes[places[number + 1]].start if number + 1 < len(places) else words.end
         report = _report(
             text, words, known, at, max(last_end, pair.start - _REACH), min(following, pair.end + _REACH)
         )
-        last_end = pair.end
+        before, last_end = last_end, pair.end
         if report is not None:
             found.append(report)
-    return found
+        elif number and found and (told := found[-1]).pieces[-1][1] - 1 == places[number - 1]:
+            # “…”李明说，“…”: it goes on behind the clause.
+            ends = max(words.ends[last - 1] for _, last in (told.cue, told.speaker or told.cue))
+            if before <= words.starts[told.cue[0]] and not text[ends : pair.start].strip(_JOINING):
+                told.pieces.append((at, at + 1))
+    return sorted(found, key=lambda one: one.cue)
 
 
 def _report(text: str, words: Laid, known: Lexicon, at: int, low: int, high: int) -> Told | None:
@@ -59,84 +69,40 @@ def _report(text: str, words: Laid, known: Lexicon, at: int, low: int, high: int
         if cue is None:
             continue
         frame, sure = ("inverted", 0.8) if cue[0] < cue[1] else ("before a colon", 0.6)
-        said = _words_at(words, *cue) or (at, at + 1)
+        said = words_at(words, *cue) or (at, at + 1)
         report = Told([(at, at + 1)], None, said, frame, sure, language=known.code)
-        who = _words_at(words, *_bare(text, known, *name)) if name is not None else None
-        if who is None or all(text[words.starts[k] : words.ends[k]] in known.pronouns for k in range(*who)):
-            report.dropped = True
-        else:
-            report.speaker = who
-        return report
+        if name_speaker(text, words, known, report, name or (0, 0)):
+            return report
     return None
 
 
-def _words_at(words: Laid, start: int, end: int) -> Range | None:
+def name_speaker(text: str, words: Laid, known: Lexicon, report: Told, name: Range) -> bool:
+    """Gives a report the speaker whose name stands at `name`; False where that names nobody who could speak."""
+    place = bare.name_in(text, known, *name) if name[0] < name[1] else name
+    printed = text[slice(*place)]
+    if not printed or printed.lower() in known.pronouns:
+        report.dropped = True
+        return True
+    who = None if bare.is_nobody(printed, known) else words_at(words, *place)
+    report.speaker, report.called = who, bare.called(printed, known)
+    return who is not None
+
+
+def words_at(words: Laid, start: int, end: int) -> Range | None:
+    """The words that `text[start:end]` has a part in; None where there are none, or where one is a quotation."""
     first, last = bisect_right(words.starts, start) - 1, bisect_left(words.ends, end) + 1
     if start >= end or first < 0 or last > len(words) or any(k in words.quotes for k in range(first, last)):
         return None
     return first, last
 
 
-def _bare(text: str, known: Lexicon, start: int, end: int) -> Range:
-    """The name without roles before it and titles behind it."""
-    if known.table.joined:
-        return _bare_joined(text, known, start, end)
-    parts = [(found.start(), found.end()) for found in re.finditer(r"\S+", text[start:end])]
-    words = [text[start + first : start + last].strip("،,") for first, last in parts]
-    first, last = 0, len(words)
-    last = next((at for at in range(1, last) if words[at] in known.conjunctions), last)
-    roles, suffixes = set(known.table.roles.split()), set(known.table.suffixes.split())
-    organisations = tuple(known.table.organisations.split())
-    while (
-        last - first > 1
-        and words[last - 1] in roles | suffixes
-        and not words[last - 2].endswith(organisations)
-    ):
-        last -= 1
-    # Behind the last role, unless nothing is left.
-    heads = [at for at in range(first, last - 1) if words[at] in roles]
-    if heads:
-        first = heads[-1] + 1
-    if known.code == "ar":
-        while last - first > 1 and words[first].startswith("ال"):
-            first += 1
-    if known.code == "ko" and last - first > 1 and not words[last - 2].endswith(organisations):
-        first = last - 1
-    if known.code == "tr" and last - first > 3:
-        first = last - 2
-    return (start + parts[first][0], start + parts[last - 1][1]) if last > first else (start, end)
-
-
-def _bare_joined(text: str, known: Lexicon, start: int, end: int) -> Range:
-    name = text[start:end]
-    if known.code == "ja" and "の" in name[:-2]:
-        start += name.rindex("の", 0, len(name) - 2) + 1
-    for suffix in sorted(known.table.suffixes.split(), key=len, reverse=True):
-        if text[start:end].endswith(suffix) and end - start - len(suffix) >= 2:
-            end -= len(suffix)
-            break
-    name = text[start:end]
-    heads = [
-        at + len(role)
-        for role in known.table.roles.split()
-        if (at := name.rfind(role)) >= 0 and len(name) - at - len(role) >= 2
-    ]
-    return start + max(heads, default=0), end
-
-
 @cache
 def _frames(code: str) -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None], ...]:
     """The frames of a language: what stands before, and what stands behind."""
     table = lexicon(code).table
-    verbs = sorted((verb.replace("_", " ") for verb in table.says.split()), key=len, reverse=True)
     found = []
     for entry in table.frames:
-        filled = (
-            entry.replace("NAME", f"(?P<name>{table.name_pattern})")
-            .replace("BETWEEN", table.between)
-            .replace("SAYS", f"(?P<cue>{'|'.join(map(re.escape, verbs))})")
-        )
-        before, _, behind = filled.partition(_UP_TO)
+        before, _, behind = bare.filled(entry, table).partition(_UP_TO)
         found.append(
             (
                 re.compile(before + r"\Z") if before.strip() else None,

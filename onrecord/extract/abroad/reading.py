@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.extract import layout
-from onrecord.extract.abroad import dialogue, patterns, telling
+from onrecord.extract.abroad import clauses, dialogue, patterns, telling
 from onrecord.extract.abroad.frames import Frames
 from onrecord.extract.abroad.laying import Laid, laid
 from onrecord.extract.abroad.lexicon import lexicon
@@ -33,7 +33,7 @@ def reports_of(text: str, words: Laid) -> list[Told]:
     """What the sentences of a paragraph report."""
     known = words.lexicon
     if known.table.frames:
-        return patterns.reports_of(text, words, known)
+        return patterns.reports_of(text, words, known, clauses.reports_of(text, words, known))
     spoken = dialogue.reports_of(text, words, known)
     found: list[Told] = spoken or []
     until = min(first for first, _ in spoken[0].pieces) - 1 if spoken else len(words)

@@ -11,7 +11,7 @@ class Told(Report):
 
     `form` overrides what the marks tell. `dropped`: the verb has no subject, so that it is whoever spoke last; `gender`
     is what the verb tells of them. `oblique`: the speaker's name may stand in another case than the first; `place`: it is
-    an office in which unnamed people speak. `ends`: the word behind a dialogue.
+    an office in which unnamed people speak. `ends`: the word behind a dialogue. `called`: the name as the speaker is called.
     """
 
     language: str = ""
@@ -21,6 +21,7 @@ class Told(Report):
     oblique: bool = False
     place: bool = False
     ends: int = 0
+    called: str = ""
 
 
 def gender_of(verb: str, code: str) -> str:

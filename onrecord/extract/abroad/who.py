@@ -3,7 +3,7 @@
 from itertools import islice
 
 from onrecord.extract import several
-from onrecord.extract.abroad import cases
+from onrecord.extract.abroad import bare, cases
 from onrecord.extract.abroad.cast import MOST_PEOPLE, Cast
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import Lexicon
@@ -40,6 +40,8 @@ class Who(Cast):
             return self._subject_before(words, at, told.gender, previous) or self.last(
                 words.starts[at], told.gender, previous
             )
+        if told.called:
+            return self._plainly(words, told.called)
         parts = self._parts(words, report.speaker)
         each = [
             self.resolve(
@@ -116,7 +118,7 @@ class Who(Cast):
         lexicon = words.lexicon
         first, last = who
         if lexicon.table.frames:
-            return self._plainly(words, first, last)
+            return self._plainly(words, self._printed(words, first, last))
         head = words.low[first]
         if last - first == 1 and head in lexicon.pronouns:
             return self._pronoun(words, lexicon, first, previous)
@@ -131,9 +133,13 @@ class Who(Cast):
             or self._described(words, lexicon, first, last, oblique, place)
         )
 
-    def _plainly(self, words: Laid, first: int, last: int) -> Resolved:
+    def _plainly(self, words: Laid, name: str) -> Resolved:
         """A name in a language that is read by patterns; a family name stands for the full one before it."""
-        name = self._printed(words, first, last)
+        organisation = any(name.endswith(word) for word in words.lexicon.table.organisations.split())
+        if bare.is_unnamed(name, words.lexicon):
+            return Resolved(name, "person", True, 0.7, "not named")
+        if organisation:
+            return Resolved(name, "organisation", False, 0.85, "by name", self._people.get(name))
         known = self._people.get(name)
         if known is None:
             begins = words.lexicon.table.joined or words.code == "ko"
@@ -146,10 +152,7 @@ class Who(Cast):
                 None,
             ) or Entity(name, "person")
             self._people[name] = known
-        organisation = any(name.endswith(word) for word in words.lexicon.table.organisations.split())
-        return Resolved(
-            known.name, "organisation" if organisation else "person", False, 0.85, "by name", known
-        )
+        return Resolved(known.name, "person", False, 0.85, "by name", known)
 
     def _named(self, words: Laid, lexicon: Lexicon, first: int, last: int, oblique: bool) -> Resolved | None:
         found = self.name_in(words, lexicon, first, last)

@@ -57,7 +57,11 @@ class Table:
     - `joined`: written without spaces
     - `frames`: for languages that are read by patterns: what stands before a quotation and behind it, as regular expressions
       with ` … ` between them. NAME is whoever speaks, SAYS any of `says`, BETWEEN what may stand between them
-    - `between`, `name_pattern`: what BETWEEN and NAME stand for; `suffixes`: what is put behind a name (さん, 先生)
+    - `clauses`: the same for what is said without marks: a whole sentence, in which SAID is what is said; `by` names a group where
+      it is somebody's account (according to X)
+    - `between`, `name_pattern`: what BETWEEN and NAME stand for; `suffixes`: what is put behind a name (さん, 先生); ROLE is any
+      of `roles`, `suffixes` and `organisations`
+    - `families`: family names, with which names of persons begin; `nobody`: words in the place of a name that name nobody
     """
 
     code: str
@@ -115,6 +119,9 @@ class Table:
     drops: bool = False
     joined: bool = False
     frames: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+    families: str = ""
+    nobody: str = ""
     between: str = ""
     name_pattern: str = ""
     suffixes: str = ""

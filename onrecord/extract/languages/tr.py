@@ -8,10 +8,20 @@ TABLE = Table(
     says="""
         dedi dediler diyor diyorlar der demişti diye_konuştu diye_konuştular diye_yazdı diye_sordu diye_ekledi diye_belirtti diye_açıkladı diye_anlattı diye_yanıtladı diye_cevap_verdi diye_uyardı diye_bağırdı diye_devam_etti şeklinde_konuştu
         ifadesini_kullandı ifadelerini_kullandı ifadelerine_yer_verdi açıklamasını_yaptı açıklamasında_bulundu değerlendirmesinde_bulundu değerlendirmesini_yaptı yorumunu_yaptı yanıtını_verdi cevabını_verdi çağrısında_bulundu uyarısında_bulundu
-        söyledi belirtti açıkladı ekledi vurguladı anlattı savundu yazdı sordu yanıtladı cevapladı konuştu kaydetti aktardı mesajını_verdi sözlerini_kullandı sözlerine_yer_verdi dile_getirdi diyerek diyen
+        söyledi belirtti açıkladı ekledi vurguladı anlattı savundu yazdı sordu yanıtladı cevapladı konuştu kaydetti aktardı mesajını_verdi mesajını_paylaştı notunu_paylaştı paylaşımını_yaptı paylaşımında_bulundu sözleriyle_tepki_gösterdi diyerek_tepki_gösterdi ifade_etti bildirdi iddia_etti öne_sürdü duyurdu işaret_etti kabul_etti itiraf_etti reddetti yalanladı yineledi uyardı eleştirdi sözlerini_sarf_etti görüşünü_dile_getirdi görüşünü_savundu sözleriyle_anlattı sözlerini_kullandı sözlerine_yer_verdi dile_getirdi diyerek diyen
     """,
     name_pattern="[A-ZÇĞİÖŞÜ][\\w'’.-]*(?:\\s(?:[A-ZÇĞİÖŞÜ][\\w'’.-]*|ve))*",
+    clauses=(
+        "(?:[^,]{2,30},\\s)??NAME['’]?(?:y[ea]|n[ea]|[ea])(?P<by>\\s)(?P<cue>göre),?\\sSAID",
+        "(?:[^,]{2,30},\\s)??NAME(?:\\s(?:ise|de|da))?,?\\s(?:[^,“”]{2,50},\\s)??(?P<said>.{3,}?(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ea]r[ıi]|[ea]c[ea]ğ[ıi]|[ea]c[ea]kl[ea]r[ıi]|m[ea]s[ıi] gerektiği)n[ıiuü]n?)\\s(?:\\S+\\s){0,2}?SAYS",
+    ),
+    nobody="bu şu dün bugün ancak ayrıca buna habere iddialara fakat ama öte geçen yarın",
     frames=(
+        '^NAME(?:\\s?\\([^)]{1,30}\\))?(?:\\s(?:ise|de|da))?,\\s[^“”"]{0,70}? … \\s*,?\\s*(?:[^.“”"A-ZÇĞİÖŞÜ]{0,25}?)SAYS',
+        "(?:^|[\\s(])NAME(?:['’]?[dt][ea]n) yapılan (?:yazılı )?açıklamada[^“”\"]{0,30}? … \\s*,?\\s*(?P<cue>denildi|ifadeleri kullanıldı|ifadelerine yer verildi|ifadesi yer aldı|ifadesi kullanıldı|bilgisi verildi)",
+        '(?:^|[\\s(])NAME(?:\\s?\\([^)]{1,30}\\))?(?:\\s(?:ise|de|da))?,?(?:\\s[^“”"A-ZÇĞİÖŞÜ]{0,60}?,?)?\\s* … \\s*olarak\\s(?P<cue>nitelendirdi|niteledi|değerlendirdi|tanımladı|tanımlıyor|nitelendiriyor|görüyor)',
+        '(?:^|[\\s.”"])(?:sözlerini|konuşmasını|açıklamasını)\\s(?P<name>)(?P<cue>şöyle sürdürdü|şöyle tamamladı|şöyle noktaladı|şu sözlerle tamamladı)\\s?:\\s* … ',
+        '(?:^|[\\s(])NAME,?(?:\\s[^“”"]{0,60}?)?(?P<cue>şunları söyledi|şöyle konuştu|şöyle dedi|şu ifadeleri kullandı|şöyle devam etti|şunları kaydetti|şunları yazdı|şunları ekledi|şöyle anlattı|şöyle özetledi|şöyle açıkladı)\\s?:\\s* … ',
         '(?:^|[\\s(])NAME(?:\\s?\\([^)]{1,30}\\))?(?:\\s(?:ise|de|da))?,?(?:\\s[^“”"A-ZÇĞİÖŞÜ]{0,60}?,?)?:?\\s* … \\s*,?\\s*(?:[^.“”"A-ZÇĞİÖŞÜ]{0,25}?)SAYS',
         " … \\s*(?P<cue>diyen|diyerek konuşan|ifadesini kullanan|ifadelerini kullanan|şeklinde konuşan)\\s(?:[a-zçğıöşü]+\\s){0,5}?NAME",
         " … \\s*,?\\s*SAYS\\s(?:[a-zçğıöşü]+\\s){0,4}?NAME",
@@ -24,7 +34,18 @@ TABLE = Table(
         Başkanı Başkan Bakanı Bakan Cumhurbaşkanı Başbakan Müdürü Müdür Sözcüsü Sözcü Valisi Vali Milletvekili Genel Sekreteri Sekreter Profesör Prof. Dr. Doç. Doktor Avukat Hakim Savcı Komutan Uzmanı Uzman Yazar Gazeteci Yönetmen Oyuncu Çiftçi Öğretmen
         Mühendis Muhtar Muhtarı Kaptan Teknik Direktör Şef Ekonomist Hekim Doktoru Belediye Bakanlığı Parti Genel Yardımcısı Kurulu Derneği Odası Üniversitesi Rektörü Rektör Bay Bayan Sayın İl İlçe Sağlık Eğitim Dışişleri İçişleri Adalet Maliye Tarım Çevre Kültür
     """,
-    organisations="Bakanlığı Belediyesi Partisi Üniversitesi Ajansı Derneği Kurumu Şirketi Polis Emniyet",
+    organisations="Bakanlığı Belediyesi Partisi Üniversitesi Ajansı Derneği Kurumu Şirketi Polis Emniyet Valiliği Valilik Kaymakamlığı Müdürlüğü Başkanlığı Savcılığı Başsavcılığı Mahkemesi Bankası Holding Kulübü Sendikası Komisyonu Kurulu Örgütü Merkezi Enstitüsü Hastanesi AFAD",
+    men="""
+        Ahmet Ali Ayhan Barış Berk Burak Can Cem Cemal Cihan Deniz Ekrem Emre Engin Ercan Erdal Erdem Eren Erkan Fatih Ferhat Filiz Furkan
+        Gökhan Hakan Halil Hasan Hüseyin İbrahim İlker İsmail Kadir Kemal Kerem Mehmet Metin Murat Mustafa Necati Nihat Oğuz Okan Onur
+        Orhan Osman Ömer Ramazan Recep Selim Serdar Serkan Sinan Süleyman Tamer Tarık Tolga Tuncay Turgut Uğur Umut Ümit Volkan Yaşar
+        Yavuz Yunus Yusuf Zafer Zeki
+    """,
+    women="""
+        Ayşe Berna Canan Derya Duygu Ebru Ece Elif Emine Esra Fatma Gamze Gizem Gül Gülay Gülşen Hande Hatice Hülya İpek Leyla Melek Merve
+        Meryem Nazlı Nermin Nur Nuray Nurcan Pelin Pınar Selin Semra Sevgi Sevim Sibel Songül Tuba Tülay Yasemin Yeliz Yıldız Zehra Zeynep
+        Özge Özlem Şebnem Şule
+    """,
     he="o",
     months="ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
 )

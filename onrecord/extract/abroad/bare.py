@@ -1,0 +1,145 @@
+"""Names as people are called, in languages that are read by patterns: without roles before them and titles behind."""
+
+import re
+from functools import cache
+
+from onrecord.extract.abroad.lexicon import Lexicon
+from onrecord.extract.languages.table import Table
+from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
+from onrecord.text.patterns import lazy
+
+Range = tuple[int, int]
+
+# Behind what tells more of somebody: 豆腐店を営む三浦健太郎
+_TOLD_MORE = lazy("[ぁ-ん](?=[一-鿿ァ-ヺ々])")
+_WORD = lazy(r"\S+")
+# The ending of a case behind a name: Tuna’ya
+_CASE = lazy(r"['’]\w*\Z")
+_LONGEST_JOINED = 4
+# A role is what is left of a longer word: 千葉県知事 is no Mr 千葉県.
+_SHORTEST_OFFICE = 3
+_LEAST = 2
+
+
+def filled(entry: str, table: Table) -> str:
+    """A frame of a table as a regular expression."""
+    return (
+        entry.replace("NAME", f"(?P<name>{table.name_pattern})")
+        .replace("BETWEEN", table.between)
+        .replace("SAYS", f"(?P<cue>{_any_of(table.says)})")
+        .replace("ROLE", f"(?:{_any_of(f'{table.roles} {table.suffixes} {table.organisations}')})")
+        .replace("SAID", "(?P<said>.{3,}?)")
+    )
+
+
+@cache
+def _any_of(words: str) -> str:
+    each = sorted({word.replace("_", " ") for word in words.split()}, key=len, reverse=True)
+    return "|".join(map(re.escape, each))
+
+
+def is_nobody(name: str, known: Lexicon) -> bool:
+    """Whether a word that stands where a name does names nobody: 报道, それ, Bu."""
+    return not name.strip() or name.lower() in known.nobody
+
+
+def called(name: str, known: Lexicon) -> str:
+    """A name without the ending of its case."""
+    return _CASE.sub("", name) if known.code == "tr" else name
+
+
+def is_unnamed(name: str, known: Lexicon) -> bool:
+    """Whether it says what somebody is, and names nobody."""
+    last = name.split()[-1] if name.split() else name
+    if known.table.joined:
+        return last.endswith(known.role_endings)
+    return last in known.role_words or last in known.groups
+
+
+def name_in(text: str, known: Lexicon, start: int, end: int) -> Range:
+    """The place of the name in `text[start:end]`; all of it where that is a role without a name."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if known.table.joined:
+        return _joined(text, known, start, end)
+    parts = [(found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
+    words = [text[slice(*part)].strip("،,") for part in parts]
+    last = next((at for at in range(1, len(words)) if words[at] in known.conjunctions), len(words))
+    if not last:
+        return start, end
+    first, last = _spaced(words[:last], known)
+    return parts[first][0], parts[last - 1][1]
+
+
+def _spaced(words: list[str], known: Lexicon) -> Range:
+    """The first and the last word of the name."""
+    roles, organisations = known.role_words, tuple(known.table.organisations.split())
+    first, last = 0, len(words)
+    while last > 1 and words[last - 1] in known.suffixes:
+        last -= 1
+    if known.code == "ko":
+        return _korean(words, known, last)
+    if words[last - 1].endswith(organisations) or words[last - 1] in roles:
+        return first, last
+    heads = [at for at in range(last - 1) if words[at] in roles]
+    first = heads[-1] + 1 if heads else 0
+    if known.code == "ar":
+        while last - first > 1 and words[first].startswith("ال"):
+            first += 1
+        if all(word.startswith("ال") for word in words[first:last]):
+            return 0, last  # "وزارة الداخلية", "المتحدث باسم الحكومة"
+    if known.code == "tr":
+        given = (at for at in range(first, last - 1) if _is_given(words[at], known))
+        first = next(given, max(first, last - _LEAST))
+    return first, last
+
+
+def _is_given(word: str, known: Lexicon) -> bool:
+    lowered = word.lower()
+    return lowered in known.given or lowered in MALE_NAMES or lowered in FEMALE_NAMES
+
+
+def _korean(words: list[str], known: Lexicon, last: int) -> Range:
+    """ "김민수 시장", "최 씨", "대통령실 관계자", "경찰" """
+    if last > 1 and words[last - 1] in known.role_words:
+        office = words[last - 2].endswith(tuple(known.table.organisations.split()))
+        return (last - 2, last) if office else (last - 2, last - 1)
+    return last - 1, last
+
+
+def _joined(text: str, known: Lexicon, start: int, end: int) -> Range:
+    if text[start:end] in known.role_words:
+        return start, end
+    said_not = (at for word in known.conjunctions if (at := text.find(word, start + 1, end)) >= 0)
+    end = _without_suffix(text, known, start, min(said_not, default=end))
+    if known.code == "ja":
+        told_more = [found.end() for found in _TOLD_MORE.finditer(text, start, end)]
+        start = next((at for at in reversed(told_more) if end - at >= _LEAST), start)
+    elif (mark := text.rfind("的", start, end - _LEAST)) >= 0:
+        start = mark + 1
+    name = text[start:end]
+    heads = [at + len(role) for role in known.role_words if (at := name.rfind(role)) >= 0]
+    fitting = [at for at in heads if len(name) - at >= _LEAST and _is_personal(name[at:], known)]
+    return start + max(fitting, default=0), end
+
+
+def _without_suffix(text: str, known: Lexicon, start: int, end: int) -> int:
+    """Where the name ends in front of 市長, さん, 教授; `end` where these are all that says who it is."""
+    name = text[start:end]
+    suffix = next((one for one in known.longest_suffixes if name.endswith(one)), "")
+    rest = name.removesuffix(suffix)
+    office = len(rest) >= _SHORTEST_OFFICE and rest.endswith(tuple(known.table.organisations.split()))
+    if not suffix or not rest or office or rest[-1] in "の的" or rest.endswith(known.role_endings):
+        return end
+    if known.table.families:
+        own = rest[rest.rfind("的") + 1 :]
+        heads = [own.rfind(role) + len(role) for role in known.role_words if role in own]
+        return end - len(suffix) if _is_personal(own[max(heads, default=0) :], known) else end
+    return end - len(suffix) if len(rest) >= _LEAST else end
+
+
+def _is_personal(name: str, known: Lexicon) -> bool:
+    """Whether a name may be a person's: a known family name, or one from abroad."""
+    if not known.table.families or "·" in name:
+        return True
+    return len(name) <= _LONGEST_JOINED and name.startswith(tuple(known.table.families.split()))

@@ -1,0 +1,88 @@
+"""What is said without quotation marks, in languages that are read by patterns: whole sentences against the table's `clauses`."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extract.abroad import bare, patterns
+from onrecord.extract.abroad.laying import Laid
+from onrecord.extract.abroad.lexicon import Lexicon, lexicon
+from onrecord.extract.abroad.told import Told
+from onrecord.text.patterns import lazy
+
+Range = tuple[int, int]
+
+# A quotation is one letter of no script here, as often as it is long, so that places stay the same.
+QUOTED = "\ue000"
+_STOPS = lazy("[。！？\n]+|(?<=[^\\d\\s.])[.!?؟]+(?=\\s|$)|[!?؟](?=\\s|$)")
+_LONGEST = 500
+_SURE = {"clause": 0.7, "according to": 0.7}
+
+
+def reports_of(text: str, words: Laid, known: Lexicon) -> list[Told]:
+    """What the sentences of a paragraph give as said in other words, each with whoever is named in it."""
+    found: list[Told] = []
+    for start, sentence in _sentences(text, words):
+        for pattern in _patterns(known.code):
+            match = pattern.match(sentence)
+            if match is None or match["said"][:1] == QUOTED or not _speaks(match["said"]):
+                continue
+            report = _told(text, words, known, match, start)
+            if report is not None:
+                found.append(report)
+                break
+    return found
+
+
+def _speaks(said: str) -> bool:
+    return any(character.isalnum() for character in said.replace(QUOTED, ""))
+
+
+def _told(text: str, words: Laid, known: Lexicon, match: re.Match[str], start: int) -> Told | None:
+    piece = _words_in(words, *_moved(match.span("said"), start))
+    cue = patterns.words_at(words, *_moved(match.span("cue"), start))
+    if piece is None or cue is None:
+        return None
+    frame = "according to" if "by" in match.re.groupindex else "clause"
+    report = Told([piece], None, cue, frame, _SURE[frame], language=known.code)
+    return (
+        report
+        if patterns.name_speaker(text, words, known, report, _moved(match.span("name"), start))
+        else None
+    )
+
+
+def _moved(span: Range, by: int) -> Range:
+    return span[0] + by, span[1] + by
+
+
+def _words_in(words: Laid, start: int, end: int) -> Range | None:
+    """The words of a stretch of the text; None where there are none."""
+    first, last = bisect_left(words.starts, start), bisect_right(words.ends, end)
+    return (first, last) if first < last else None
+
+
+def _sentences(text: str, words: Laid) -> Iterator[tuple[int, str]]:
+    """Each sentence with its place, without white space around it and the stop behind it."""
+    parts, at = [], words.start
+    for place in sorted(words.quotes):
+        pair = words.quotes[place]
+        parts += [text[at : pair.start], QUOTED * (pair.end - pair.start)]
+        at = pair.end
+    masked = "".join([*parts, text[at : words.end]])
+    at = 0
+    for stop in (*_STOPS.finditer(masked), None):
+        end = stop.start() if stop else len(masked)
+        sentence = masked[at:end]
+        bare_sentence = sentence.lstrip(" \t　" + QUOTED if sentence[:1] == QUOTED else " \t　")
+        if 0 < len(bare_sentence) <= _LONGEST:
+            yield words.start + end - len(bare_sentence), bare_sentence.rstrip()
+        at = stop.end() if stop else end
+
+
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    """The clauses of a language as they are looked for."""
+    table = lexicon(code).table
+    return tuple([re.compile(bare.filled(entry, table) + r"\Z") for entry in table.clauses])
