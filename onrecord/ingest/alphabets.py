@@ -104,12 +104,16 @@ def by_letters(data: bytes) -> str | None:
 
     Equally likely ones that read it in another way count as none too.
     """
-    words = [found[0] for found in _WORDS.finditer(data)][:_SAMPLE]
+    words = [match[0] for match in _WORDS.finditer(data)][:_SAMPLE]
     readings = [made for page in _PAGES if words and (made := _read(words, *page)) is not None]
-    best = max(readings, key=lambda one: (one.likelihood, one.odd, one.encoding, one.text), default=None)
+    best = max(
+        readings,
+        key=lambda reading: (reading.likelihood, reading.odd, reading.encoding, reading.text),
+        default=None,
+    )
     if best is None or best.odd > _MOST_ODD:
         return None
-    rival = max((one.likelihood for one in readings if one.text != best.text), default=-math.inf)
+    rival = max((reading.likelihood for reading in readings if reading.text != best.text), default=-math.inf)
     return best.encoding if best.likelihood - rival > math.log(2) else None
 
 
@@ -130,8 +134,8 @@ def _judged(words: list[str], language: str) -> tuple[float, float]:
         bad = _bad_places(word, language)
         letters = [one for one in word if not one.isascii() and (one.isalpha() or one in chances)]
         signs = sum(not one.isascii() for one in word) - len(letters)
-        likelihood += bad * _BAD + signs * _SIGN + sum(chances.get(one, _FOREIGN) for one in letters)
-        odd += bad > 0 or any(one not in chances for one in letters)
+        likelihood += bad * _BAD + signs * _SIGN + sum(chances.get(letter, _FOREIGN) for letter in letters)
+        odd += bad > 0 or any(letter not in chances for letter in letters)
     return likelihood, odd / len(words)
 
 
@@ -143,16 +147,16 @@ def _bad_places(word: str, language: str) -> int:
     # A word of Latin letters has some without accents; one of another script has no Latin letter.
     if is_latin and beyond == len(word) > 1 and all(one.isalpha() for one in word):
         bad += beyond
-    for place, one in enumerate(word):
+    for place, letter in enumerate(word):
         before = word[place - 1] if place else ""
-        if one.isascii():
+        if letter.isascii():
             bad += not is_latin and before.isalpha() and not before.isascii()
-            bad += is_latin and one.isupper() and before.islower() and not before.isascii()
-        elif not (one.isalpha() or one in chances):
+            bad += is_latin and letter.isupper() and before.islower() and not before.isascii()
+        elif not (letter.isalpha() or letter in chances):
             inside = 0 < place < len(word) - 1 and word[place - 1].isalpha() and word[place + 1].isalpha()
-            bad += one not in (_INSIDE if inside else _SIGNS)
+            bad += letter not in (_INSIDE if inside else _SIGNS)
         elif language not in _WITHOUT_CASE:
-            bad += one.isupper() and before.islower()
+            bad += letter.isupper() and before.islower()
             bad += not is_latin and before.isascii() and before.isalpha()
     # Most words are in small letters, or begin with a capital.
     shout = len(word) > 2 and beyond > 1 and word.isupper() and language not in _WITHOUT_CASE
@@ -164,8 +168,8 @@ def _chances(language: str) -> dict[str, float]:
     """The logarithm of the chance of each letter, capitals as small ones."""
     letters = _LETTERS[language]
     total = sum(1 / (rank + 1) for rank in range(len(letters)))
-    made = {one: math.log(1 / (rank + 1) / total) for rank, one in enumerate(letters)}
-    capitals = {one.upper(): chance for one, chance in made.items() if len(one.upper()) == 1}
+    chances = {letter: math.log(1 / (rank + 1) / total) for rank, letter in enumerate(letters)}
+    capitals = {one.upper(): chance for one, chance in chances.items() if len(one.upper()) == 1}
     if language == "Turkish":
-        capitals["İ"] = made["ı"]
-    return {unicodedata.normalize("NFC", one): chance for one, chance in (capitals | made).items()}
+        capitals["İ"] = chances["ı"]
+    return {unicodedata.normalize("NFC", one): chance for one, chance in (capitals | chances).items()}

@@ -102,14 +102,14 @@ class _Page:
     def end_line(self) -> None:
         """Ends a line. A word in two parts stands whole in the first line, where the file tells the whole one."""
         words: list[str] = []
-        for at, (kind, word, part, told) in enumerate(self.words):
+        for index, (kind, word, part, told) in enumerate(self.words):
             if kind == "SP":
                 words.append(" ")
             elif kind == "HYP":
                 if not self.whole:
                     words.append(_SOFT)
             else:
-                if at and self.words[at - 1][0] == "String":
+                if index and self.words[index - 1][0] == "String":
                     words.append(" ")
                 if part == "hyppart2" and self.whole:
                     self.whole = False
@@ -118,7 +118,7 @@ class _Page:
                     self.whole = True
                     word = told
                 elif part == "hyppart1":
-                    parted = any(one[0] == "HYP" for one in self.words[at + 1 :])
+                    parted = any(one[0] == "HYP" for one in self.words[index + 1 :])
                     word = word.rstrip("-\u2010\u00ac\u00ad") + ("" if parted else _SOFT)
                 words.append(word)
         self.words.clear()
@@ -127,20 +127,20 @@ class _Page:
     def end_block(self, element: "_Element", labels: dict[str, str]) -> None:
         """Ends a block."""
         tags = [labels.get(one, "text") for one in (element.get("TAGREFS") or "").split()]
-        kind = "margin" if self.margins else next((one for one in tags if one != "text"), "text")
+        kind = "margin" if self.margins else next((tag for tag in tags if tag != "text"), "text")
         self.parts.append(_Part(element.get("ID"), element.get("IDNEXT"), Block(self.lines, kind)))
         self.lines, self.whole = [], False
 
     def made(self, element: "_Element", order: list[str]) -> Page:
         """The page, its blocks in their order."""
-        ids = {one.id: one for one in self.parts}
+        ids = {part.id: part for part in self.parts}
         if order and (listed := [ids[one] for one in order if one in ids]):
             known = {id(one) for one in listed}
-            parts = listed + [one for one in self.parts if id(one) not in known]
+            parts = listed + [part for part in self.parts if id(part) not in known]
         else:
             parts = _followed(self.parts, ids)
-        made = Page(element.get("PRINTED_IMG_NR") or "", [one.block for one in parts])
-        if not made.label and not any(one.kind == "margin" for one in made.blocks):
+        made = Page(element.get("PRINTED_IMG_NR") or "", [part.block for part in parts])
+        if not made.label and not any(block.kind == "margin" for block in made.blocks):
             made.label = element.get("PHYSICAL_IMG_NR") or ""
         return made
 

@@ -32,8 +32,8 @@ def without_office(name: str) -> str:
     """A name without "Dr.", "記者" or "기자" beside it."""
     bare = EASTERN_ROLE.sub("", name)
     for words in (TITLES, EASTERN_BY):
-        found = words.match(bare)
-        bare = bare[found.end() :] if found and len(bare) > found.end() else bare
+        match = words.match(bare)
+        bare = bare[match.end() :] if match and len(bare) > match.end() else bare
     return bare
 
 
@@ -43,11 +43,11 @@ def by_picture_dropped(line: str) -> str:
         return line
     kept: list[str] = []
     start = 0
-    for found in [*_BETWEEN.finditer(line), None]:
-        part = line[start : found.start() if found else len(line)]
+    for match in [*_BETWEEN.finditer(line), None]:
+        part = line[start : match.start() if match else len(line)]
         its = _ITS_WORK.search(part)
         if not (its and NOT_BY.fullmatch(its["work"])):
             kept.append(part)
-        start = found.end() if found else start
+        start = match.end() if match else start
     dropped = len(kept) <= len(_BETWEEN.findall(line))
     return ", ".join(kept) if kept and dropped else line

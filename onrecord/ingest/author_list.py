@@ -76,24 +76,24 @@ def divided(line: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
 
 def one_by_one(line: str) -> str:
     """A Chinese byline of several names, with commas between them."""
-    found = _CHINESE.fullmatch(line.strip())
-    return ", ".join(found["names"].split()) if found else line
+    match = _CHINESE.fullmatch(line.strip())
+    return ", ".join(match["names"].split()) if match else line
 
 
 def _with_suffixes(pieces: list[str]) -> list[str]:
     """ "Martin Luther King", "Jr." is one name."""
-    found: list[str] = []
+    names: list[str] = []
     for piece in pieces:
         if (
-            found
+            names
             and SUFFIX.fullmatch(piece)
-            and len(found[-1].split()) > 1
-            and not is_organisation(found[-1])
+            and len(names[-1].split()) > 1
+            and not is_organisation(names[-1])
         ):
-            found[-1] += f" {piece}"
+            names[-1] += f" {piece}"
         else:
-            found.append(piece)
-    return found
+            names.append(piece)
+    return names
 
 
 def _pairs_joined(line: str) -> list[tuple[str, tuple[str, str]]] | None:
@@ -101,7 +101,7 @@ def _pairs_joined(line: str) -> list[tuple[str, tuple[str, str]]] | None:
     joined = [part for part in AND.split(line) if part.strip(EDGES)]
     if len(joined) < 2:
         return None
-    found: list[tuple[str, tuple[str, str]]] = []
+    pairs: list[tuple[str, tuple[str, str]]] = []
     for part in joined:
         pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
         if len(pieces) < 2 or len(pieces) % 2:
@@ -109,8 +109,8 @@ def _pairs_joined(line: str) -> list[tuple[str, tuple[str, str]]] | None:
         for family, given in zip(pieces[::2], pieces[1::2], strict=True):
             if not (_may_be_turned(family, given) or (is_family(family) and is_given(given))):
                 return None
-            found.append(_turned(family, given))
-    return found
+            pairs.append(_turned(family, given))
+    return pairs
 
 
 def _may_be_turned(family: str, given: str) -> bool:
@@ -157,7 +157,7 @@ def _organisation_first(pieces: list[str], line: str) -> Iterator[tuple[str, tup
         else:
             kept.append(piece)
     whole = line if not people else ", ".join(kept)
-    yield from ((one, None) for one in _organisations(whole))
+    yield from ((organisation, None) for organisation in _organisations(whole))
     yield from ((person, None) for person in people)
 
 
@@ -197,12 +197,12 @@ def _turned_round(pieces: list[str]) -> list[tuple[str, tuple[str, str]]] | None
             return [_turned(pieces[0], pieces[1])]
     if len(pieces) > 3 and len(pieces) % 2 == 0:
         pairs = [
-            (re.sub(r"(?i)^(?:and|und|et|y|e|&)\s+", "", one), two)
-            for one, two in zip(pieces[::2], pieces[1::2], strict=True)
+            (re.sub(r"(?i)^(?:and|und|et|y|e|&)\s+", "", piece), two)
+            for piece, two in zip(pieces[::2], pieces[1::2], strict=True)
         ]
         if all(is_family(one) and is_given(two) for one, two in pairs):
             return [_turned(*pair) for pair in pairs]
-    behind = [one.rpartition(" ") for one in pieces]
+    behind = [piece.rpartition(" ") for piece in pieces]
     if any(not family or family.isupper() for family, _, _ in behind):
         return None
     if all(

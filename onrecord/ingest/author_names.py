@@ -127,8 +127,8 @@ def _begins_with_family(part: str) -> bool:
 
 def without_by(part: str) -> str:
     for _ in range(2):
-        found = BY.match(part)
-        if not found or not part[found.end() :].strip() or _begins_with_family(part):
+        match = BY.match(part)
+        if not match or not part[match.end() :].strip() or _begins_with_family(part):
             break
-        part = part[found.end() :]
+        part = part[match.end() :]
     return part.strip(EDGES)

@@ -57,12 +57,12 @@ def settled(metadata: Metadata) -> Metadata:
 def usable(stated: Iterable[Author], *, site: Sequence[str] = ()) -> tuple[Author, ...]:
     """The authors among what is stated, each once. `site` are the names that the page or its paper goes by."""
     own = {_key(name) for name in site} - {""}
-    found: list[Author] = []
+    authors: list[Author] = []
     for author in stated:
-        found += _read(author, own)
-        if len(found) > _MOST:
+        authors += _read(author, own)
+        if len(authors) > _MOST:
             break
-    return tuple(dict.fromkeys(found[:_MOST]))
+    return tuple(dict.fromkeys(authors[:_MOST]))
 
 
 def _read(author: Author, own: set[str]) -> Iterator[Author]:
@@ -96,9 +96,9 @@ def _in_a_line(value: str, own: set[str], family: str | None) -> Iterator[Author
     line = _plain(value)
     if line is None:
         return
-    found = _MAIL_OF.fullmatch(line)
-    if found:
-        line = (found["name"] or found["before"]).strip()
+    match = _MAIL_OF.fullmatch(line)
+    if match:
+        line = (match["name"] or match["before"]).strip()
     before = None
     for cut, part in _pieces(undated(_AND_OTHERS.sub("", line))):
         if NOT_BY.fullmatch(part) or EASTERN_PLACE.fullmatch(part):
@@ -116,9 +116,9 @@ def _in_a_line(value: str, own: set[str], family: str | None) -> Iterator[Author
 def _pieces(line: str) -> Iterator[tuple[str, str]]:
     """What stands between semicolons, dashes and the like, each with what stands in front of it ("": the beginning)."""
     cut, start = "", 0
-    for found in _BETWEEN.finditer(line):
-        yield cut, line[start : found.start()]
-        cut, start = found[0].strip(), found.end()
+    for match in _BETWEEN.finditer(line):
+        yield cut, line[start : match.start()]
+        cut, start = match[0].strip(), match.end()
     yield cut, line[start:]
 
 

@@ -50,14 +50,14 @@ def stated(text: str) -> Metadata:
             container, issued = paper
             continue
         whole = _with_paper(line)
-        found = whole[:2] if whole is not None else _byline(line)
+        names = whole[:2] if whole is not None else _byline(line)
         if whole is not None:
             container = container or whole[2]
-        if found is None:
+        if names is None:
             title = title or clean(line)
         else:
-            authors, issued = authors or found[0], issued or found[1]
-            signed = signed or found[1] is None
+            authors, issued = authors or names[0], issued or names[1]
+            signed = signed or names[1] is None
     if not (authors or issued or signed):
         return Metadata()
     return Metadata(

@@ -45,7 +45,7 @@ def read_converted(data: bytes, form: str, *, name: str, url: str | None) -> Rea
     notes: tuple[str, ...] = ()
     if form == "pptx":
         with unzipped(data, name, "a presentation") as archive:
-            size = sum(len(archive.part(one) or b"") for one in archive.paths if _SLIDES.fullmatch(one))
+            size = sum(len(archive.part(path) or b"") for path in archive.paths if _SLIDES.fullmatch(path))
         source = data
     else:
         decoded = decode(data, name=name, markup=form in ("jats", "docbook"))
@@ -61,7 +61,7 @@ def read_converted(data: bytes, form: str, *, name: str, url: str | None) -> Rea
     if "<" in markup:
         book.add(parsed_html(markup, name))
     text, _ = book.done()
-    version = next((found for one in pandoc.programs() if (found := pandoc.version(one.path))), "")
+    version = next((found for program in pandoc.programs() if (found := pandoc.version(program.path))), "")
     return Reading(text, f"pandoc {version}".strip(), _metadata(meta, url), notes=notes, damaged=damaged)
 
 
@@ -104,7 +104,7 @@ def _metadata(meta: dict[str, Any], url: str | None) -> Metadata:
         value = meta.get(key)
         several = value if isinstance(value, list) else [value]
         words = (one.get("name") if isinstance(one, dict) else one for one in several)
-        return [line for one in words if isinstance(one, str) and (line := in_one_line(_plain(one)))]
+        return [line for word in words if isinstance(word, str) and (line := in_one_line(_plain(word)))]
 
     issued = next((day for one in told("date") if (day := dates.of_edtf(one)) and "/" not in day), None)
     return Metadata(

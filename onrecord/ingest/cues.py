@@ -115,15 +115,15 @@ def _written(source: str) -> Iterator[Cue]:
 def _lines(body: str) -> Iterator[Line]:
     voice: str | None = None
     for written in body.split("\n"):
-        at, opens = 0, True
+        start, opens = 0, True
         for mark in [*_VOICE.finditer(written), None]:
-            words = in_one_line(html.unescape(_TAG.sub("", written[at : mark.start() if mark else None])))
+            words = in_one_line(html.unescape(_TAG.sub("", written[start : mark.start() if mark else None])))
             if words:
                 yield Line(tuple(words.split(" ")), voice, opens)
                 opens = False
             if mark is not None:
                 voice = in_one_line(html.unescape(mark[1])) or None if mark[1] else None
-                at = mark.end()
+                start = mark.end()
 
 
 def _seconds(clock: Sequence[str | None]) -> float:

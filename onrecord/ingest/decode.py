@@ -78,15 +78,15 @@ class Decoded:
 
         `kept` is what was made of the text, where that is not all of it.
         """
-        found: list[str] = []
+        notes: list[str] = []
         if self.overruled:
-            found.append(
+            notes.append(
                 f"it says that it is in {self.overruled}, but was read as {self.encoding}, which it is"
             )
         if self.damaged:
             outside = kept is not None and MARK not in kept
-            found.append(_said(self.damaged, self.encoding) + (_OUTSIDE if outside else ""))
-        return tuple(found)
+            notes.append(_said(self.damaged, self.encoding) + (_OUTSIDE if outside else ""))
+        return tuple(notes)
 
 
 def decode(data: bytes, declared: str | None = None, *, name: str, markup: bool = False) -> Decoded:
@@ -166,7 +166,7 @@ def _utf8_letters(data: bytes) -> tuple[int, int]:
 
 
 def _is_readable(data: bytes, encoding: str) -> bool:
-    unread = sum(len(found[0]) for found in _UNREAD.finditer(_unread(data, encoding)))
+    unread = sum(len(match[0]) for match in _UNREAD.finditer(_unread(data, encoding)))
     above = len(data) - len(data.translate(None, _ABOVE_ASCII))
     return unread <= max(_A_FEW, (1 - _READABLE) * above)
 
@@ -211,7 +211,7 @@ def _places(raw: str, encoding: str = "utf-8", *, odd: bool = False) -> tuple[st
     """
     pieces: list[str] = []
     found: list[tuple[int, bytes]] = []
-    at = length = 0
+    start = length = 0
     wide = encoding.startswith("utf-16")
     for match in _UNREAD.finditer(raw):
         run = match[0]
@@ -220,11 +220,11 @@ def _places(raw: str, encoding: str = "utf-8", *, odd: bool = False) -> tuple[st
             data = data[:-2] + bytes((ord(run[-1]) & 0xFF,))
         # As browsers do: one for what may have been one letter.
         marks = len(data.decode("utf-8", "replace")) if encoding == "utf-8" else len(run)
-        pieces += (raw[at : match.start()], MARK * marks)
-        found.append((length + match.start() - at, data))
-        length += match.start() - at + marks
-        at = match.end()
-    text = "".join([*pieces, raw[at:]])
+        pieces += (raw[start : match.start()], MARK * marks)
+        found.append((length + match.start() - start, data))
+        length += match.start() - start + marks
+        start = match.end()
+    text = "".join([*pieces, raw[start:]])
     places: list[Damage] = []
     line, line_start, seen = 1, 0, 0
     for offset, data in found:

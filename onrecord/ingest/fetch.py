@@ -214,15 +214,15 @@ def connect(
     """
     host = url.hostname or ""
     port = url.port or (443 if url.scheme == "https" else 80)
-    found = _resolve(host, port, clock)
-    for *_, address in found:
+    addresses = _resolve(host, port, clock)
+    for *_, address in addresses:
         if permits is not None and not permits(str(address[0])):
             there = "" if host == address[0] else f" is {address[0]}, which"
             raise InputError(
                 f"{shown(host)}{there} is not on the public internet.", hint=Hint("allow_private")
             )
     failure: OSError = OSError("no address")
-    for family, kind, protocol, _, address in found:
+    for family, kind, protocol, _, address in addresses:
         sock = socket.socket(family, kind, protocol)
         try:
             sock.settimeout(clock.left(_CONNECT_SECONDS))
@@ -241,12 +241,12 @@ def connect(
 
 def _resolve(host: str, port: int, clock: Clock) -> list[_AddressInfo]:
     """What the host's name stands for; in a thread, because the system's resolver knows no deadline."""
-    found: list[_AddressInfo] = []
+    addresses: list[_AddressInfo] = []
     failures: list[OSError] = []
 
     def look_up() -> None:
         try:
-            found.extend(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+            addresses.extend(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
         except OSError as error:
             failures.append(error)
 
@@ -255,9 +255,9 @@ def _resolve(host: str, port: int, clock: Clock) -> list[_AddressInfo]:
     thread.join(clock.left(_CONNECT_SECONDS))
     if failures:
         raise InputError(f"The host {shown(host)} could not be found: {failures[0].strerror}.")
-    if not found:
+    if not addresses:
         raise TimeoutError
-    return found
+    return addresses
 
 
 class _TimedSocket:

@@ -56,8 +56,8 @@ def read_fb2(data: bytes, *, name: str, url: str | None) -> Reading:
 
 def _as_html(body: "_Element") -> "html.HtmlElement":
     """A body in the elements of HTML, which lay it out."""
-    made = html.Element("div")
-    waiting = [(body, made)]
+    article = html.Element("div")
+    waiting = [(body, article)]
     while waiting:
         element, into = waiting.pop()
         into.text = element.text
@@ -76,7 +76,7 @@ def _as_html(body: "_Element") -> "html.HtmlElement":
                 pass
             elif kind != "image":
                 waiting.append((child, new))
-    return made
+    return article
 
 
 def _metadata(root: "_Element", url: str | None) -> Metadata:

@@ -80,7 +80,7 @@ def _page(page: "_Element", confidence: Confidence) -> Page:
             made.blocks[-1].lines.append(_words(element))
     if not made.blocks:
         made.blocks = [Block([line]) for line in "".join(map(str, page.itertext())).split("\n\n")]
-    if not made.label and physical and not any(one.kind == "margin" for one in made.blocks):
+    if not made.label and physical and not any(block.kind == "margin" for block in made.blocks):
         made.label = str(int(physical[1]) + 1)
     return made
 

@@ -38,4 +38,4 @@ def _weight(element: "HtmlElement") -> int:
     """How much a paragraph tells, in letters; what links to somewhere else tells nothing."""
     words = "".join((element.text or "", *((child.tail or "") for child in element)))
     words += "".join(child.text_content() for child in element if child.tag in _EMPHASIS)
-    return sum(_A_SIGN if one >= _FIRST_SIGN else 1 for one in words if one.isalpha())
+    return sum(_A_SIGN if word >= _FIRST_SIGN else 1 for word in words if word.isalpha())

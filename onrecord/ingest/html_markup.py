@@ -58,16 +58,16 @@ def sign_quotations(tree: "HtmlElement") -> None:
 
 def labels_in(tree: "HtmlElement") -> frozenset[str]:
     """The names that are emphasised at the head of a paragraph, or stand on a line of their own as headings do."""
-    found: set[str | None] = set()
+    labels: set[str | None] = set()
     for element in tree.iter("p", "li", "dd", "div", "td", "blockquote", "span"):
         first = element
         while not (first.text or "").strip() and len(first) and first.tag not in _EMPHASIS:
             first = first[0]
         if first.tag in _EMPHASIS or (first is element and _NAMES.search(element.get("class", ""))):
-            found.add(as_label(first.text_content()[:_LONGEST_LABEL]))
+            labels.add(as_label(first.text_content()[:_LONGEST_LABEL]))
     for element in tree.iter("dt", "h2", "h3", "h4", "h5", "h6"):
-        found.add(as_label(element.text_content()[:_LONGEST_LABEL]))
-    return frozenset(label for label in found if label)
+        labels.add(as_label(element.text_content()[:_LONGEST_LABEL]))
+    return frozenset(label for label in labels if label)
 
 
 def drop_menus(tree: "HtmlElement") -> None:
@@ -140,7 +140,7 @@ def parsed(source: str) -> "HtmlElement | None":
 
 def quotations_of(tree: "HtmlElement") -> list[tuple[str, str | None]]:
     """The block quotations of a tree whose quotations are signed, as `block_quotations` gives them."""
-    found: list[tuple[str, str | None]] = []
+    quotations: list[tuple[str, str | None]] = []
     for block in tree.xpath("//blockquote[not(ancestor::blockquote)]"):
         lines = [" ".join(one.text_content().split()) for one in block.iter("p", "cite")]
         lines += [" ".join(line.split()) for line in _last_lines(block)]
@@ -150,16 +150,16 @@ def quotations_of(tree: "HtmlElement") -> list[tuple[str, str | None]]:
         signature = next(
             (line.lstrip(f"{_DASHES} ") for line in lines if line[:1] and line[0] in _DASHES), None
         )
-        found.append(("".join(one for one in block.text_content() if one.isalnum()), signature))
-    return found
+        quotations.append(("".join(one for one in block.text_content() if one.isalnum()), signature))
+    return quotations
 
 
 def _last_lines(block: "HtmlElement") -> Iterator[str]:
     """The last line of each paragraph that has several."""
-    for one in (block, *block.iter("p")):
-        broken = [child for child in one if child.tag == "br"]
+    for element in (block, *block.iter("p")):
+        broken = [child for child in element if child.tag == "br"]
         if broken:
-            rest = [one.text_content() for one in broken[-1].itersiblings()]
+            rest = [sibling.text_content() for sibling in broken[-1].itersiblings()]
             yield " ".join([broken[-1].tail or "", *rest])
-        elif "\n" in one.text_content().strip():
-            yield one.text_content().strip().rpartition("\n")[2]
+        elif "\n" in element.text_content().strip():
+            yield element.text_content().strip().rpartition("\n")[2]

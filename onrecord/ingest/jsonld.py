@@ -91,9 +91,9 @@ def article(scripts: Iterable[str], *, addresses: Sequence[str] = (), titles: Se
         for node in nodes[:_NODES]
         if (kind := next((name for name in _types(node) if name in _ARTICLES), None)) is not None
     ]
-    own = {_place(one) for one in addresses} - {""}
-    headed = {_folded(one) for one in titles} - {""}
-    best = max(articles, key=lambda one: _fits(one[0], own, headed), default=None)
+    own = {_place(address) for address in addresses} - {""}
+    headed = {_folded(title) for title in titles} - {""}
+    best = max(articles, key=lambda article: _fits(article[0], own, headed), default=None)
     if best is None or _fits(best[0], own, headed) < 0:
         return Article()
     return _read(*best, by_id)
@@ -154,12 +154,12 @@ def _read(node: _Node, kind: str, by_id: dict[str, _Node]) -> Article:
     ]
     return Article(
         titles=strings("headline") + strings("name"),
-        authors=authors or list(dict.fromkeys(author for one in entries for author in one.authors)),
+        authors=authors or list(dict.fromkeys(author for entry in entries for author in entry.authors)),
         containers=[name for value in related("isPartOf") for name in _container_names(value, by_id, _DEPTH)],
         publishers=[name for value in related("publisher") for name in _names(value)],
         dates=strings("datePublished")
         or strings("coverageStartTime")
-        or sorted(date for one in entries for date in one.dates)[:1],
+        or sorted(date for entry in entries for date in entry.dates)[:1],
         urls=strings("url")
         + [url for value in _as_list(node.get("mainEntityOfPage")) for url in _urls(value)],
         languages=[name for value in _as_list(node.get("inLanguage")) for name in _language_names(value)],
@@ -210,7 +210,7 @@ def _authors(value: _Node | str) -> list[Author]:
         for key in ("familyName", "givenName")
     )
     types = _types(value)
-    organisation = "Person" not in types and any(one in _ORGANISATIONS for one in types)
+    organisation = "Person" not in types and any(type_ in _ORGANISATIONS for type_ in types)
     if len(names) > 1:
         return [Author(name, organisation=organisation) for name in names]
     name = names[0] if names else " ".join(part for part in (given, family) if part)

@@ -92,28 +92,28 @@ def part_in(label: str) -> Literal["question", "answer", "other"] | None:
     )
 
 
-def label_at(text: str, at: int = 0, end: int | None = None) -> Label | None:
+def label_at(text: str, start: int = 0, end: int | None = None) -> Label | None:
     """The label that begins at `at`; None where there is none.
 
     A label of the kind "name" may be the beginning of a sentence ("Remember this: …"): whether it is a speaker, only
     the whole text tells.
     """
     end = len(text) if end is None else end
-    if placed := _PLACED.match(text, at, end):
+    if placed := _PLACED.match(text, start, end):
         return Label(" ".join((placed[1] or placed[2] or placed[3]).split()), placed.end(), "placeholder")
-    if (wide := _WIDE.match(text, at, end)) and not wide["name"].endswith(_SOUNDS):
+    if (wide := _WIDE.match(text, start, end)) and not wide["name"].endswith(_SOUNDS):
         return Label(wide["name"], wide.end(), "name")
-    found = _LABEL.match(text, at, end)
-    if found is None or bool(found["open"]) != bool(found["close"]):
+    match = _LABEL.match(text, start, end)
+    if match is None or bool(match["open"]) != bool(match["close"]):
         return None
-    name = " ".join(found["name"].split())
+    name = " ".join(match["name"].split())
     if not is_name(name):
         # Where names have small letters, "Phóng viên" is none.
         is_part = " " in name and part_in(name) is not None
-        return Label(name, found.end(), "placeholder") if is_part else None
+        return Label(name, match.end(), "placeholder") if is_part else None
     # Chinese and Japanese heads of news stand in 【】, too.
-    kind: Kind = "bracketed" if found["open"] == "[" else "capitals" if name.isupper() else "name"
-    return Label(name, found.end(), kind)
+    kind: Kind = "bracketed" if match["open"] == "[" else "capitals" if name.isupper() else "name"
+    return Label(name, match.end(), kind)
 
 
 def is_name(name: str) -> bool:

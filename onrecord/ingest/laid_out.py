@@ -44,10 +44,10 @@ def chapter(heading: str) -> tuple[str, str] | None:
     words = in_value(heading)
     if not words:
         return None
-    if found := _PART.fullmatch(words):
-        return "part", found["number"]
-    found = _CHAPTER.fullmatch(words)
-    number = found and (found["number"] or found["bare"] or found["east"])
+    if match := _PART.fullmatch(words):
+        return "part", match["number"]
+    match = _CHAPTER.fullmatch(words)
+    number = match and (match["number"] or match["bare"] or match["east"])
     return "chapter", number or words
 
 
@@ -64,8 +64,8 @@ def fit_for(markup: str) -> str:
 
 def page_value(text: str) -> str | None:
     """The number of a page in what a book calls it: "12", "page 12", "xii", "pg_12"."""
-    found = _NUMBER.search((text or "").strip())
-    return found[1] if found else None
+    match = _NUMBER.search((text or "").strip())
+    return match[1] if match else None
 
 
 class Book:
@@ -92,8 +92,8 @@ class Book:
 
         Chapters begin where `beginning`, the title of the whole, has words, at the elements with `ids`, and at `headings`.
         """
-        if beginning and (at := chapter(beginning)):
-            self._blocks.append(self._sign(at))
+        if beginning and (place := chapter(beginning)):
+            self._blocks.append(self._sign(place))
         notes: list[tuple[HtmlElement, str]] = []
         within: set[HtmlElement] = set()
         for element in list(tree.iter()):
@@ -112,8 +112,8 @@ class Book:
                 _take_out(element)
             elif element.get("id") in ids:
                 self._begin(element, ids[element.get("id", "")])
-            elif element.tag in headings and (at := chapter(" ".join(element.itertext()))):
-                self._begin(element, at)
+            elif element.tag in headings and (place := chapter(" ".join(element.itertext()))):
+                self._begin(element, place)
         for element, sign in notes:
             if element.getparent() is not None:
                 for one in element.iter():
@@ -145,20 +145,20 @@ class Book:
                     text.append(piece)
                     length += len(piece)
                 elif int(piece) < len(self._marked):
-                    at = self._marked[int(piece)]
-                    if (at[0] == "page") == (label is not None) and (
-                        not places or (places[-1].label, places[-1].value) != at
+                    place = self._marked[int(piece)]
+                    if (place[0] == "page") == (label is not None) and (
+                        not places or (places[-1].label, places[-1].value) != place
                     ):
-                        places.append(Place(length, *at))
+                        places.append(Place(length, *place))
         return ("".join(text) + "\n" if text else ""), _last_of_each(places)
 
-    def _sign(self, at: _At) -> str:
+    def _sign(self, place: _At) -> str:
         """What stands in the text where a place begins."""
-        if at[0] == "page":
-            self._page = at
+        if place[0] == "page":
+            self._page = place
         else:
-            self._chapter = at
-        self._marked.append(at)
+            self._chapter = place
+        self._marked.append(place)
         return f"{_OPEN}{len(self._marked) - 1}{_CLOSE}"
 
     def _here(self) -> str:
@@ -181,8 +181,8 @@ class Book:
             element.remove(child)
         element.tag, element.text = "span", self._sign(("page", value)) if value else None
 
-    def _begin(self, element: "HtmlElement", at: _At) -> None:
-        element.text = self._sign(at) + (element.text or "")
+    def _begin(self, element: "HtmlElement", place: _At) -> None:
+        element.text = self._sign(place) + (element.text or "")
         if element.tag in ("img", "br", "hr", "svg", "image"):
             element.tag = "span"
 
@@ -222,5 +222,7 @@ def _spaced(block: str) -> str:
 def _last_of_each(places: list[Place]) -> tuple[Place, ...]:
     """Of places that begin together the last."""
     return tuple(
-        one for at, one in enumerate(places) if at + 1 == len(places) or places[at + 1].start > one.start
+        place
+        for index, place in enumerate(places)
+        if index + 1 == len(places) or places[index + 1].start > place.start
     )

@@ -38,7 +38,7 @@ def is_mhtml(data: bytes) -> bool:
 def looks_like_mail(data: bytes) -> bool:
     """Whether the bytes begin with a block of headers, two of them such as only mail has."""
     head = _HEADER.match(data[:_SNIFFED])
-    return head is not None and len({found[0].lower() for found in _TELLING.finditer(head[0])}) >= 2
+    return head is not None and len({match[0].lower() for match in _TELLING.finditer(head[0])}) >= 2
 
 
 def looks_like_tei(data: bytes) -> bool:

@@ -131,7 +131,7 @@ def _metadata(message: EmailMessage, url: str | None) -> Metadata:
     names = (in_one_line(shown or address) for shown, address in senders)
     return Metadata(
         title=in_one_line(_stated(message, "Subject")) or None,
-        authors=tuple(Author(one) for one in names if one),
+        authors=tuple(Author(name) for name in names if name),
         issued=_day(_stated(message, "Date")),
         url=url,
         type="personal_communication",

@@ -89,12 +89,12 @@ def _first(fields: dict[str, list[str]], key: str) -> str | None:
 
 
 def _split_front_matter(source: str) -> tuple[dict[str, list[str]], str]:
-    found = _FRONT_MATTER.match(source, 0, _MAX_FRONT_MATTER)
-    if not found:
+    match = _FRONT_MATTER.match(source, 0, _MAX_FRONT_MATTER)
+    if not match:
         return {}, source
     fields: dict[str, list[str]] = {}
     key: str | None = None
-    for line in found["fields"].split("\n"):
+    for line in match["fields"].split("\n"):
         field, item = _FIELD.fullmatch(line), _ITEM.fullmatch(line)
         if field:
             key = field["key"].lower()
@@ -103,7 +103,7 @@ def _split_front_matter(source: str) -> tuple[dict[str, list[str]], str]:
             fields[key] += _scalars(item["value"])
         elif not _OTHER_YAML.fullmatch(line):
             return {}, source
-    return (fields, source[found.end() :]) if _READ_FIELDS & fields.keys() else ({}, source)
+    return (fields, source[match.end() :]) if _READ_FIELDS & fields.keys() else ({}, source)
 
 
 def _scalars(value: str) -> list[str]:
@@ -153,7 +153,7 @@ def _labels(tokens: list[Token]) -> Iterator[str]:
         if before.type == "heading_open" and (label := as_label(_inline(children))):
             yield label
         elif len(children) > 2 and children[0].type in ("strong_open", "em_open"):
-            closing = next((at for at, child in enumerate(children) if child.nesting < 0), 0)
+            closing = next((index for index, child in enumerate(children) if child.nesting < 0), 0)
             if label := as_label(_inline(children[:closing])):
                 yield label
 

@@ -45,7 +45,7 @@ def read(tree: HtmlElement) -> Masthead:
 def divided(title: str, headings: Sequence[str]) -> tuple[str, str | None]:
     """The <title> of a page as (headline, name of the site), where the page shows the headline by itself too."""
     line = clean(title) or ""
-    known = {_folded(one) for one in headings} - {""}
+    known = {_folded(heading) for heading in headings} - {""}
     for cut in _DIVIDED.finditer(line):
         before, after = line[: cut.start()], line[cut.end() :]
         if _folded(before) in known:
@@ -68,7 +68,7 @@ def _names(tree: HtmlElement) -> Iterator[str]:
         publisher = element.get("itemprop") == "publisher"
         if not publisher and not _MASTHEAD.search(told):
             continue
-        if not publisher and any(one.tag in _INSIDE for one in element.iterancestors()):
+        if not publisher and any(ancestor.tag in _INSIDE for ancestor in element.iterancestors()):
             continue
         name = _name_of(element)
         if name:
@@ -81,7 +81,9 @@ def _name_of(element: HtmlElement) -> str | None:
         return _usable(named.get("content") or named.text_content())
     images = [one for one in (element, *element.iter("img")) if one.get("alt")]
     text = _usable(element.text_content())
-    return text or next(filter(None, (_usable(_LOGO.sub("", one.get("alt") or "")) for one in images)), None)
+    return text or next(
+        filter(None, (_usable(_LOGO.sub("", image.get("alt") or "")) for image in images)), None
+    )
 
 
 def _usable(text: str) -> str | None:

@@ -173,8 +173,8 @@ def _locale(tree: "HtmlElement", tags: dict[str, list[str]]) -> str | None:
 
 def primary_language(value: str) -> str | None:
     """The primary subtag of a BCP 47 tag ("en" of "en-GB" or "en_GB"); None if it names no language."""
-    found = _LANGUAGE.fullmatch(value.strip())
-    language = found[1].lower() if found else None
+    match = _LANGUAGE.fullmatch(value.strip())
+    language = match[1].lower() if match else None
     return None if language in _NO_LANGUAGE else language
 
 

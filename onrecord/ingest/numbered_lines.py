@@ -25,9 +25,9 @@ def without_margin(text: str) -> tuple[str, tuple[Place, ...]] | None:
     if len(_FIRST.findall(text, 0, _BEGINNING)) < _LEAST_LINES:
         return None
     lines = [line.rstrip() for line in text.split("\n")]
-    found = [(line, _NUMBERED.fullmatch(line)) for line in lines if line.strip()]
-    numbers = [int(numbered["number"]) for _, numbered in found if numbered]
-    if len(numbers) < max(_LEAST_LINES, _LEAST_SHARE * len(found)) or max(numbers) > _MOST_LINES:
+    matches = [(line, _NUMBERED.fullmatch(line)) for line in lines if line.strip()]
+    numbers = [int(numbered["number"]) for _, numbered in matches if numbered]
+    if len(numbers) < max(_LEAST_LINES, _LEAST_SHARE * len(matches)) or max(numbers) > _MOST_LINES:
         return None
     steps = sum(then in (one + 1, 1) for one, then in pairwise(numbers))
     if steps < _LEAST_SHARE * (len(numbers) - 1):
@@ -35,7 +35,7 @@ def without_margin(text: str) -> tuple[str, tuple[Place, ...]] | None:
     kept: list[str] = []
     pages: list[tuple[int, str]] = []
     expected = 1
-    for line, numbered in found:
+    for line, numbered in matches:
         page = _PAGE.fullmatch(line)
         number = int(numbered["number"]) if numbered else 0
         if numbered and number in (expected, 1):
@@ -69,14 +69,14 @@ def _in_paragraphs(lines: list[str], pages: dict[int, str]) -> tuple[str, tuple[
     }
     pieces: list[str] = []
     places: list[Place] = []
-    before = at = 0
+    before = start = 0
     for index, line in enumerate(lines):
         if before in heads and pieces:
             pieces.append("\n")
-            at += 1
+            start += 1
         if index in pages:
-            places.append(Place(at, "page", pages[index]))
+            places.append(Place(start, "page", pages[index]))
         pieces.append(f"{line}\n")
         before += len(line) + 1
-        at += len(line) + 1
+        start += len(line) + 1
     return "".join(pieces), tuple(places)

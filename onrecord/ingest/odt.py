@@ -69,7 +69,7 @@ def set_apart(data: bytes, name: str) -> list[tuple[str, bool]]:
 
 def _indented(content: "_Element") -> set[str]:
     """The styles that a writer made by indenting paragraphs by hand, but for lists."""
-    found: set[str] = set()
+    styles: set[str] = set()
     for style in content.iter(f"{_STYLE}style"):
         looks = style.find(f"{_STYLE}paragraph-properties")
         if looks is None or style.get(f"{_STYLE}list-style-name"):
@@ -78,14 +78,14 @@ def _indented(content: "_Element") -> set[str]:
             _length(looks.get(f"{_FO}margin-left", "")) >= _LEAST_INDENT
             and _length(looks.get(f"{_FO}text-indent", "")) >= 0
         ):
-            found.add(style.get(f"{_STYLE}name", ""))
-    return found
+            styles.add(style.get(f"{_STYLE}name", ""))
+    return styles
 
 
-def _length(given: str) -> float:
+def _length(text: str) -> float:
     """A length in inches; 0 where it is none."""
-    found = _LENGTH.fullmatch(given)
-    return float(found[1]) * _UNITS.get(found[2], 0.0) if found else 0.0
+    match = _LENGTH.fullmatch(text)
+    return float(match[1]) * _UNITS.get(match[2], 0.0) if match else 0.0
 
 
 def _parts(data: bytes, name: str) -> "tuple[_Element, _Element | None, _Element | None]":
@@ -122,14 +122,14 @@ def _part(archive: Archive, path: str, name: str) -> "_Element | None":
 
 def _struck(parts: "Iterator[_Element]") -> set[str]:
     """The names of styles whose words are struck through or hidden."""
-    found: set[str] = set()
+    styles: set[str] = set()
     for part in parts:
         for style in part.iter(f"{_STYLE}style"):
             for looks in style.iterfind(f"{_STYLE}text-properties"):
                 kinds = (looks.get(f"{_STYLE}text-line-through-{kind}", "none") for kind in ("style", "type"))
-                if any(one != "none" for one in kinds) or looks.get(_FO_DISPLAY) == "none":
-                    found.add(style.get(f"{_STYLE}name", ""))
-    return found
+                if any(kind != "none" for kind in kinds) or looks.get(_FO_DISPLAY) == "none":
+                    styles.add(style.get(f"{_STYLE}name", ""))
+    return styles
 
 
 def _paragraphs(root: "_Element", struck: set[str], notes: "list[_Element]") -> Iterator[tuple[str, str]]:

@@ -58,7 +58,7 @@ def pages_of(source: bytes, name: str, confidence: Confidence) -> Iterator[Page]
             page.words.append(word)
             page.spelled += 1
         elif ends and kind == "ReadingOrder" and not page.order:
-            page.order = {id_: at for at, id_ in enumerate(_ordered(element))}
+            page.order = {id_: index for index, id_ in enumerate(_ordered(element))}
 
 
 def _name(element: "_Element") -> str:
@@ -108,7 +108,7 @@ class _Page:
     def end_region(self, element: "_Element", confidence: Confidence) -> None:
         """Leaves a region, of which only the whole text may be known."""
         region = self.open.pop()
-        region.lines.sort(key=lambda one: one[0])
+        region.lines.sort(key=lambda line: line[0])
         lines = [line for _, line in region.lines]
         if not lines and not region.has_parts:
             lines = (_said(element, None) or "").split("\n")
@@ -116,11 +116,11 @@ class _Page:
 
     def made(self) -> Page:
         """The page, its regions in their order."""
-        regions = [one for one in self.regions if any(one[1].lines)]
+        regions = [region for region in self.regions if any(region[1].lines)]
         if self.order:
-            regions.sort(key=lambda one: self._listed(one[0]))
+            regions.sort(key=lambda region: self._listed(region[0]))
         else:
-            regions.sort(key=lambda one: one[0].index)
+            regions.sort(key=lambda region: region[0].index)
         return Page("", [block for _, block in regions])
 
     def _listed(self, region: _Region) -> int:
@@ -134,15 +134,15 @@ def _ordered(order: "_Element | None") -> Iterator[str]:
         return
     waiting = [iter(order)]
     while waiting:
-        one = next(waiting[-1], None)
-        if one is None:
+        region = next(waiting[-1], None)
+        if region is None:
             waiting.pop()
             continue
-        if not isinstance(one.tag, str):
+        if not isinstance(region.tag, str):
             continue
-        if reference := one.get("regionRef"):
+        if reference := region.get("regionRef"):
             yield reference
-        children = [child for child in one if isinstance(child.tag, str)]
+        children = [child for child in region if isinstance(child.tag, str)]
         if any(child.get("index") for child in children):
             children.sort(key=lambda child: _number(child.get("index")))
         waiting.append(iter(children))
@@ -155,25 +155,27 @@ def _number(written: str | None) -> int:
 
 
 def _stated_index(element: "_Element") -> int:
-    found = _INDEX.search((element.get("custom") or "")[:2000])
-    return int(found[1]) if found else _LAST
+    match = _INDEX.search((element.get("custom") or "")[:2000])
+    return int(match[1]) if match else _LAST
 
 
 def _kind(region: "_Element") -> str:
-    found = _TYPE.search((region.get("custom") or "")[:2000])
-    return _KINDS.get(region.get("type") or (found[1] if found else ""), "text")
+    match = _TYPE.search((region.get("custom") or "")[:2000])
+    return _KINDS.get(region.get("type") or (match[1] if match else ""), "text")
 
 
 def _said(element: "_Element", confidence: Confidence | None) -> str | None:
     """The first reading of an element; None where it has none."""
-    readings = sorted(element.iterchildren("{*}TextEquiv"), key=lambda one: _number(one.get("index") or "0"))
-    for one in readings:
-        text = one.find("{*}Unicode")
+    readings = sorted(
+        element.iterchildren("{*}TextEquiv"), key=lambda reading: _number(reading.get("index") or "0")
+    )
+    for reading in readings:
+        text = reading.find("{*}Unicode")
         if text is None:
-            text = one.find("{*}PlainText")
+            text = reading.find("{*}PlainText")
         if text is not None:
             words = "".join(map(str, text.itertext()))
             if confidence is not None and words.strip():
-                confidence.take(words, one.get("conf"))
+                confidence.take(words, reading.get("conf"))
             return words
     return None

@@ -50,17 +50,17 @@ def _gutters(lines: Sequence[Line]) -> list[float]:
         return []
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     starts = Counter(round(line.x0) for line in lines)
-    found: list[float] = []
+    gutters: list[float] = []
     for start, count in sorted(starts.items()):
         near = sum(starts[start + by] for by in (-1, 0, 1))
         gutter = start - 2.0
         if count < 2 or near < _LEAST_LINES or not left + 20 < gutter < right - 20:
             continue
-        if (not found or gutter - found[-1] > 40) and _parts(lines, [*found, gutter], right):
-            found.append(gutter)
-            if len(found) == _MOST_COLUMNS - 1:
+        if (not gutters or gutter - gutters[-1] > 40) and _parts(lines, [*gutters, gutter], right):
+            gutters.append(gutter)
+            if len(gutters) == _MOST_COLUMNS - 1:
                 break
-    return found
+    return gutters
 
 
 def _parts(lines: Sequence[Line], gutters: Sequence[float], right: float) -> bool:
@@ -95,13 +95,13 @@ def _fills(lines: Sequence[Line]) -> bool:
 
 
 def _row_by_row(lines: Sequence[Line]) -> tuple[list[Line], bool]:
-    made, gaps = [], 0
+    rows, gaps = [], 0
     for row in _rows(lines):
         long = sum(len(line.text.split()) >= 3 for line in row)
         gaps += long > 1
         text = " ".join(line.text for line in row)
-        made.append(replace(row[0], text=text, x1=row[-1].x1, size=max(line.size for line in row)))
-    return made, gaps >= 3
+        rows.append(replace(row[0], text=text, x1=row[-1].x1, size=max(line.size for line in row)))
+    return rows, gaps >= 3
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:

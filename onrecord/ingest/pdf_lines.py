@@ -37,8 +37,8 @@ class Line:
 
 def lines_of(pieces: Sequence[Piece], body: float) -> list[Line]:
     """The lines of a page, from the top, those of one row from the left. `body` is the size of most letters."""
-    capitals = [one for one in pieces if _is_drop_capital(one, body)]
-    others = [one for one in pieces if not _is_drop_capital(one, body)] if capitals else pieces
+    capitals = [piece for piece in pieces if _is_drop_capital(piece, body)]
+    others = [piece for piece in pieces if not _is_drop_capital(piece, body)] if capitals else pieces
     lines: list[Line] = []
     for number, row in enumerate(_rows(others, body)):
         lines += _in_row(row, number)
@@ -58,9 +58,9 @@ def body_size(pieces: Iterable[Piece]) -> float:
 def with_marks(text: str, labels: set[str]) -> str:
     """The words without the marks of the notes that `labels` name; other raised digits as superscripts."""
 
-    def printed(found: re.Match[str]) -> str:
-        mark = found[1]
-        if mark in labels and not (mark.isdigit() and _UNIT.search(text[: found.start()])):
+    def printed(match: re.Match[str]) -> str:
+        mark = match[1]
+        if mark in labels and not (mark.isdigit() and _UNIT.search(text[: match.start()])):
             return ""
         return mark.translate(_UP)
 
@@ -74,9 +74,9 @@ def with_marks(text: str, labels: set[str]) -> str:
 def marks_in(text: str) -> list[str]:
     """The raised marks of a line, in their order."""
     return [
-        found[1]
-        for found in _MARK.finditer(text)
-        if not (found[1].isdigit() and _UNIT.search(text[: found.start()]))
+        match[1]
+        for match in _MARK.finditer(text)
+        if not (match[1].isdigit() and _UNIT.search(text[: match.start()]))
     ]
 
 
@@ -87,9 +87,11 @@ def _is_drop_capital(piece: Piece, body: float) -> bool:
 
 def _rows(pieces: Sequence[Piece], body: float) -> Iterator[list[Piece]]:
     """What stands at one height, each row from the left; raised marks are in the row that they belong to."""
-    small = [one for one in pieces if one.size < 0.92 * body and _MARKS.fullmatch(one.text)][:_MOST_MARKS]
+    small = [piece for piece in pieces if piece.size < 0.92 * body and _MARKS.fullmatch(piece.text)][
+        :_MOST_MARKS
+    ]
     chosen = {id(one) for one in small}
-    rows = _level([one for one in pieces if id(one) not in chosen])
+    rows = _level([piece for piece in pieces if id(piece) not in chosen])
     heights = [-row[0].y for row in rows]
     left = []
     for mark in small:
@@ -112,44 +114,44 @@ def _level(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def _attached(row: list[Piece], mark: Piece) -> bool:
     """Puts a small raised mark into the row where it stands behind, or before, one of its pieces."""
-    at = bisect_left(row, mark.x0, key=lambda one: one.x0)
-    for place in (at - 1, at):
+    index = bisect_left(row, mark.x0, key=lambda piece: piece.x0)
+    for place in (index - 1, index):
         if not 0 <= place < len(row):
             continue
         word = row[place]
-        gap = mark.x0 - word.x1 if place < at else word.x0 - mark.x1
+        gap = mark.x0 - word.x1 if place < index else word.x0 - mark.x1
         raised = 0.08 * word.size < mark.y - word.y < 0.8 * word.size
         if raised and mark.size < 0.92 * word.size and -0.3 * word.size < gap < 0.6 * word.size:
-            row.insert(at, replace(mark, text=f"{RAISED}{mark.text}{LOWERED}", y=word.y, size=word.size))
+            row.insert(index, replace(mark, text=f"{RAISED}{mark.text}{LOWERED}", y=word.y, size=word.size))
             return True
     return False
 
 
 def _in_row(row: list[Piece], number: int) -> Iterator[Line]:
-    made: Line | None = None
+    line: Line | None = None
     for piece in row:
         text = piece.text if RAISED in piece.text else _SUPERSCRIPT.sub(_raised, piece.text)
-        if made is not None and piece.x0 - made.x1 < _COLUMN_GAP * piece.size:
+        if line is not None and piece.x0 - line.x1 < _COLUMN_GAP * piece.size:
             # Bold letters are made by some programs by printing them twice.
-            if abs(piece.x1 - made.x1) < 0.3 * piece.size and made.text.endswith(text):
+            if abs(piece.x1 - line.x1) < 0.3 * piece.size and line.text.endswith(text):
                 continue
-            space = " " if piece.x0 - made.x1 > _WORD_GAP * piece.size else ""
-            made = replace(
-                made,
-                text=made.text + space + text,
-                x1=max(made.x1, piece.x1),
-                size=max(made.size, piece.size),
+            space = " " if piece.x0 - line.x1 > _WORD_GAP * piece.size else ""
+            line = replace(
+                line,
+                text=line.text + space + text,
+                x1=max(line.x1, piece.x1),
+                size=max(line.size, piece.size),
             )
         else:
-            if made is not None:
-                yield made
-            made = Line(text, piece.x0, piece.x1, piece.y, piece.size, number)
-    if made is not None:
-        yield made
+            if line is not None:
+                yield line
+            line = Line(text, piece.x0, piece.x1, piece.y, piece.size, number)
+    if line is not None:
+        yield line
 
 
-def _raised(found: re.Match[str]) -> str:
-    return f"{RAISED}{found[0].translate(_DIGITS)}{LOWERED}"
+def _raised(match: re.Match[str]) -> str:
+    return f"{RAISED}{match[0].translate(_DIGITS)}{LOWERED}"
 
 
 def _with_capital(lines: list[Line], capital: Piece) -> list[Line]:

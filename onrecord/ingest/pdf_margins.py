@@ -52,19 +52,19 @@ def margins_of(pages: Sequence[Sequence[Line]], body: float) -> list[Margins]:
     numbers = _numbers(edges, body, apart)
     repeated = _repeated(edges)
     taken: list[set[int]] = [set() for _ in pages]
-    for at, both in enumerate(edges):
+    for index, both in enumerate(edges):
         for side, rows in enumerate(both):
             for row in rows:
                 if not (
                     (
                         repeated[(side, _key(row.text))]
                         and _stands_apart(row, body, apart)
-                        and _comes_again(edges, at, side, row)
+                        and _comes_again(edges, index, side, row)
                     )
-                    or _is_numbered(row, numbers[at], body, apart)
+                    or _is_numbered(row, numbers[index], body, apart)
                 ):
                     break
-                taken[at].add(row.number)
+                taken[index].add(row.number)
     _by_place(edges, taken, apart)
     for both, lines, own in zip(edges, pages, taken, strict=True):
         # A page that would be empty is one whose text is like that of others, as forms are.
@@ -95,11 +95,11 @@ def _edge(lines: Sequence[Line], *, top: bool) -> list[_Row]:
     heights = [rows[row][0].y for row in order]
     order, heights = (order, heights) if top else (order[::-1], heights[::-1])
     found = []
-    for at, row in enumerate(order[:_DEEP]):
+    for index, row in enumerate(order[:_DEEP]):
         # A page of one row is all text, or all margin; nothing tells.
-        gap = abs(heights[at] - heights[at + 1]) if at + 1 < len(order) else 0.0
+        gap = abs(heights[index] - heights[index + 1]) if index + 1 < len(order) else 0.0
         text = " ".join(line.text for line in rows[row])
-        found.append(_Row(row, text, heights[at], max(line.size for line in rows[row]), gap))
+        found.append(_Row(row, text, heights[index], max(line.size for line in rows[row]), gap))
     return found
 
 
@@ -147,21 +147,21 @@ def _printed(text: str) -> list[str]:
 def _numbers(edges: list[tuple[list[_Row], list[_Row]]], body: float, apart: float) -> list[str | None]:
     """The number that each page prints: such as go up by one, from the page where that begins."""
     candidates: list[list[tuple[int, str]]] = []
-    for at, both in enumerate(edges):
-        found = [
-            ((_value(number) or 0) - at, number)
+    for index, both in enumerate(edges):
+        numbers_read = [
+            ((_value(number) or 0) - index, number)
             for rows in both
             for row in rows
             if _ALONE.fullmatch(row.text) or _stands_apart(row, body, apart)
             for number in _printed(row.text)
         ]
-        candidates.append(found)
+        candidates.append(numbers_read)
     support: Counter[tuple[int, bool]] = Counter()
     for page in candidates:
         support.update({(offset, number.isdigit()) for offset, number in page})
     numbers: list[str | None] = []
     for page, both in zip(candidates, edges, strict=True):
-        best = max(page, key=lambda one: support[(one[0], one[1].isdigit())], default=None)
+        best = max(page, key=lambda number: support[(number[0], number[1].isdigit())], default=None)
         if (
             best is not None
             and support[(best[0], best[1].isdigit())] < 2
@@ -184,20 +184,20 @@ def _is_lonely(both: tuple[list[_Row], list[_Row]], number: str) -> bool:
 
 def _filled(numbers: list[str | None]) -> list[str | None]:
     """The first page of an article often prints no number, and a full-page picture none either."""
-    made = list(numbers)
-    for at, number in enumerate(numbers):
+    filled = list(numbers)
+    for index, number in enumerate(numbers):
         if number is not None and number.isdigit():
             for step in (-1, 1):
-                page, value = at + step, int(number) + step
-                while 0 <= page < len(made) and made[page] is None and value > 0:
-                    made[page] = str(value)
+                page, value = index + step, int(number) + step
+                while 0 <= page < len(filled) and filled[page] is None and value > 0:
+                    filled[page] = str(value)
                     page, value = page + step, value + step
-    return made
+    return filled
 
 
 def _stands_apart(row: _Row, body: float, apart: float) -> bool:
     letters = [one for one in row.text if one.isalpha()]
-    capitals = bool(letters) and all(one.isupper() for one in letters)
+    capitals = bool(letters) and all(letter.isupper() for letter in letters)
     return row.gap > apart or abs(row.size - body) > 0.08 * body or capitals
 
 
@@ -265,11 +265,11 @@ def notes_in(lines: list[Line], body: float) -> tuple[list[Line], list[Line]]:
     """The text of a page, and its footnotes: what begins with a mark, in smaller letters, with no text below."""
     text: list[tuple[float, float]] = []
     low: set[int] = set()
-    for at in sorted(range(len(lines)), key=lambda one: lines[one].y):
-        line = lines[at]
+    for index in sorted(range(len(lines)), key=lambda index: lines[index].y):
+        line = lines[index]
         covered = any(x0 < line.x1 and line.x0 < x1 for x0, x1 in text)
         if line.size < 0.93 * body and not covered:
-            low.add(at)
+            low.add(index)
         else:
             apart = [one for one in text if one[1] <= line.x0 or line.x1 <= one[0]]
             met = [one for one in text if not (one[1] <= line.x0 or line.x1 <= one[0])]
@@ -277,10 +277,10 @@ def notes_in(lines: list[Line], body: float) -> tuple[list[Line], list[Line]]:
     order = sorted(low)
     first = next((at for at in order if note_label(lines[at].text) is not None), len(lines))
     notes = [lines[at] for at in order if at >= first]
-    return [line for at, line in enumerate(lines) if at not in low or at < first], notes
+    return [line for index, line in enumerate(lines) if index not in low or index < first], notes
 
 
 def note_label(text: str) -> str | None:
     """The mark with which a note begins."""
-    found = _NOTE.match(text)
-    return (found[1] or found[2]) if found is not None else None
+    match = _NOTE.match(text)
+    return (match[1] or match[2]) if match is not None else None

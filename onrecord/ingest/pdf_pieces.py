@@ -56,12 +56,12 @@ def pieces_of(page: "PageObject") -> list[Piece] | None:
     glyphs = list(_glyphs(page))
     if not glyphs:
         return None
-    letters = "".join(one.text for one in glyphs)
-    if any(unicodedata.bidirectional(one) in ("R", "AL") for one in set(letters)):
+    letters = "".join(glyph.text for glyph in glyphs)
+    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in set(letters)):
         return None
-    ways = [one.turned for one in glyphs]
+    ways = [glyph.turned for glyph in glyphs]
     upright = max(set(ways), key=ways.count)
-    main = [one for one in glyphs if one.turned == upright]
+    main = [glyph for glyph in glyphs if glyph.turned == upright]
     return [piece for run in _runs(main) if (piece := _piece(run)) is not None]
 
 
@@ -104,12 +104,12 @@ def _piece(run: list[_Glyph]) -> Piece | None:
 
 def _unspaced(words: list[tuple[str, float]]) -> Iterator[str]:
     """Words, those put together that are letter-spaced: "q u a y" is printed so, and is one word."""
-    at = 0
-    while at < len(words):
-        end = at
+    start = 0
+    while start < len(words):
+        end = start
         while end < len(words) and len(words[end][0]) == 1 and words[end][0].isalpha():
             end += 1
-        single = words[at:end]
+        single = words[start:end]
         if len(single) >= _FEWEST_SPACED and _is_spaced(single):
             least = sorted(gap for _, gap in single[1:])[len(single) // 3]
             # What is printed close to the last letter goes with it: a stop, a comma.
@@ -117,10 +117,10 @@ def _unspaced(words: list[tuple[str, float]]) -> Iterator[str]:
             for letter, gap in single[1:]:
                 joined += letter if gap < 1.6 * least else f" {letter}"
             yield from joined.split()
-            at = end
+            start = end
         else:
-            yield words[at][0]
-            at += 1
+            yield words[start][0]
+            start += 1
 
 
 def _is_spaced(single: list[tuple[str, float]]) -> bool:

@@ -57,17 +57,17 @@ def text_of(
     body = body_size([one for page in pieces if page for one in page])
     lines = [lines_of(page, body) if page else [] for page in pieces]
     margins = margins_of(lines, body)
-    numbers = [one.number for one in margins]
+    numbers = [margin.number for margin in margins]
     printed = any(numbers) and not own_labels
     made: list[_Page] = []
     unsure: list[str] = []
-    for at, page in enumerate(pages):
-        label = (numbers[at] or labels[at]) if printed else labels[at]
-        kept = [line for line in lines[at] if line.row not in margins[at].rows]
+    for index, page in enumerate(pages):
+        label = (numbers[index] or labels[index]) if printed else labels[index]
+        kept = [line for line in lines[index] if line.row not in margins[index].rows]
         text, notes = notes_in(without_line_numbers(kept), body)
         stretches, doubtful = in_reading_order(text) if text else ([], False)
         unsure += [label] if doubtful else []
-        plain = [] if pieces[at] is not None else list(_plain(page))
+        plain = [] if pieces[index] is not None else list(_plain(page))
         made.append(_Page(stretches, notes, plain, label))
     remarks: tuple[str, ...] = ()
     if unsure:
@@ -81,12 +81,12 @@ def _pieces(page: "PageObject") -> list[Piece] | None:
     from pypdf.errors import LimitReachedError
 
     try:
-        found = pieces_of(page)
+        pieces = pieces_of(page)
     except LimitReachedError:
         raise
     except Exception:  # noqa: BLE001 - fonts and streams that break the format; pypdf may still give their text
         return None
-    return found if found is not None and len(found) <= 4 * _MOST_LINES else None
+    return pieces if pieces is not None and len(pieces) <= 4 * _MOST_LINES else None
 
 
 def _plain(page: "PageObject") -> Iterator[str]:
@@ -136,11 +136,11 @@ class _Writer:
                 self._put(paragraph)
                 first = False
             for stretch in page.stretches:
-                for at, line in enumerate(stretch):
+                for index, line in enumerate(stretch):
                     text = stored_form(with_marks(line.text, labels)).strip()
                     if not text:
                         continue
-                    if last is None or _breaks(last, line, stretch, at, before):
+                    if last is None or _breaks(last, line, stretch, index, before):
                         self._end()
                     else:
                         self._put(_join(self.pieces[-1]) if self.pieces else "")
@@ -188,13 +188,13 @@ def _chain(pages: Sequence[_Page]) -> set[str]:
     return {str(number) for number in range(1, wanted)} if wanted > 2 else set()
 
 
-def _breaks(last: Line, line: Line, stretch: Sequence[Line], at: int, before: Sequence[Line]) -> bool:
+def _breaks(last: Line, line: Line, stretch: Sequence[Line], index: int, before: Sequence[Line]) -> bool:
     """Whether a new paragraph begins with a line."""
     if abs(last.size - line.size) > 0.12 * max(last.size, line.size):
         return True
     ended = _ENDS_SENTENCE.search(last.text) is not None
     left, right = min(one.x0 for one in stretch), max(one.x1 for one in stretch)
-    if at == 0:
+    if index == 0:
         short = last.x1 - last.x0 < 0.85 * (max(one.x1 for one in before) - min(one.x0 for one in before))
         return ended and (short or line.x0 > left + 0.8 * line.size)
     leading = sorted(one.y - after.y for one, after in pairwise(stretch))
@@ -207,8 +207,8 @@ def _breaks(last: Line, line: Line, stretch: Sequence[Line], at: int, before: Se
         return ended or not full
     if (
         line.x0 < last.x0 - 0.8 * line.size
-        and at >= 2
-        and abs(stretch[at - 2].x0 - last.x0) < 0.3 * line.size
+        and index >= 2
+        and abs(stretch[index - 2].x0 - last.x0) < 0.3 * line.size
     ):
         return True
     return ended and last.x1 - left < 0.75 * (right - left)

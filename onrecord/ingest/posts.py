@@ -38,15 +38,15 @@ def read_posts(posts: list[Post], url: str | None = None) -> Reading:
     several = len({post.author for post in posts}) > 1
     pieces: list[str] = []
     turns: list[Turn] = []
-    at = 0
+    start = 0
     for post in posts:
         if several:
             head = f"{post.author} ({post.handle})" if post.handle else post.author
             pieces.append(f"{head}\n\n")
-            at += len(pieces[-1])
-        turns.append(Turn(at, at + len(post.words), post.author))
+            start += len(pieces[-1])
+        turns.append(Turn(start, start + len(post.words), post.author))
         pieces.append(f"{post.words}\n\n")
-        at += len(pieces[-1])
+        start += len(pieces[-1])
     text = "".join(pieces).rstrip("\n") + "\n"
     first = posts[0]
     written = dates.read(first.date, first.language or None) if first.date else None

@@ -33,7 +33,7 @@ def posts_in(source: str) -> list[Post]:
         return []
     try:
         given = _loaded(source)
-        users = {str(one["id"]): one for one in _dicts(given) if "username" in one and "id" in one}
+        users = {str(value["id"]): value for value in _dicts(given) if "username" in value and "id" in value}
         found = (made for node in _dicts(given) if (made := _read(node, users)) is not None)
         return list(dict.fromkeys(made for made, _ in zip(found, range(_MOST_POSTS), strict=False)))
     except (ValueError, RecursionError):

@@ -26,18 +26,18 @@ def posts_on(tree: "HtmlElement") -> list[Post]:
 
 
 def _of_x(tree: "HtmlElement") -> Iterator[Post]:
-    for one in tree.xpath("//article[@data-testid='tweet']"):
-        who = _line(one, ".//*[@data-testid='User-Name']")
+    for article in tree.xpath("//article[@data-testid='tweet']"):
+        who = _line(article, ".//*[@data-testid='User-Name']")
         handle = _HANDLE.search(who)
         name = who[: handle.start()] if handle else who
-        words = one.xpath(".//*[@data-testid='tweetText']")
+        words = article.xpath(".//*[@data-testid='tweetText']")
         if words:
-            address = _first(one, ".//a[.//time]/@href")
+            address = _first(article, ".//a[.//time]/@href")
             yield from _made(
                 name.strip(" ·"),
                 handle[0] if handle else "",
                 words[0],
-                _first(one, ".//time/@datetime"),
+                _first(article, ".//time/@datetime"),
                 f"https://x.com{address}" if address.startswith("/") else address,
                 language=words[0].get("lang") or "",
                 network="X",
@@ -45,40 +45,42 @@ def _of_x(tree: "HtmlElement") -> Iterator[Post]:
 
 
 def _of_telegram(tree: "HtmlElement") -> Iterator[Post]:
-    for one in tree.xpath(f"//*[{_has('tgme_widget_message')}]"):
-        name = _line(one, f".//*[{_has('tgme_widget_message_owner_name')}]")
-        words = one.xpath(f".//*[{_has('tgme_widget_message_text')}]")
+    for message in tree.xpath(f"//*[{_has('tgme_widget_message')}]"):
+        name = _line(message, f".//*[{_has('tgme_widget_message_owner_name')}]")
+        words = message.xpath(f".//*[{_has('tgme_widget_message_text')}]")
         if words:
-            number = one.get("data-post") or ""
+            number = message.get("data-post") or ""
             address = f"https://t.me/{number}" if number else ""
             dated = f".//a[{_has('tgme_widget_message_date')}]//time/@datetime"
             yield from _made(
-                name, number.partition("/")[0], words[0], _first(one, dated), address, network="Telegram"
+                name, number.partition("/")[0], words[0], _first(message, dated), address, network="Telegram"
             )
 
 
 def _of_telegram_export(tree: "HtmlElement") -> Iterator[Post]:
     name = ""
-    for one in tree.xpath(f"//*[{_has('message')} and starts-with(@id, 'message')]"):
-        name = _line(one, f".//*[{_has('from_name')}]") or name  # who goes on is not named again
-        words = one.xpath(f".//*[{_has('text')}]")
+    for message in tree.xpath(f"//*[{_has('message')} and starts-with(@id, 'message')]"):
+        name = _line(message, f".//*[{_has('from_name')}]") or name  # who goes on is not named again
+        words = message.xpath(f".//*[{_has('text')}]")
         if words:
-            date = _first(one, f".//*[{_has('date')}]/@title").partition(" ")[0]
+            date = _first(message, f".//*[{_has('date')}]/@title").partition(" ")[0]
             yield from _made(name, "", words[0], date, "", network="Telegram")
 
 
 def _of_mastodon(tree: "HtmlElement") -> Iterator[Post]:
-    for one in tree.xpath(
+    for status in tree.xpath(
         f"//*[{_has('detailed-status')} or {_has('status')} or {_has('h-entry')}]"
         f"[.//*[{_has('status__content')} or {_has('e-content')}]]"
     ):
-        words = one.xpath(f".//*[{_has('status__content')} or {_has('e-content')}]")[0]
-        name = _line(one, f".//*[{_has('display-name__html')} or {_has('p-name')}]")
-        handle = _line(one, f".//*[{_has('display-name__account')}]")
+        words = status.xpath(f".//*[{_has('status__content')} or {_has('e-content')}]")[0]
+        name = _line(status, f".//*[{_has('display-name__html')} or {_has('p-name')}]")
+        handle = _line(status, f".//*[{_has('display-name__account')}]")
         # A weblog's entry, too, may be an h-entry; only a network's account is called @somebody.
         if name and _HANDLE.match(handle):
-            address = _first(one, f".//a[{_has('u-url')} or {_has('detailed-status__datetime')}]/@href")
-            date = _first(one, ".//time/@datetime") or _first(one, ".//data[@class='dt-published']/@value")
+            address = _first(status, f".//a[{_has('u-url')} or {_has('detailed-status__datetime')}]/@href")
+            date = _first(status, ".//time/@datetime") or _first(
+                status, ".//data[@class='dt-published']/@value"
+            )
             yield from _made(name, handle, words, date, address, network="Mastodon")
 
 
@@ -89,15 +91,15 @@ def _of_bluesky(tree: "HtmlElement") -> Iterator[Post]:
         name, handle = _line(tree, "//*[@id='bsky_display_name']"), _line(tree, "//*[@id='bsky_handle']")
         yield from _made(name, handle, words[0], date, _meta(tree, "og:url"), network="Bluesky")
         return
-    for one in tree.xpath(
+    for element in tree.xpath(
         "//*[starts-with(@data-testid, 'postThreadItem-by-') or starts-with(@data-testid, 'feedItem-by-')]"
     ):
-        handle = one.get("data-testid").partition("-by-")[2]
-        words = one.xpath(".//*[@data-testid='postText']")
+        handle = element.get("data-testid").partition("-by-")[2]
+        words = element.xpath(".//*[@data-testid='postText']")
         name = next(
             (
                 text
-                for link in one.xpath(".//a[contains(@href, '/profile/')]")
+                for link in element.xpath(".//a[contains(@href, '/profile/')]")
                 if (text := _text(link)).strip()
             ),
             "",
@@ -120,7 +122,7 @@ def _described(tree: "HtmlElement") -> Iterator[Post]:
     )
     language = (tree.get("lang") or "") if network == "X" else ""
     whole = _OF_X.fullmatch(words) if network == "X" else None
-    made = post(
+    described = post(
         called["name"],
         called["handle"],
         whole["words"] if whole else words,
@@ -129,8 +131,8 @@ def _described(tree: "HtmlElement") -> Iterator[Post]:
         language=language,
         network=network or site,
     )
-    if made is not None:
-        yield made
+    if described is not None:
+        yield described
 
 
 def _made(

@@ -24,9 +24,9 @@ class Quoting:
         for _ in range(_DEEPEST):
             called, based = self._styles.get(style, ("", ""))
             names = (style.replace("_20_", " ").casefold(), called.casefold())
-            if any(_SIGNS.search(one) for one in names):
+            if any(_SIGNS.search(name) for name in names):
                 return False
-            if any(_QUOTES.search(one) for one in names):
+            if any(_QUOTES.search(name) for name in names):
                 return True
             if not based:
                 return False
@@ -43,11 +43,11 @@ def by_indentation(paragraphs: Sequence[tuple[str, bool, bool]]) -> list[tuple[s
     """Paragraphs with whether each is a block quotation, from their words, whether their style says so, and whether they are
     indented by hand: that is a sign where few are, of whole sentences, or behind a colon, and of the signature below."""
     telling = sum(indented for _, _, indented in paragraphs) * 2 <= len(paragraphs)
-    found: list[tuple[str, bool]] = []
+    lines_read: list[tuple[str, bool]] = []
     for number, (words, styled, indented) in enumerate(paragraphs):
         before = paragraphs[number - 1][0].rstrip() if number else ""
-        goes_on = number > 0 and found[-1][1] and paragraphs[number - 1][2]
+        goes_on = number > 0 and lines_read[-1][1] and paragraphs[number - 1][2]
         whole = len(words.split()) >= _FEWEST_WORDS and words.rstrip().endswith(_ENDS)
         quoted = indented and telling and (whole or before.endswith(_COLONS) or goes_on)
-        found.append((words, styled or quoted))
-    return found
+        lines_read.append((words, styled or quoted))
+    return lines_read

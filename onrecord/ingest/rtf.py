@@ -105,17 +105,17 @@ class _Reader:
         self.found = {kind: _Words() for kind in ("text", "notes", "title", "author")}
 
     def read(self) -> None:
-        at = 0
+        index = 0
         data = self._data
-        while at < len(data):
-            found = _TOKEN.match(data, at)
-            if found is None:
+        while index < len(data):
+            match = _TOKEN.match(data, index)
+            if match is None:
                 # A backslash at the very end.
                 break
-            at = found.end()
-            word, number, byte, symbol, brace, words = found.groups()
+            index = match.end()
+            word, number, byte, symbol, brace, words = match.groups()
             if word is not None:
-                at = self._word(word, int(number) if number else None, at)
+                index = self._word(word, int(number) if number else None, index)
             elif byte is not None:
                 self._letter(bytes([int(byte, 16)]))
             elif symbol is not None:
@@ -149,15 +149,15 @@ class _Reader:
         elif symbol in _SYMBOLS:
             self._put(_SYMBOLS[symbol])
 
-    def _word(self, word: bytes, number: int | None, at: int) -> int:
+    def _word(self, word: bytes, number: int | None, index: int) -> int:
         if word == b"bin":
-            return at + max(0, number or 0)
+            return index + max(0, number or 0)
         if word == b"u" and number is not None:
             self._unicode(number)
-            return at
+            return index
         starred, self._starred = self._starred, False
         if self._is_destination(word, starred=starred):
-            return at
+            return index
         if number is not None:
             self._counted(word, number)
         if word in _SETS:
@@ -173,7 +173,7 @@ class _Reader:
             self._put("\n\n")
         elif word in _WORDS:
             self._put(_WORDS[word])
-        return at
+        return index
 
     def _is_destination(self, word: bytes, *, starred: bool) -> bool:
         """Whether a word says what its group is, which is then entered."""

@@ -49,10 +49,10 @@ class SavedPage:
 
 def of_singlefile(source: str) -> tuple[str | None, str | None]:
     """The address and the time that SingleFile writes into a page; (None, None) for any other page."""
-    found = _SINGLEFILE.match(source[:60_000].lstrip("\ufeff"))
-    if found is None:
+    match = _SINGLEFILE.match(source[:60_000].lstrip("\ufeff"))
+    if match is None:
         return None, None
-    told = found[1] or found[2] or ""
+    told = match[1] or match[2] or ""
     url, date = _SINGLEFILE_URL.search(told), _SINGLEFILE_DATE.search(told)
     captured = None
     if date:
@@ -61,13 +61,15 @@ def of_singlefile(source: str) -> tuple[str | None, str | None]:
     return (url[1] if url and is_web_url(url[1]) else None), captured
 
 
-def moment(at: datetime | None) -> str | None:
+def moment(time: datetime | None) -> str | None:
     """A time as it is stored; None for one that lies ahead."""
-    if at is None:
+    if time is None:
         return None
     with suppress(OverflowError, ValueError):
-        at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
-        return at.strftime("%Y-%m-%dT%H:%M:%SZ") if at <= datetime.now(UTC) and at.year >= 1990 else None
+        time = (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
+        return (
+            time.strftime("%Y-%m-%dT%H:%M:%SZ") if time <= datetime.now(UTC) and time.year >= 1990 else None
+        )
     return None
 
 
@@ -80,16 +82,18 @@ def of_mhtml(data: bytes, name: str) -> SavedPage:
         message = email.message_from_bytes(data, policy=email.policy.compat32)
         parts = [one for one in message.walk() if one.get_content_type() in _READABLE[:2]]
         address = str(message.get("Snapshot-Content-Location") or "").strip()
-        root = next((one for one in parts if str(one.get("Content-Location") or "").strip() == address), None)
+        root = next(
+            (part for part in parts if str(part.get("Content-Location") or "").strip() == address), None
+        )
         page = root or (parts[0] if parts else None)
         if page is None:
             raise InputError(f"{name} is an MHTML file without a page.")
         payload = page.get_payload(decode=True)
         url = address or str(page.get("Content-Location") or "").strip()
         charset = page.get_content_charset()
-        at = None
+        captured = None
         with suppress(ValueError, TypeError, IndexError):
-            at = parsedate_to_datetime(str(message.get("Date") or ""))
+            captured = parsedate_to_datetime(str(message.get("Date") or ""))
     except InputError:
         raise
     except Exception:  # noqa: BLE001 - what the parser lets through on odd headers has no common type
@@ -99,62 +103,62 @@ def of_mhtml(data: bytes, name: str) -> SavedPage:
         url=url if is_web_url(url) else None,
         media_type="text/html",
         charset=charset,
-        captured=moment(at),
+        captured=moment(captured),
     )
 
 
 def of_warc(data: bytes, name: str, wanted: str | None = None) -> SavedPage:
     """The page of a WARC file: that of the address `wanted`, else its first. InputError: it holds none, or is damaged."""
-    found: SavedPage | None = None
+    page: SavedPage | None = None
     others: set[str] = set()
     try:
-        for one in _responses(data, name):
-            others.add(one.url or "")
-            if found is None or (wanted is not None and one.url == wanted and found.url != wanted):
-                found = one
+        for response in _responses(data, name):
+            others.add(response.url or "")
+            if page is None or (wanted is not None and response.url == wanted and page.url != wanted):
+                page = response
     except InputError:
         raise
     except Exception:  # noqa: BLE001 - what warcio lets through on damaged files has no common type
-        if found is None:
+        if page is None:
             raise InputError(f"{name} is a damaged web archive.") from None
-    if found is None:
+    if page is None:
         raise InputError(f"{name} is a web archive that holds no page that was answered with a text.")
-    return replace(found, pages=len(others))
+    return replace(page, pages=len(others))
 
 
 def _responses(data: bytes, name: str) -> Iterator[SavedPage]:
     from warcio.archiveiterator import ArchiveIterator
 
     unpacked = 0
-    for one in _quietly(ArchiveIterator(io.BytesIO(data))):
-        unpacked += max(0, one.length or 0)
+    for entry in _quietly(ArchiveIterator(io.BytesIO(data))):
+        unpacked += max(0, entry.length or 0)
         if unpacked > _UNPACKED:
             raise InputError(f"{name} unpacks to more than a gigabyte; it is not read.")
-        if one.rec_type not in ("response", "resource"):
+        if entry.rec_type not in ("response", "resource"):
             continue
-        http = one.http_headers
+        http = entry.http_headers
         status = http.get_statuscode() if http is not None else "200"
-        kind = (http.get_header("Content-Type") if http is not None else one.content_type) or ""
+        kind = (http.get_header("Content-Type") if http is not None else entry.content_type) or ""
         media_type = kind.partition(";")[0].strip().lower()
-        url = one.rec_headers.get_header("WARC-Target-URI") or ""
+        url = entry.rec_headers.get_header("WARC-Target-URI") or ""
         if status != "200" or media_type not in _READABLE or not is_web_url(url):
             continue
         with redirect_stderr(io.StringIO()):
-            content = one.content_stream().read(_LARGEST + 1)
+            content = entry.content_stream().read(_LARGEST + 1)
         if len(content) > _LARGEST:
             raise InputError(f"{name} holds a page of more than {_LARGEST // 1_000_000} MB; it is not read.")
         if not content.strip():
             continue
-        at = None
+        captured = None
         with suppress(ValueError):
-            at = datetime.fromisoformat(one.rec_headers.get_header("WARC-Date") or "")
+            captured = datetime.fromisoformat(entry.rec_headers.get_header("WARC-Date") or "")
         charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", kind, re.IGNORECASE)
         yield SavedPage(
             data=content,
             url=url,
             media_type=media_type,
             charset=charset[1] if charset else None,
-            captured=moment(at),
+            captured=moment(captured),
             status=int(status),
         )
 
@@ -177,12 +181,12 @@ def of_wacz(data: bytes, name: str) -> SavedPage:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             listed = list(_listed(archive, names, name))
-            found: list[SavedPage] = []
+            pages: list[SavedPage] = []
             for part in (
                 one for one in names if one.startswith("archive/") and one.endswith((".warc", ".warc.gz"))
             ):
                 with suppress(InputError):
-                    found.append(of_warc(_part(archive, part, name), name, listed[0] if listed else None))
+                    pages.append(of_warc(_part(archive, part, name), name, listed[0] if listed else None))
     except InputError:
         raise
     except (
@@ -196,10 +200,10 @@ def of_wacz(data: bytes, name: str) -> SavedPage:
         KeyError,
     ):
         raise InputError(f"{name} is a damaged web archive.") from None
-    if not found:
+    if not pages:
         raise InputError(f"{name} is a web archive that holds no page that was answered with a text.")
-    first = next((one for one in found if listed and one.url == listed[0]), found[0])
-    return replace(first, pages=len(listed) or sum(one.pages for one in found))
+    first = next((one for one in pages if listed and one.url == listed[0]), pages[0])
+    return replace(first, pages=len(listed) or sum(one.pages for one in pages))
 
 
 def _listed(archive: zipfile.ZipFile, names: list[str], name: str) -> Iterator[str]:

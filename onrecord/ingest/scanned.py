@@ -178,9 +178,9 @@ class Writer:
 
 def _each_once(places: list[Place]) -> tuple[Place, ...]:
     return tuple(
-        one
-        for at, one in enumerate(places)
-        if at == 0 or (one.label, one.value) != (places[at - 1].label, places[at - 1].value)
+        place
+        for index, place in enumerate(places)
+        if index == 0 or (place.label, place.value) != (places[index - 1].label, places[index - 1].value)
     )
 
 
@@ -189,8 +189,8 @@ def _printed(blocks: Iterable[Block]) -> str:
     for block in blocks:
         if block.kind == "margin":
             for line in block.lines:
-                if found := _NUMBER.fullmatch(line.strip()):
-                    return found[1]
+                if match := _NUMBER.fullmatch(line.strip()):
+                    return match[1]
     return ""
 
 
@@ -199,15 +199,15 @@ def _running(lines: Iterable[str]) -> str:
 
     The sign at the very end stays too: the word may go on on the next page.
     """
-    made: list[str] = []
+    texts: list[str] = []
     for line in lines:
         words = " ".join(stored_form(line).split())
         if not words:
             continue
-        if made:
-            if made[-1].endswith(_PARTED):
-                made[-1] = made[-1][:-1]
+        if texts:
+            if texts[-1].endswith(_PARTED):
+                texts[-1] = texts[-1][:-1]
             else:
-                made.append("\n" if made[-1].endswith(_HYPHENS) else " ")
-        made.append(words)
-    return "".join(made)
+                texts.append("\n" if texts[-1].endswith(_HYPHENS) else " ")
+        texts.append(words)
+    return "".join(texts)

@@ -38,8 +38,8 @@ def is_scans(data: bytes) -> bool:
 def is_folder_of_pages(folder: Path) -> bool:
     """Whether a folder holds files of recognised text and nothing else to read."""
     try:
-        paths = [one for one in sorted(folder.iterdir()) if not one.name.startswith(".")]
-        pages = _pages([one.name for one in paths if one.is_file()])
+        paths = [path for path in sorted(folder.iterdir()) if not path.name.startswith(".")]
+        pages = _pages([path.name for path in paths if path.is_file()])
         inside = folder / "page"
         if not pages and inside.is_dir():
             return is_folder_of_pages(inside)
@@ -91,7 +91,7 @@ def read_scans(data: bytes, *, name: str, url: str | None) -> Reading:
             f"{len(passed)} of its files hold no recognised text: {', '.join(passed[:3])}{' …' * (len(passed) > 3)}"
         )
     return writer.done(
-        "scans", confidence, Metadata(url=url), tuple(one for one in notes if one.isprintable())
+        "scans", confidence, Metadata(url=url), tuple(note for note in notes if note.isprintable())
     )
 
 
@@ -101,8 +101,8 @@ def _read(kind: str, source: bytes, name: str, confidence: Confidence) -> Iterat
 
 
 def _kind(head: bytes) -> str | None:
-    if found := re.search(rb"<(?:[\w.-]{1,40}:)?(alto|PcGts)[\s>]", head.replace(b"\0", b"")):
-        return found[1].decode()
+    if match := re.search(rb"<(?:[\w.-]{1,40}:)?(alto|PcGts)[\s>]", head.replace(b"\0", b"")):
+        return match[1].decode()
     return "hocr" if hocr.looks_like_hocr(head) else None
 
 
@@ -113,14 +113,14 @@ def _head(path: Path) -> bytes:
 
 def _pages(names: list[str]) -> list[str]:
     """Those that may be pages, in the order of their names: p2 before p10."""
-    found = [
-        one
-        for one in names
-        if one.lower().endswith(_ENDINGS)
-        and not _LISTS.fullmatch(PurePosixPath(one).name)
-        and "__MACOSX" not in one
+    paths = [
+        name
+        for name in names
+        if name.lower().endswith(_ENDINGS)
+        and not _LISTS.fullmatch(PurePosixPath(name).name)
+        and "__MACOSX" not in name
     ]
     return sorted(
-        found[:_MOST_FILES],
-        key=lambda one: [int(part) if part.isdigit() else part for part in _NUMBERS.split(one)],
+        paths[:_MOST_FILES],
+        key=lambda name: [int(part) if part.isdigit() else part for part in _NUMBERS.split(name)],
     )

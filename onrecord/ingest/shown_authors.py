@@ -45,7 +45,7 @@ def shown(tree: "HtmlElement") -> list[Author]:
             if _NAME.search(one.get("class") or "")
         ],
     ):
-        own = [one for one in elements if _belongs(one)]
+        own = [element for element in elements if _belongs(element)]
         names = list(dict.fromkeys(name for one in own for name in _names(one)))
         if 0 < len(names) <= _MOST:
             return [Author(name) for name in names]

@@ -220,8 +220,8 @@ def _by_content(data: bytes, name: str) -> Format:
     if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
         if looks_like_tei(data):
             return "tei"
-        if found := _ROOT.match(head):
-            return _by_root(found[1].decode("ascii", "replace"), head, name)
+        if match := _ROOT.match(head):
+            return _by_root(match[1].decode("ascii", "replace"), head, name)
     if _LOOKS_LIKE_SUBTITLES.match(head):
         return "subtitles"
     return "mail" if looks_like_mail(data) else "text"

@@ -132,9 +132,11 @@ def _said(source: str, names: frozenset[str]) -> Iterator[_Said]:
     for cue in cues_in(source):
         finished = True
         dashes = _dashed(cue)
-        for at, line in enumerate(cue.lines):
+        for index, line in enumerate(cue.lines):
             words = " ".join(line.words)
-            for said in _pieces(cue, line, words, names, begins=not at or finished, dashed=at in dashes):
+            for said in _pieces(
+                cue, line, words, names, begins=not index or finished, dashed=index in dashes
+            ):
                 if any(character.isalnum() for character in said.text):
                     yield said
             finished = bool(_ENDS_SENTENCE.search(words))
@@ -143,7 +145,7 @@ def _said(source: str, names: frozenset[str]) -> Iterator[_Said]:
 def _dashed(cue: Cue) -> frozenset[int]:
     """The lines of a cue that begin with the dash of a dialogue."""
     lines = [" ".join(line.words) for line in cue.lines]
-    found = [at for at, line in enumerate(lines) if cue.lines[at].opens and _DASH.match(line)]
+    found = [index for index, line in enumerate(lines) if cue.lines[index].opens and _DASH.match(line)]
     return frozenset(
         at for at in found if len(found) > 1 or not at or _ENDS_SENTENCE.search(lines[at - 1])
     ) - frozenset(at for at in found if len(found) == 1 and lines[at][1:].lstrip()[:1].islower())
@@ -192,10 +194,10 @@ def _next_voice(words: str, start: int, names: frozenset[str], voice: str | None
 
 def _dash_inside(words: str, start: int, end: int) -> re.Match[str] | None:
     """The first dash between `start` and `end` (the same: right there) behind which somebody else begins."""
-    found = _DASH_INSIDE.match(words, start) if start == end else _DASH_INSIDE.search(words, start, end)
-    while found is not None and words[found.end()].islower():
-        found = _DASH_INSIDE.search(words, found.end(), end) if start != end else None
-    return found
+    match = _DASH_INSIDE.match(words, start) if start == end else _DASH_INSIDE.search(words, start, end)
+    while match is not None and words[match.end()].islower():
+        match = _DASH_INSIDE.search(words, match.end(), end) if start != end else None
+    return match
 
 
 def _believed(label: Label, names: frozenset[str], voice: str | None, changes: bool) -> bool:

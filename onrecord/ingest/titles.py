@@ -15,7 +15,7 @@ _NO_TITLE = lazy(
 
 def usable_title(title: str) -> str | None:
     """A title without what a program put in front of it ("Microsoft Word - report.doc"); None where nothing else is."""
-    found = _PROGRAM.fullmatch(title)
-    if found:
-        title = _FILE_ENDING.sub("", found["rest"]).strip()
+    match = _PROGRAM.fullmatch(title)
+    if match:
+        title = _FILE_ENDING.sub("", match["rest"]).strip()
     return None if _NO_TITLE.fullmatch(title) else title or None

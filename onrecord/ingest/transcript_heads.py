@@ -140,50 +140,50 @@ def _timed(head: Head, line: int, time: re.Match[str]) -> Head:
 
 def _head(text: str, start: int, end: int) -> Head | None:
     line = text[start:end]
-    at, time, bracket = start, None, False
+    index, time, bracket = start, None, False
     if _may_begin_with_time(line) and (before := _BEFORE.match(text, start, end)):
-        at, time, bracket = before.end(), cited(before), bool(before["bracket"])
-    if change := _CHANGE.match(text, at, end):
-        at = change.end()
+        index, time, bracket = before.end(), cited(before), bool(before["bracket"])
+    if change := _CHANGE.match(text, index, end):
+        index = change.end()
     if (
         time is None
         and _CLOCK.search(line)
-        and (behind := _BEHIND.match(text, at, end))
+        and (behind := _BEHIND.match(text, index, end))
         and (kind := _kind(behind, end))
     ):
         return Head(start, behind.end(), " ".join(behind["name"].split()), kind, cited(behind), True)
-    if time is not None and (chat := _CHAT.match(text, at, end)):
+    if time is not None and (chat := _CHAT.match(text, index, end)):
         return Head(start, chat.end(), " ".join(chat["name"].split()), "timed", time, True)
-    label = label_at(text, at, end) if _LABELLED.search(line) else None
+    label = label_at(text, index, end) if _LABELLED.search(line) else None
     # "Departure: 10:30" is a line of a timetable.
     if label is not None and any(character.isalpha() for character in text[label.end : end]):
         certain = label.kind == "placeholder" or time is not None
         kind = "timed" if bracket else label.kind
         return Head(start, label.end, label.name, kind, time, certain)
-    if _WITH_DASH.search(line) and (dashed := _DASHED.match(text, at, end)):
+    if _WITH_DASH.search(line) and (dashed := _DASHED.match(text, index, end)):
         name = " ".join(dashed["name"].split())
         if is_name(name) and (" " in name or time is not None):
             kind = "timed" if bracket else "apart" if time else "name"
             return Head(start, dashed.end(), name, kind, time, time is not None)
-    if line[0] in _CIRCLES and (circled := _CIRCLED.match(text, at, end)):
+    if line[0] in _CIRCLES and (circled := _CIRCLED.match(text, index, end)):
         return _circled(circled, time)
-    if "\u3000" in line and (spaced := _SPACED.match(text, at, end)):
+    if "\u3000" in line and (spaced := _SPACED.match(text, index, end)):
         return Head(start, spaced.end(), spaced["name"], "name", time, time is not None)
-    if time is not None and (named := _ALONE.match(text, at, end)):
+    if time is not None and (named := _ALONE.match(text, index, end)):
         name = " ".join(named["name"].split())
         if (is_name(name) and (" " in name or named["colon"] or bracket)) or is_placeholder(name):
             return Head(start, end, name, "timed" if bracket else "apart", time, True)
     return None
 
 
-def _circled(found: re.Match[str], time: str | None) -> Head | None:
+def _circled(match: re.Match[str], time: str | None) -> Head | None:
     """A circle stands in front of whoever speaks, and in front of any item of a list."""
-    called = " ".join((found["person"] or found["name"]).split())
+    called = " ".join((match["person"] or match["name"]).split())
     name = _CALLED.sub("", called).strip()
-    certain = _OFFICE.search(f"{found['name']} {called}") is not None
+    certain = _OFFICE.search(f"{match['name']} {called}") is not None
     if not name or (not certain and not is_name(name)):
         return None
-    return Head(found.start(), found.end(), name, "timed" if certain else "name", time, certain)
+    return Head(match.start(), match.end(), name, "timed" if certain else "name", time, certain)
 
 
 def _kind(behind: re.Match[str], end: int) -> str | None:
@@ -228,15 +228,15 @@ def _marked(text: str, start: int, end: int, marked: frozenset[str]) -> Head | N
         name = text[start : start + length]
         if name not in marked or (start + length < end and text[start + length].isalnum()):
             continue
-        at = start + length
-        while at < end and text[at] in " \t.:：,-–—|\u00a0":
-            at += 1
+        index = start + length
+        while index < end and text[index] in " \t.:：,-–—|\u00a0":
+            index += 1
         label = " ".join(name.strip(" .:").split())
-        timed = _BEFORE.match(text, at, end)
+        timed = _BEFORE.match(text, index, end)
         time = cited(timed) if timed and timed["bracket"] else None
-        at = timed.end() if timed and time else at
-        if at < end and (is_name(label) or is_placeholder(label)):
-            return Head(start, at, label, "timed" if time else "marked", time, time is not None)
+        index = timed.end() if timed and time else index
+        if index < end and (is_name(label) or is_placeholder(label)):
+            return Head(start, index, label, "timed" if time else "marked", time, time is not None)
     return None
 
 
@@ -251,7 +251,7 @@ def _indented(text: str, start: int, end: int) -> Head | None:
 
 def _part(text: str, start: int, end: int) -> Head | None:
     """ "Q." and "A.", "Frage:" and "Antwort:", "Q1 " …: whether they are heads, only the whole text tells."""
-    found = _PART.match(text, start, end)
-    if found is None or part_in(found["name"]) is None:
+    match = _PART.match(text, start, end)
+    if match is None or part_in(match["name"]) is None:
         return None
-    return Head(start, found.end(), found["name"], "part", None, False)
+    return Head(start, match.end(), match["name"], "part", None, False)

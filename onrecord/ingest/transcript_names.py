@@ -44,12 +44,12 @@ _LEAST = 2
 
 def legends(text: str, heads: list[Head]) -> tuple[list[Head], dict[str, str]]:
     """The heads of turns proper, and who the labels are that heads at the beginning explain ("AL: Ann Lee, reporter")."""
-    found: dict[str, str] = {}
+    legends_read: dict[str, str] = {}
     kept: list[Head] = []
     times = _counted(head.speaker for head in heads)
     for head in heads:
         short = is_placeholder(head.speaker) or _initials(head.speaker) is not None
-        if kept or not short or times[head.speaker] < _LEAST or head.speaker in found:
+        if kept or not short or times[head.speaker] < _LEAST or head.speaker in legends_read:
             kept.append(head)
             continue
         line = text[head.words : _line_end(text, head.words)]
@@ -59,10 +59,10 @@ def legends(text: str, heads: list[Head]) -> tuple[list[Head], dict[str, str]]:
         if asks or not (_full_in_capitals(name) or _key(head.speaker) in told):
             kept.append(head)
         elif _full_in_capitals(name):
-            found[head.speaker] = name
+            legends_read[head.speaker] = name
         else:
-            found |= told
-    return kept, found
+            legends_read |= told
+    return kept, legends_read
 
 
 def named(text: str, heads: list[Head], explained: dict[str, str]) -> list[str | None]:
@@ -85,7 +85,7 @@ def named(text: str, heads: list[Head], explained: dict[str, str]) -> list[str |
     asks, answers = _asks(above, told), _answers(above, told)
     letters = all(_initials(label) is not None or is_placeholder(label) or _full(label) for label in labels)
     keys = frozenset(map(_key, labels))
-    examiners = [(found.start(), " ".join(found["name"].split())) for found in _BY.finditer(text)]
+    examiners = [(match.start(), " ".join(match["name"].split())) for match in _BY.finditer(text)]
 
     def who(label: str, kind: str) -> str | None:
         if _key(label) in told:
@@ -145,17 +145,17 @@ def _counted(labels: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
+def _line_end(text: str, index: int) -> int:
+    end = text.find("\n", index)
     return end if end >= 0 else len(text)
 
 
 def _legend(above: str) -> Iterator[tuple[str, str]]:
     for piece in _PIECES.split(above):
-        if found := _LEGEND.match(piece.strip()):
-            name = " ".join(found["name"].split()).rstrip(".")
+        if match := _LEGEND.match(piece.strip()):
+            name = " ".join(match["name"].split()).rstrip(".")
             if _full(name):
-                for label in filter(None, (found["label"], found["short"])):
+                for label in filter(None, (match["label"], match["short"])):
                     yield label, name
         for behind in _BEHIND.finditer(piece):
             name = " ".join(_LISTS.split(behind["name"])[-1].split())
@@ -181,16 +181,16 @@ def _participants(above: str) -> Iterator[str]:
 
 def _asks(above: str, told: dict[str, str]) -> str | None:
     return _in_part("question", told) or _one(
-        name for found in _ASKS.finditer(above) if _full(name := " ".join(found["name"].split()))
+        name for match in _ASKS.finditer(above) if _full(name := " ".join(match["name"].split()))
     )
 
 
 def _answers(above: str, told: dict[str, str]) -> str | None:
-    sworn = [" ".join(found["name"].split()) for found in _SWORN.finditer(above)]
+    sworn = [" ".join(match["name"].split()) for match in _SWORN.finditer(above)]
     return (
         _in_part("answer", told)
         or _one(name for name in sworn[-1:] if _full(name))
-        or _one(name for found in _ANSWERS.finditer(above) if _full(name := " ".join(found["name"].split())))
+        or _one(name for match in _ANSWERS.finditer(above) if _full(name := " ".join(match["name"].split())))
     )
 
 

@@ -54,9 +54,9 @@ def _parts(segment: Mapping[str, object]) -> Iterator[tuple[float, float, str, s
     yield start, end, speaker, text
 
 
-def _time(given: Mapping[str, object], key: str, in_thousandths: str) -> float:
-    offsets = given.get("offsets")
-    value = given.get(key)
+def _time(times: Mapping[str, object], key: str, in_thousandths: str) -> float:
+    offsets = times.get("offsets")
+    value = times.get(key)
     if isinstance(offsets, dict):
         found = offsets.get(in_thousandths)
         value = found / 1000 if isinstance(found, int | float) else None
