@@ -17,27 +17,27 @@ MOST_CELLS = 250_000
 Pair = tuple[int, int]
 
 
-def align(given: Sequence[str], source: Sequence[str]) -> list[Pair]:
+def align(words: Sequence[str], source: Sequence[str]) -> list[Pair]:
     """The equal words, as ascending pairs of indices, of the best placement of `given` inside `source`."""
-    if len(given) * len(source) <= MOST_CELLS:
-        return _table(given, source, free_start=True, free_end=True)
-    pins = [(-1, -1), *_pins(given, source), (len(given), len(source))]
+    if len(words) * len(source) <= MOST_CELLS:
+        return _table(words, source, free_start=True, free_end=True)
+    pins = [(-1, -1), *_pins(words, source), (len(words), len(source))]
     pairs: list[Pair] = []
     for (i, j), (next_i, next_j) in pairwise(pins):
         if i >= 0:
             pairs.append((i, j))
-        rows, columns = given[i + 1 : next_i], source[j + 1 : next_j]
+        rows, columns = words[i + 1 : next_i], source[j + 1 : next_j]
         if rows and columns and len(rows) * len(columns) <= MOST_CELLS:
-            found = _table(rows, columns, free_start=i < 0, free_end=next_i == len(given))
+            found = _table(rows, columns, free_start=i < 0, free_end=next_i == len(words))
             pairs += [(i + 1 + row, j + 1 + column) for row, column in found]
     return pairs
 
 
-def _pins(given: Sequence[str], source: Sequence[str]) -> list[Pair]:
+def _pins(words: Sequence[str], source: Sequence[str]) -> list[Pair]:
     """Words that stand once on both sides, in the longest order common to both."""
-    in_given, in_source = Counter(given), Counter(source)
+    in_given, in_source = Counter(words), Counter(source)
     place = {word: j for j, word in enumerate(source) if in_source[word] == 1}
-    common = [(i, place[word]) for i, word in enumerate(given) if in_given[word] == 1 and word in place]
+    common = [(i, place[word]) for i, word in enumerate(words) if in_given[word] == 1 and word in place]
     ends: list[int] = []  # the smallest source index that ends an order of each length
     last: list[int] = []  # and the number of its pair
     before: list[int] = []

@@ -114,12 +114,12 @@ none|null|nil|nan|nat|-|–|—|?|??|???|????|日期不详|不明|undefined|inva
 
 
 def _table(lines: str) -> dict[str, int]:
-    found: dict[str, int] = {}
+    table: dict[str, int] = {}
     for line in filter(None, lines.split("\n")):
         for number, words in enumerate(line.split(" "), 1):
             for word in words.split(","):
-                found.setdefault(folded(word.replace("_", " ")), number)
-    return found
+                table.setdefault(folded(word.replace("_", " ")), number)
+    return table
 
 
 def _words(text: str) -> frozenset[str]:

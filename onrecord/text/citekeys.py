@@ -99,12 +99,12 @@ class _Parser:
         self.at = 0
 
     def alternatives(self) -> list[list[Part]]:
-        found = [self._alternative()]
+        alternatives = [self._alternative()]
         while self._take("|"):
-            found.append(self._alternative())
+            alternatives.append(self._alternative())
         if self.at < len(self.tokens):
             raise self._wrong(f"{self._here()!r} is not expected here")
-        return found
+        return alternatives
 
     def _alternative(self) -> list[Part]:
         parts = [self._filtered()]
@@ -133,8 +133,8 @@ class _Parser:
         return part
 
     def _call(self, name: str, known: dict[str, Callable[..., Made]], what: str) -> Made:
-        made = known.get(name.lower())
-        if made is None:
+        function = known.get(name.lower())
+        if function is None:
             self.at -= 1
             raise self._wrong(f"there is no {what} {name}. There are: {', '.join(known)}")
         arguments: list[Argument] = []
@@ -149,25 +149,25 @@ class _Parser:
                     self._expect(")")
                     break
         try:
-            return made(*arguments)
+            return function(*arguments)
         except TypeError:
             raise self._wrong(f"{name} does not take {len(arguments)} such arguments") from None
 
     def _tokens(self) -> list[tuple[str, str, int]]:
-        found, at = [], 0
+        tokens, index = [], 0
         text = self.formula.rstrip()
-        while at < len(text):
-            token = _TOKEN.match(text, at)
+        while index < len(text):
+            token = _TOKEN.match(text, index)
             if token is None:
-                at += len(text[at:]) - len(text[at:].lstrip())
+                index += len(text[index:]) - len(text[index:].lstrip())
                 raise InputError(
-                    f"The citekey format cannot be read at character {at + 1}: {text[at : at + 10]!r}."
+                    f"The citekey format cannot be read at character {index + 1}: {text[index : index + 10]!r}."
                 )
-            found.append(
+            tokens.append(
                 (str(token.lastgroup), token[str(token.lastgroup)], token.start(str(token.lastgroup)))
             )
-            at = token.end()
-        return found
+            index = token.end()
+        return tokens
 
     def _next(self, expected: str) -> tuple[str, str, int]:
         if self.at >= len(self.tokens):
@@ -263,7 +263,7 @@ def _date(pattern: Argument = "%Y-%m-%d") -> Part:
     def part(facts: Facts) -> str:
         year, month, day = [*re.findall(r"\d+", facts.issued)[:3], "", "", ""][:3]
         values = {"%Y": year, "%y": year[-2:], "%m": month, "%d": day}
-        return re.sub("%[Yymd]", lambda found: values[found[0]], wanted) if year else ""
+        return re.sub("%[Yymd]", lambda match: values[match[0]], wanted) if year else ""
 
     return part
 
@@ -298,43 +298,43 @@ _FUNCTIONS: dict[str, Callable[..., Part]] = {
 
 def _substring(start: Argument, length: Argument = LONGEST_KEY) -> Callable[[str], str]:
     first, size = _number(start), _number(length)
-    return lambda made: made[max(0, first - 1) : max(0, first - 1) + size]
+    return lambda key: key[max(0, first - 1) : max(0, first - 1) + size]
 
 
 def _select(start: Argument, length: Argument = LONGEST_KEY) -> Callable[[str], str]:
     first, size = _number(start), _number(length)
-    return lambda made: " ".join(made.split()[max(0, first - 1) : max(0, first - 1) + size])
+    return lambda key: " ".join(key.split()[max(0, first - 1) : max(0, first - 1) + size])
 
 
 def _replace(old: Argument, new: Argument) -> Callable[[str], str]:
     before, after = _text(old), _text(new)
-    return lambda made: made.replace(before, after) if before else made
+    return lambda key: key.replace(before, after) if before else key
 
 
 def _prefix(text: Argument) -> Callable[[str], str]:
     given = _text(text)
-    return lambda made: given + made if made else ""
+    return lambda key: given + key if key else ""
 
 
 def _postfix(text: Argument) -> Callable[[str], str]:
     given = _text(text)
-    return lambda made: made + given if made else ""
+    return lambda key: key + given if key else ""
 
 
 def _condense(separator: Argument = "") -> Callable[[str], str]:
     given = _text(separator)
-    return lambda made: given.join(made.split())
+    return lambda key: given.join(key.split())
 
 
 _FILTERS: dict[str, Callable[..., Callable[[str], str]]] = {
     "lower": lambda: str.lower,
     "upper": lambda: str.upper,
-    "capitalize": lambda: lambda made: " ".join(map(_capital, made.split())),
+    "capitalize": lambda: lambda key: " ".join(map(_capital, key.split())),
     "transliterate": lambda: romanised,
     "ascii": lambda: romanised,
-    "nopunct": lambda: lambda made: re.sub(r"[^\w\s]", "", made),
-    "skipwords": lambda: lambda made: " ".join(_significant(made)),
-    "abbr": lambda: lambda made: "".join(word[0] for word in made.split()),
+    "nopunct": lambda: lambda key: re.sub(r"[^\w\s]", "", key),
+    "skipwords": lambda: lambda key: " ".join(_significant(key)),
+    "abbr": lambda: lambda key: "".join(word[0] for word in key.split()),
     "substring": _substring,
     "select": _select,
     "replace": _replace,

@@ -37,8 +37,8 @@ def visible(text: str, *, multiline: bool = False) -> str:
     if text.isprintable():
         return text
 
-    def shown(found: Match[str]) -> str:
-        character = found[0]
+    def shown(match: Match[str]) -> str:
+        character = match[0]
         if character in "\n\t":
             return character if multiline else " "
         return "" if character == "\u00ad" else f"<U+{ord(character):04X}>"

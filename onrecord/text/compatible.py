@@ -46,4 +46,4 @@ def plain(character: str) -> str:
 
 def made_plain(text: str) -> str:
     """`text` with the letters that such letters stand for."""
-    return text if text.isascii() else _CANDIDATE.sub(lambda found: plain(found[0]), text)
+    return text if text.isascii() else _CANDIDATE.sub(lambda match: plain(match[0]), text)

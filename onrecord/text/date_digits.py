@@ -54,7 +54,7 @@ class Written:
     doubt: str | None = None
 
 
-def in_digits(plain: str, given: str, language: str | None) -> Written | None:
+def in_digits(plain: str, printed: str, language: str | None) -> Written | None:
     """The date that `plain`, folded, is in digits; `given` is how it was written. None where it is none."""
     plain = _in_figures(plain) if not plain.isascii() else plain
     if match := _YMD.fullmatch(plain):
@@ -66,7 +66,7 @@ def in_digits(plain: str, given: str, language: str | None) -> Written | None:
     if plain.isdigit():
         return _stamp(plain)
     if match := _DMY.fullmatch(plain):
-        return _day_or_month_first(match[1], match[3], match[4], match["s"], given, language)
+        return _day_or_month_first(match[1], match[3], match[4], match["s"], printed, language)
     if match := _MY.fullmatch(plain):
         return Written(f"{match[2]}-{int(match[1]):02}") if 1 <= int(match[1]) <= 12 else None
     if match := _CJK.fullmatch(plain):
@@ -89,12 +89,14 @@ def _era_year(match: Match[str]) -> Written | None:
 
 def _in_figures(plain: str) -> str:
     """ "昭和二十年八月" with its numbers in figures."""
-    return _HAN_FIGURES.sub(lambda found: str(_han(found[0])), plain)
+    return _HAN_FIGURES.sub(lambda match: str(_han(match[0])), plain)
 
 
 def _han(figures: str) -> int:
     if "十" not in figures:
-        return int("".join(str("零一二三四五六七八九".index(one.replace("〇", "零"))) for one in figures))
+        return int(
+            "".join(str("零一二三四五六七八九".index(figure.replace("〇", "零"))) for figure in figures)
+        )
     tens, _, ones = figures.partition("十")
     digits = "零一二三四五六七八九"
     if len(tens) > 1 or len(ones) > 1 or "十" in ones:
@@ -131,24 +133,24 @@ def joined(year: int, month: object = None, day: object = None) -> str:
 
 
 def _day_or_month_first(
-    first: str, second: str, year: str, mark: str, given: str, language: str | None
+    first: str, second: str, year: str, mark: str, printed: str, language: str | None
 ) -> Written | None:
-    one, two = int(first), int(second)
+    first_number, two = int(first), int(second)
     if int(year) == 0:
         return Written(None)
-    if one == 0 or two == 0:
+    if first_number == 0 or two == 0:
         return Written(joined(int(year), two or None)) if two <= 12 else None
-    if mark == "." or one > 12 or one == two:
-        return Written(joined(int(year), two, one))
+    if mark == "." or first_number > 12 or first_number == two:
+        return Written(joined(int(year), two, first_number))
     if two > 12:
-        return Written(joined(int(year), one, two))
+        return Written(joined(int(year), first_number, two))
     order = _order(language)
     if order == "day":
-        return Written(joined(int(year), two, one))
+        return Written(joined(int(year), two, first_number))
     if order == "month":
-        return Written(joined(int(year), one, two))
-    days = f"{one} {edtf.MONTHS[two - 1]} or {two} {edtf.MONTHS[one - 1]} {year}"
-    return Written(year, f"{given} is {days}.")
+        return Written(joined(int(year), first_number, two))
+    days = f"{first_number} {edtf.MONTHS[two - 1]} or {two} {edtf.MONTHS[first_number - 1]} {year}"
+    return Written(year, f"{printed} is {days}.")
 
 
 def _order(language: str | None) -> str | None:

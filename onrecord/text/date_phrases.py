@@ -69,11 +69,11 @@ def in_words(plain: str, language: str | None) -> Written | None:
     uncertain = plain.rstrip(" ]").endswith("?")
     plain = plain.replace("[", " ").replace("]", " ").replace("?", " ").strip()
     for special in (_two_years, _century_or_decade):
-        if found := special(plain):
-            return Written(found + ("?" if uncertain and "/" not in found else ""))
+        if written := special(plain):
+            return Written(written + ("?" if uncertain and "/" not in written else ""))
     first, _, rest = plain.partition(" ")
-    if first.rstrip(".") in words.CIRCA and (found := _century_or_decade(rest.strip())):
-        return Written(found + ("%" if uncertain else "~"))
+    if first.rstrip(".") in words.CIRCA and (written := _century_or_decade(rest.strip())):
+        return Written(written + ("%" if uncertain else "~"))
     if _CODED.fullmatch(plain):
         return None
     plain, side_told = _without_not(plain)
@@ -168,7 +168,9 @@ def _century_or_decade(plain: str) -> str | None:
 
 def _roman(letters: str) -> int:
     values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in letters]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    return sum(
+        -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def _parts(

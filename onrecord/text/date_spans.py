@@ -63,17 +63,17 @@ _DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 def in_spans(plain: str, whole: Callable[[str], Written | None]) -> Written | None:
     """The stretch that `plain`, folded, says; None where it says none. `whole` reads what it is a part of."""
-    if found := _year_part(plain) or _eastern(plain) or _week(plain):
-        return found
+    if written := _year_part(plain) or _eastern(plain) or _week(plain):
+        return written
     if match := _WINTER.fullmatch(plain):
         year, after = int(match[1]), int(match[2])
         return Written(f"{year:04}-24") if after in (year + 1, (year + 1) % 100) else None
     match = _PLACE_IN.fullmatch(plain)
-    found = whole(match["whole"]) if match else None
-    if match is None or found is None or found.edtf is None or found.doubt:
+    written = whole(match["whole"]) if match else None
+    if match is None or written is None or written.edtf is None or written.doubt:
         return None
     place = next(one for one in ("early", "mid", "late") if match[one])
-    ends = _third(found.edtf, place)
+    ends = _third(written.edtf, place)
     return Written(f"{ends[0]}~/{ends[1]}~") if ends else None
 
 
@@ -85,7 +85,7 @@ def _year_part(plain: str) -> Written | None:
     match = _PART_OF_YEAR.fullmatch(plain)
     if match is None:
         return None
-    number = next((at for at, nth in enumerate(_NTH, 1) if nth.fullmatch(match["nth"])), 0)
+    number = next((index for index, nth in enumerate(_NTH, 1) if nth.fullmatch(match["nth"])), 0)
     return _months(int(match["year"]), number, 3 if match["quarter"] else 6)
 
 
@@ -104,7 +104,9 @@ def _eastern(plain: str) -> Written | None:
         return _months(year, _HAN.get(match["quarter"], 0) or int(match["quarter"]), 3)
     if match["half"]:
         return _months(year, 1 + (match["half"] == "下"), 6)
-    season = next(at for at, one in enumerate(("spring", "summer", "autumn", "winter"), 21) if match[one])
+    season = next(
+        index for index, one in enumerate(("spring", "summer", "autumn", "winter"), 21) if match[one]
+    )
     return Written(joined(year, season))
 
 

@@ -49,8 +49,8 @@ def read(text: str, language: str | None = None) -> Written | None:
     from onrecord.text.date_phrases import in_words, is_century
     from onrecord.text.other_calendars import calendar_of
 
-    given = " ".join(text.split())
-    plain = _tidy(folded(given).strip(" \t,;"))
+    line = " ".join(text.split())
+    plain = _tidy(folded(line).strip(" \t,;"))
     if not plain or len(plain) > _LONGEST:
         return None
     if plain in UNKNOWN or plain.strip("[]()") in UNKNOWN:
@@ -64,13 +64,13 @@ def read(text: str, language: str | None = None) -> Written | None:
     if not plain.isdigit() and calendar_of(plain):
         return None
     plain = _without_weekday(plain)
-    found = (
+    written = (
         _in_spans(plain, language)
-        or in_digits(plain, given, language)
-        or _exact(given)
+        or in_digits(plain, line, language)
+        or _exact(line)
         or in_words(plain, language)
     )
-    return found and _checked(found)
+    return written and _checked(written)
 
 
 def _in_spans(plain: str, language: str | None) -> Written | None:
@@ -94,13 +94,13 @@ def typed(text: str) -> edtf.Edtf:
     try:
         return edtf.parse(text)
     except InputError:
-        found = read(text) if not _is_plain(text) else None
-        if found is None or found.edtf is None:
+        written = read(text) if not _is_plain(text) else None
+        if written is None or written.edtf is None:
             _refuse_other_calendars(text)
             raise
-    if found.doubt:
-        raise InputError(f"{found.doubt} Write the one that is meant, such as 2023-07-26.")
-    return edtf.parse(found.edtf)
+    if written.doubt:
+        raise InputError(f"{written.doubt} Write the one that is meant, such as 2023-07-26.")
+    return edtf.parse(written.edtf)
 
 
 def is_unknown(text: str) -> bool:
@@ -136,18 +136,18 @@ def csl(text: str, language: str | None = None) -> Json | None:
 
     What CSL has no place for stays in `raw`: the EDTF, or what was written where no more than the year of it is sure.
     """
-    found = read(text, language)
-    if found is None:
+    written = read(text, language)
+    if written is None:
         return {"literal": text}
-    if found.edtf is None:
+    if written.edtf is None:
         return None
-    made = edtf.csl_date(edtf.parse(found.edtf))
-    if found.doubt:
-        return {**made, "raw": text}
+    date = edtf.csl_date(edtf.parse(written.edtf))
+    if written.doubt:
+        return {**date, "raw": text}
     return (
-        made
-        if "date-parts" in made and edtf.from_csl_date(made) == found.edtf
-        else {**made, "raw": found.edtf}
+        date
+        if "date-parts" in date and edtf.from_csl_date(date) == written.edtf
+        else {**date, "raw": written.edtf}
     )
 
 
@@ -159,9 +159,9 @@ def in_line(line: str, language: str | None = None) -> InLine | None:
 
     if east := _EASTERN.search(line):
         # Written without spaces: what follows is the rest of the line.
-        found = read(east[0].strip(), language)
-        return InLine(east.start(), east.end(), found) if found and found.edtf else None
-    pieces = [(one.start(), one.end()) for one in PIECE.finditer(line)]
+        written = read(east[0].strip(), language)
+        return InLine(east.start(), east.end(), written) if written and written.edtf else None
+    pieces = [(match.start(), match.end()) for match in PIECE.finditer(line)]
     years = [number for number, (start, end) in enumerate(pieces) if _holds_a_year(line[start:end])]
     for year in years:
         for first, last in _windows(year, len(pieces)):
@@ -169,9 +169,14 @@ def in_line(line: str, language: str | None = None) -> InLine | None:
             part = line[start:end]
             if part[0] in ",;:|)" or part[-1] in ",;:|(-–—":
                 continue
-            found = read(part, language)
-            if found and found.edtf and (found.doubt or len(found.edtf) > 5) and "/" not in found.edtf:
-                return InLine(start, end, found)
+            written = read(part, language)
+            if (
+                written
+                and written.edtf
+                and (written.doubt or len(written.edtf) > 5)
+                and "/" not in written.edtf
+            ):
+                return InLine(start, end, written)
     return None
 
 
@@ -215,22 +220,22 @@ def _is_plain(text: str) -> bool:
     )
 
 
-def _exact(given: str) -> Written | None:
+def _exact(text: str) -> Written | None:
     from onrecord.text.date_digits import Written
 
-    if "T" in given:
+    if "T" in text:
         return None
     try:
-        return Written(edtf.parse(given).text)
+        return Written(edtf.parse(text).text)
     except InputError:
         return None
 
 
-def _checked(found: Written) -> Written | None:
-    if found.edtf is None:
-        return found
+def _checked(written: Written) -> Written | None:
+    if written.edtf is None:
+        return written
     try:
-        edtf.parse(found.edtf)
+        edtf.parse(written.edtf)
     except InputError:
         return None
-    return found
+    return written

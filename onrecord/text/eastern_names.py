@@ -78,13 +78,13 @@ def _orders(name: Printed) -> list[list[str]]:
     return [*turned([plain_word(word) for word in name.words])]
 
 
-def _one_family(one: str, other: str) -> bool:
-    return one == other or any(one in group and other in group for group in _VARIANTS)
+def _one_family(name: str, other: str) -> bool:
+    return name == other or any(name in group and other in group for group in _VARIANTS)
 
 
 @lru_cache(maxsize=1 << 14)
-def _one_syllable(one: str, other: str) -> bool:
-    return one == other or hangul.one_syllable_alike(one, other)
+def _one_syllable(name: str, other: str) -> bool:
+    return name == other or hangul.one_syllable_alike(name, other)
 
 
 def held_by_many(one: str, other: str) -> bool:

@@ -79,46 +79,46 @@ class Edtf:
 
 def parse(text: str) -> Edtf:
     """Reads an EDTF date of level 0 or 1. InputError, with what to write instead, for everything else."""
-    given = text.strip()
-    if not given:
+    written = text.strip()
+    if not written:
         raise InputError("The date is empty: write it as 2023-07-26, 2023-07 or 2023.")
-    if "/" in given and not _DOTTED.fullmatch(given):
-        return _interval(given)
-    point = _point(given, given)
-    return Edtf(given, point.earliest, point.latest, point, point, interval=False)
+    if "/" in written and not _DOTTED.fullmatch(written):
+        return _interval(written)
+    point = _point(written, written)
+    return Edtf(written, point.earliest, point.latest, point, point, interval=False)
 
 
-def _interval(given: str) -> Edtf:
-    ends = given.split("/")
+def _interval(written: str) -> Edtf:
+    ends = written.split("/")
     if len(ends) != 2 or ends == ["", ""] or set(ends) <= {"", ".."}:
         raise InputError(
-            f"{given!r} is not an interval: write two dates with one slash, such as 2023-07/2023-09."
+            f"{written!r} is not an interval: write two dates with one slash, such as 2023-07/2023-09."
         )
-    start, end = (None if part in ("", "..") else _point(part, given) for part in ends)
+    start, end = (None if part in ("", "..") else _point(part, written) for part in ends)
     if start and end and start.earliest > end.latest:
-        raise InputError(f"{given!r} ends before it begins.")
+        raise InputError(f"{written!r} ends before it begins.")
     return Edtf(
-        given, start.earliest if start else None, end.latest if end else None, start, end, interval=True
+        written, start.earliest if start else None, end.latest if end else None, start, end, interval=True
     )
 
 
-def _point(part: str, given: str) -> Point:
+def _point(part: str, written: str) -> Point:
     whole = None if (parts := _plain(part)) else _DATE.fullmatch(part)
-    found: Mapping[str, Any] | None = parts or (whole.groupdict() if whole else None)
-    if not found:
-        raise InputError(_advice(part, given))
-    year_text, month_text, day_text = found["year"], found["month"], found["day"]
-    if found["time"]:
-        _check_time(found["time"], found["zone"], given, day_text)
-    first_year, last_year = _years(year_text, given)
-    qualifier = found["qualifier"] or ""
+    fields: Mapping[str, Any] | None = parts or (whole.groupdict() if whole else None)
+    if not fields:
+        raise InputError(_advice(part, written))
+    year_text, month_text, day_text = fields["year"], fields["month"], fields["day"]
+    if fields["time"]:
+        _check_time(fields["time"], fields["zone"], written, day_text)
+    first_year, last_year = _years(year_text, written)
+    qualifier = fields["qualifier"] or ""
     if month_text is None or month_text == "XX":
         if day_text not in (None, "XX") or (month_text and "X" in year_text):
-            raise InputError(_advice(part, given))
+            raise InputError(_advice(part, written))
         days = day_number(first_year, 1, 1), day_number(last_year, 12, 31)
         return Point(first_year, None, None, *days, qualifier, year_text if "X" in year_text else "")
     if "X" in year_text:
-        raise InputError(_advice(part, given))
+        raise InputError(_advice(part, written))
     month = int(month_text)
     if month in SEASONS and day_text is None:
         begin, finish = _SEASON_MONTHS[month]
@@ -127,9 +127,9 @@ def _point(part: str, given: str) -> Point:
         return Point(first_year, month, None, *days, qualifier)
     if not 1 <= month <= 12:
         raise InputError(
-            _advice(part, given)
+            _advice(part, written)
             if 25 <= month <= 41
-            else f"{given!r} has no month {month_text}: months run from 01 to 12."
+            else f"{written!r} has no month {month_text}: months run from 01 to 12."
         )
     length = days_in_month(first_year, month)
     if day_text is None or day_text == "XX":
@@ -137,7 +137,7 @@ def _point(part: str, given: str) -> Point:
         return Point(first_year, month, None, *days, qualifier)
     day = int(day_text)
     if not 1 <= day <= length:
-        raise InputError(_no_such_day(given, first_year, month))
+        raise InputError(_no_such_day(written, first_year, month))
     number = day_number(first_year, month, day)
     return Point(first_year, month, day, number, number, qualifier)
 
@@ -155,49 +155,49 @@ def _plain(part: str) -> Mapping[str, Any] | None:
     return {"year": year, "month": month, "day": day, "time": None, "zone": None, "qualifier": None}
 
 
-def _years(text: str, given: str) -> tuple[int, int]:
+def _years(text: str, written: str) -> tuple[int, int]:
     if text.startswith("Y"):
         if len(text.lstrip("Y-")) > _LONGEST_YEAR:
-            raise InputError(f"{given!r} lies too far away: years have at most {_LONGEST_YEAR} digits.")
+            raise InputError(f"{written!r} lies too far away: years have at most {_LONGEST_YEAR} digits.")
         year = int(text[1:])
         return year, year
     if text == "-0000":
-        raise InputError(f"{given!r} has no year -0000: 1 BCE is 0000, 2 BCE is -0001.")
+        raise InputError(f"{written!r} has no year -0000: 1 BCE is 0000, 2 BCE is -0001.")
     ends = sorted((int(text.replace("X", "0")), int(text.replace("X", "9"))))
     return ends[0], ends[1]
 
 
-def _check_time(time: str, zone: str | None, given: str, day: str | None) -> None:
+def _check_time(time: str, zone: str | None, written: str, day: str | None) -> None:
     hours, minutes, seconds = (int(part) for part in time.split(":"))
     offset = _OFFSET.fullmatch(zone or "")
     far = offset and (int(offset[1]) > 14 or int(offset[2] or 0) > 59)
     if day in (None, "XX") or hours > 23 or minutes > 59 or seconds > 59 or far:
         raise InputError(
-            f"{given!r} has a time of day that cannot be: write 2023-07-26T10:00:00Z, or the day alone."
+            f"{written!r} has a time of day that cannot be: write 2023-07-26T10:00:00Z, or the day alone."
         )
 
 
-def _advice(part: str, given: str) -> str:
+def _advice(part: str, written: str) -> str:
     if (wordy := _WORDY.fullmatch(part)) and (month := _month(wordy["month"])):
         day = wordy["d1"] or wordy["d2"]
         instead = f"{wordy['year']}-{month:02}" + (f"-{int(day):02}" if day else "")
         if day and not 1 <= int(day) <= days_in_month(int(wordy["year"]), month):
-            return _no_such_day(given, int(wordy["year"]), month)
-        return f"{given!r} is not an EDTF date: write {instead}."
+            return _no_such_day(written, int(wordy["year"]), month)
+        return f"{written!r} is not an EDTF date: write {instead}."
     if dotted := _DOTTED.fullmatch(part):
         first, second = int(dotted[1]), int(dotted[2])
         if first > 12 >= second > 0 and first > days_in_month(int(dotted[3]), second):
-            return _no_such_day(given, int(dotted[3]), second)
+            return _no_such_day(written, int(dotted[3]), second)
         if first > 12 >= second:
-            return f"{given!r} is not an EDTF date: write {dotted[3]}-{second:02}-{first:02}."
-        return f"{given!r} is not an EDTF date: write year, month and day, such as 2023-07-26."
+            return f"{written!r} is not an EDTF date: write {dotted[3]}-{second:02}-{first:02}."
+        return f"{written!r} is not an EDTF date: write year, month and day, such as 2023-07-26."
     if _LEVEL_2.search(part):
-        return f"{given!r} is EDTF level 2, and onrecord takes levels 0 and 1: write 2023~, 2023?, 202X or 2023/2024."
-    return f"{given!r} is not an EDTF date: write it as 2023-07-26, 2023-07, 2023, 2023~ (about) or 2023-07/2023-09."
+        return f"{written!r} is EDTF level 2, and onrecord takes levels 0 and 1: write 2023~, 2023?, 202X or 2023/2024."
+    return f"{written!r} is not an EDTF date: write it as 2023-07-26, 2023-07, 2023, 2023~ (about) or 2023-07/2023-09."
 
 
-def _no_such_day(given: str, year: int, month: int) -> str:
-    return f"{given!r} is not a day: {MONTHS[month - 1]} {year:04} has {days_in_month(year, month)} days."
+def _no_such_day(written: str, year: int, month: int) -> str:
+    return f"{written!r} is not a day: {MONTHS[month - 1]} {year:04} has {days_in_month(year, month)} days."
 
 
 def _month(word: str) -> int | None:

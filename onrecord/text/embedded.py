@@ -12,4 +12,4 @@ _ESCAPED = lazy("[<>&\u2028\u2029\ud800-\udfff]")
 def dumps(value: object, *, indent: int | None = None, ascii_only: bool = False) -> str:
     """`value` as JSON; other letters as they are, or `ascii_only` none beyond ASCII. ValueError: a number is none (NaN)."""
     written = json.dumps(value, ensure_ascii=ascii_only, allow_nan=False, indent=indent)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)

@@ -83,17 +83,17 @@ class _Layer:
 
     def rewrite(self, text: str, edits: Iterable[tuple[int, int, str]]) -> str:
         pieces: list[str] = []
-        at = written = 0
+        index = written = 0
         for start, end, new in edits:
-            pieces += (text[at:start], new)
-            written += start - at
+            pieces += (text[index:start], new)
+            written += start - index
             self._starts.append(start)
             self._ends.append(end)
             self._new_starts.append(written)
             written += len(new)
             self._new_ends.append(written)
-            at = end
-        pieces.append(text[at:])
+            index = end
+        pieces.append(text[index:])
         return "".join(pieces)
 
     def before(self, start: int, end: int) -> tuple[int, int]:
@@ -178,7 +178,7 @@ def fold(text: str) -> Folded:
         if not unicodedata.is_normalized("NFC", folded):
             folded = _layered(folded, _compositions(folded), layers)
     if _has_spaced_sign(folded):
-        folded = _layered(folded, ((*found.span(), "") for found in _SPACED_SIGN.finditer(folded)), layers)
+        folded = _layered(folded, ((*match.span(), "") for match in _SPACED_SIGN.finditer(folded)), layers)
     breaks: dict[int, Break] = {}
     layer = _Layer()
     folded = layer.rewrite(folded, _unify(folded, breaks))
@@ -190,11 +190,11 @@ def fold(text: str) -> Folded:
 def _has_spaced_sign(text: str) -> bool:
     """Whether a sign stands behind white space: says quickly of most texts that none does."""
     for sign in _SIGNS:
-        at = text.find(sign, 1)
-        while at > 0:
-            if text[at - 1].isspace():
+        index = text.find(sign, 1)
+        while index > 0:
+            if text[index - 1].isspace():
                 return True
-            at = text.find(sign, at + 1)
+            index = text.find(sign, index + 1)
     return False
 
 
@@ -212,16 +212,18 @@ def _drops(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _compatible(text: str) -> Iterator[tuple[int, int, str]]:
-    for found in _COMPATIBLE.finditer(text):
-        letters = compatible.plain(found[0])
-        if letters != found[0]:
-            yield found.start(), found.end(), letters
+    for match in _COMPATIBLE.finditer(text):
+        letters = compatible.plain(match[0])
+        if letters != match[0]:
+            yield match.start(), match.end(), letters
 
 
 def _compositions(text: str) -> Iterator[tuple[int, int, str]]:
     characters = sorted(set(text))
     continuing = _class_of(filter(_continues, characters))
-    singletons = _class_of(one for one in characters if not unicodedata.is_normalized("NFC", one))
+    singletons = _class_of(
+        character for character in characters if not unicodedata.is_normalized("NFC", character)
+    )
     for cluster in re.finditer(f"[^{continuing}]?[{continuing}]+|[{singletons}]", text):
         composed = unicodedata.normalize("NFC", cluster[0])
         if composed != cluster[0]:
@@ -258,16 +260,16 @@ def _unify(text: str, breaks: dict[int, Break]) -> Iterator[tuple[int, int, str]
         run = match[0]
         if run in _UNCHANGED:
             continue
-        at, end = match.span()
-        before, after = _side(text[at - 1 : at]), _side(text[end : end + 1])
+        start, end = match.span()
+        before, after = _side(text[start - 1 : start]), _side(text[end : end + 1])
         # The same few runs come again and again; only long ones are not worth remembering.
         edits = (
             _unify_run(before, run, after) if len(run) <= 8 else _unify_run.__wrapped__(before, run, after)
         )
         for first, last, new, kind in edits:
             if kind is not None:
-                breaks[at + first - (0 if kind is Break.soft else 1)] = kind
-            yield at + first, at + last, new
+                breaks[start + first - (0 if kind is Break.soft else 1)] = kind
+            yield start + first, start + last, new
 
 
 @lru_cache(maxsize=4096)

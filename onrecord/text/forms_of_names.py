@@ -49,18 +49,18 @@ _PARTICLES = frozenset(
 
 def _pairs(lines: list[str]) -> frozenset[frozenset[str]]:
     return frozenset(
-        frozenset((one, other))
+        frozenset((name, other))
         for line in lines
         for names in [line.split("/")]
-        for one in names
+        for name in names
         for other in names
-        if one != other
+        if name != other
     )
 
 
 def _with_long(lines: list[str]) -> frozenset[frozenset[str]]:
     return frozenset(
-        frozenset((names[0], one)) for line in lines for names in [line.split("/")] for one in names[1:]
+        frozenset((names[0], name)) for line in lines for names in [line.split("/")] for name in names[1:]
     )
 
 
@@ -72,14 +72,14 @@ def long_forms(word: str) -> list[str]:
     return [line.partition("/")[0] for line in _SHORT if word in line.split("/")[1:]]
 
 
-def is_short_for(one: str, other: str) -> bool:
+def is_short_for(name: str, other: str) -> bool:
     """Whether one given name, in lower case, is the usual short form of the other: "bill" and "william"."""
-    return frozenset((one, other)) in _SHORTENED
+    return frozenset((name, other)) in _SHORTENED
 
 
-def is_translated(one: str, other: str) -> bool:
+def is_translated(name: str, other: str) -> bool:
     """Whether two given names, in lower case without marks, are those of one ruler in two languages: "charles" and "karl"."""
-    return frozenset((one, other)) in _OF_RULERS
+    return frozenset((name, other)) in _OF_RULERS
 
 
 def is_particle(word: str) -> bool:

@@ -62,7 +62,7 @@ def with_directives(url: str, directives: tuple[TextDirective, ...]) -> str:
     if not directives:
         return plain
     sign = "" if "#" in plain else "#"
-    return f"{plain}{sign}:~:{'&'.join([one.written() for one in directives])}"
+    return f"{plain}{sign}:~:{'&'.join([directive.written() for directive in directives])}"
 
 
 def _directive(value: str) -> TextDirective | None:
@@ -98,28 +98,28 @@ class Page:
             from array import array
 
             self._at = array("I")
-            for at, one in enumerate(folded):
-                self._at.extend([at] * len(one))
+            for index, one in enumerate(folded):
+                self._at.extend([index] * len(one))
             self._at.append(len(text))
 
     def find(self, wanted: TextDirective) -> tuple[int, int] | None:
         """The first place that a browser would show for it, or None."""
-        at = 0
+        start = 0
         whole = wanted.suffix is None or wanted.end is not None
         while True:
             if wanted.prefix is not None:
-                before = self._search(wanted.prefix, at, bounded=(True, False))
+                before = self._search(wanted.prefix, start, bounded=(True, False))
                 if before is None:
                     return None
-                at, begins = before[0] + 1, self._past_space(before[1])
+                start, begins = before[0] + 1, self._past_space(before[1])
                 first = self._search(wanted.start, begins, bounded=(False, whole), only_here=True)
                 if first is None:
                     continue
             else:
-                first = self._search(wanted.start, at, bounded=(True, whole))
+                first = self._search(wanted.start, start, bounded=(True, whole))
                 if first is None:
                     return None
-                at = first[0] + 1
+                start = first[0] + 1
             place = self._to_end(wanted, *first)
             if place is not None:
                 return self._original(*place)
@@ -156,17 +156,17 @@ class Page:
             if wanted.end is None:
                 return None
 
-    def _past_space(self, at: int) -> int:
-        while at < len(self.key) and self.key[at].isspace():
-            at += 1
-        return at
+    def _past_space(self, index: int) -> int:
+        while index < len(self.key) and self.key[index].isspace():
+            index += 1
+        return index
 
     def _search(
-        self, words: str, at: int, *, bounded: tuple[bool, bool], only_here: bool = False
+        self, words: str, start: int, *, bounded: tuple[bool, bool], only_here: bool = False
     ) -> tuple[int, int] | None:
         keys = _keys(words)
         while True:
-            found = _stretch(self.key, keys, at) if only_here else _first_stretch(self.key, keys, at)
+            found = _stretch(self.key, keys, start) if only_here else _first_stretch(self.key, keys, start)
             if found is None:
                 return None
             first, last = found
@@ -174,7 +174,7 @@ class Page:
                 return first, last
             if only_here:
                 return None
-            at = first + 1
+            start = first + 1
 
     def _whole(self, first: int, last: int, bounded: tuple[bool, bool]) -> bool:
         """Whether a stretch of the key begins and ends between characters of the text and, where it must, between words."""
@@ -211,9 +211,9 @@ def _keys(words: str) -> tuple[str, ...]:
     return tuple([key for key in keys if key.strip()])
 
 
-def _first_stretch(text: str, keys: tuple[str, ...], at: int) -> tuple[int, int] | None:
+def _first_stretch(text: str, keys: tuple[str, ...], start: int) -> tuple[int, int] | None:
     """The first place at or behind `at` where words follow one another."""
-    first = text.find(keys[0], at) if keys else -1
+    first = text.find(keys[0], start) if keys else -1
     while first >= 0:
         if (found := _stretch(text, keys, first)) is not None:
             return found
@@ -221,14 +221,14 @@ def _first_stretch(text: str, keys: tuple[str, ...], at: int) -> tuple[int, int]
     return None
 
 
-def _stretch(text: str, keys: tuple[str, ...], at: int) -> tuple[int, int] | None:
+def _stretch(text: str, keys: tuple[str, ...], start: int) -> tuple[int, int] | None:
     """Where words follow one another from `at` on, within a block.
 
     Within a block a single line end counts as a space; between blocks stands an empty line.
     """
-    if not keys or not text.startswith(keys[0], at):
+    if not keys or not text.startswith(keys[0], start):
         return None
-    end = at + len(keys[0])
+    end = start + len(keys[0])
     for key in keys[1:]:
         begins = end
         while begins < len(text) and text[begins].isspace():
@@ -239,7 +239,7 @@ def _stretch(text: str, keys: tuple[str, ...], at: int) -> tuple[int, int] | Non
         if begins <= end or text.count("\n", end, begins) > 1 or not text.startswith(key, begins):
             return None
         end = begins + len(key)
-    return at, end
+    return start, end
 
 
 @lru_cache(maxsize=4096)
@@ -258,7 +258,7 @@ def _key(character: str) -> str:
     parts = unicodedata.normalize("NFKD", character)
     if "\u1100" <= parts[0] <= "\u11ff":
         parts = character
-    return "".join([one for one in parts if not _is_mark(one)]).casefold()
+    return "".join([part for part in parts if not _is_mark(part)]).casefold()
 
 
 @lru_cache(maxsize=4096)
@@ -287,24 +287,24 @@ def _parts(text: str, offset: int, *, doubtful: bool) -> bool:
         return True
     if _continues(after):
         return False
-    at = offset - 1
-    while at > 0 and _continues(text[at]):
-        at -= 1
-    before = text[at]
+    index = offset - 1
+    while index > 0 and _continues(text[index]):
+        index -= 1
+    before = text[index]
     if _is_letter(before) and _is_letter(after):
         return doubtful and (_is_run_together(before) or _is_run_together(after))
     if doubtful:
         return True
-    beyond, behind = text[offset + 1 : offset + 2], text[at - 1 : at] if at else ""
+    beyond, behind = text[offset + 1 : offset + 2], text[index - 1 : index] if index else ""
     return not (_joins(before, after, beyond) or _joins(behind, before, after))
 
 
-def _joins(one: str, sign: str, other: str) -> bool:
+def _joins(part: str, sign: str, other: str) -> bool:
     """Whether a sign stands inside a word or a number: "don't", "3.5"."""
-    if not one or not other:
+    if not part or not other:
         return False
-    letters = sign in _BETWEEN_LETTERS and _is_letter(one) and _is_letter(other)
-    return letters or (sign in _BETWEEN_DIGITS and one.isdigit() and other.isdigit())
+    letters = sign in _BETWEEN_LETTERS and _is_letter(part) and _is_letter(other)
+    return letters or (sign in _BETWEEN_DIGITS and part.isdigit() and other.isdigit())
 
 
 def _continues(character: str) -> bool:

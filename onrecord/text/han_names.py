@@ -93,8 +93,8 @@ def syllables(words: Sequence[str]) -> tuple[str, ...]:
     """The syllables of a name in Pinyin, in lower case, the family name first; () where it is none."""
     if not 2 <= len(words) <= 3 or words[0] not in name_order.CHINESE_FAMILIES:
         return ()
-    found = _GIVEN.fullmatch("-".join(words[1:]))
-    return (words[0], *[part for part in found.groups() if part]) if found else ()
+    match = _GIVEN.fullmatch("-".join(words[1:]))
+    return (words[0], *[part for part in match.groups() if part]) if match else ()
 
 
 def may_be_romanised(pinyin: Sequence[str], latin: str) -> bool:
@@ -120,10 +120,10 @@ def _pattern(han: str) -> Pattern[str]:
 
 @lru_cache(maxsize=1024)
 def _written(syllable: str) -> str:
-    found = _SYLLABLE.fullmatch(syllable)
-    if found is None:
+    match = _SYLLABLE.fullmatch(syllable)
+    if match is None:
         return syllable or "(?!)"
-    initial, final = found.groups()
+    initial, final = match.groups()
     ways = [f"(?:{_INITIALS.get(initial, initial)})(?:{_FINALS.get(final, final)})"]
     if initial in ("z", "c", "s") and final == "i":
         ways.append("tzu|szu|ssu|tse")

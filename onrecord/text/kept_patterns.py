@@ -71,7 +71,7 @@ def _read(path: str, text: str | bytes) -> Any:
 def _made_and_written(path: str, text: str | bytes) -> Any:
     try:
         parts = _parts(text)
-        made = _engine(parts)
+        pattern = _engine(parts)
     except _AMISS:
         return None
     if not sys.dont_write_bytecode:  # who wants no files of Python's wants none of these
@@ -79,7 +79,7 @@ def _made_and_written(path: str, text: str | bytes) -> Any:
             import marshal
 
             kept.write(path, marshal.dumps(parts))
-    return made
+    return pattern
 
 
 def _parts(text: str | bytes) -> Parts:

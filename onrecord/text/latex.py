@@ -104,7 +104,7 @@ def verbatim(written: str) -> str:
     """What a field says that biblatex takes as it stands: an address, a DOI. The escapes that BibTeX needs go."""
     text = re.sub(r"\\(?:url|path|nolinkurl)\s*(?=\{)", "", written)
     text = text.replace("\\textasciitilde", "~").replace("$\\sim$", "~")
-    return re.sub(r"\\([_%#&$~{}\\-])|[{}]", lambda found: found[1] or "", text)
+    return re.sub(r"\\([_%#&$~{}\\-])|[{}]", lambda match: match[1] or "", text)
 
 
 class _Decoder:

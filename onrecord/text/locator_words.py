@@ -76,9 +76,9 @@ _LABEL_AROUND = {_folded(word): label for label, words in _AROUND.items() for wo
 
 def read(line: str) -> tuple[str, str] | None:
     """The label and the value of a locator in another language, None where this is none: "Kap. 2", "стр. 5–7", "第5页"."""
-    found = _LABELLED.fullmatch(line)
-    if found and (label := _LABEL_OF.get(_folded(found["word"]))) and _counts(found["value"]):
-        return label, found["value"]
+    match = _LABELLED.fullmatch(line)
+    if match and (label := _LABEL_OF.get(_folded(match["word"]))) and _counts(match["value"]):
+        return label, match["value"]
     around = _ENCLOSED.fullmatch(line)
     if around and (label := _LABEL_AROUND.get(_folded(around["word"]))):
         return label, around["value"]

@@ -61,10 +61,10 @@ def parse_locator(text: str) -> Locator:
     or a time is not one.
     """
     line = _one_line(text)
-    found = _LABELLED.fullmatch(line)
-    if found:
-        label = _LABEL_OF[found["name"].lower()]
-        return Locator(label, _normal_value(label, found["value"]))
+    match = _LABELLED.fullmatch(line)
+    if match:
+        label = _LABEL_OF[match["name"].lower()]
+        return Locator(label, _normal_value(label, match["value"]))
     from onrecord.text import locator_words  # most write English
 
     if elsewhere := locator_words.read(line):
@@ -80,24 +80,24 @@ def parse_locator(text: str) -> Locator:
     )
 
 
-def typed(given: str) -> str:
+def typed(text: str) -> str:
     """A locator as somebody typed it, for `parse_locator`: a number alone is a page, as in Zotero and pandoc.
 
     So are Roman numerals (iv, xii-xiv) and the pages of newspapers (A3, 12a); 4r and 4v are sides of a folio, "t=1:02" is a time.
     """
-    word = " ".join(given.split())
+    word = " ".join(text.split())
     if word.startswith("t=") and word[2:].replace(":", "").isdigit():
         parts = [part.zfill(2) for part in word[2:].split(":")]
         return ":".join(["00"] * (3 - len(parts)) + parts)
     if word[:1].isdigit() and not set(word) - set("0123456789-–—,; f."):
         return f"p. {word}"
     if not word.isascii() and not set(word) & set("–—"):
-        return given
+        return text
     if _SIDE.fullmatch(word):
         return f"fol. {word}"
     if _PAGE.fullmatch(word) or (word.lower() not in _LABEL_OF and _roman(word)):
         return f"p. {word}"
-    return given
+    return text
 
 
 def _roman(word: str) -> bool:
@@ -144,13 +144,13 @@ def _normal_value(label: str, value: str) -> str:
 
 
 def _normal_time(text: str) -> str:
-    found = _TIME.fullmatch(text)
-    if found:
-        hours, minutes = int(found["hours"] or 0), int(found["minutes"])
-        if found["hours"] is None:
+    match = _TIME.fullmatch(text)
+    if match:
+        hours, minutes = int(match["hours"] or 0), int(match["minutes"])
+        if match["hours"] is None:
             hours, minutes = divmod(minutes, 60)
-        if minutes < 60 and float(found["seconds"]) < 60:
-            return f"{hours:02}:{minutes:02}:{found['seconds']}"
+        if minutes < 60 and float(match["seconds"]) < 60:
+            return f"{hours:02}:{minutes:02}:{match['seconds']}"
     raise InputError(f'{_shown(text)} is not a time: write hours, minutes and seconds, such as "00:12:05".')
 
 

@@ -182,15 +182,15 @@ def _reach(text: str, start: int, end: int) -> tuple[int, int]:
     """The paragraphs that hold the span, as far as they are worth looking at."""
     separator = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE_END
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
-    for found in separator.finditer(text, low, start):
-        low = found.end()
+    for match in separator.finditer(text, low, start):
+        low = match.end()
     after = separator.search(text, end, high)
     return low, after.start() if after else high
 
 
 def _paragraphs(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     separator = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE_END
-    edges = [low, *(edge for found in separator.finditer(text, low, high) for edge in found.span()), high]
+    edges = [low, *(edge for match in separator.finditer(text, low, high) for edge in match.span()), high]
     for at in range(0, len(edges), 2):
         yield edges[at], edges[at + 1]
 
@@ -253,12 +253,12 @@ def _roles(text: str, low: int, high: int, is_open: Mapping[str, int]) -> Iterat
         before = text[start - 1] if start > low else " "
         after = text[end] if end < high else " "
         elision = _is_letter(before) and text[start] in _APOSTROPHES  # as in l’« Europe »
-        for found in _MARK.finditer(text, start, end):
-            mark = found[0]
-            inside = elision and found.start() > start and mark in _OPENING
+        for match in _MARK.finditer(text, start, end):
+            mark = match[0]
+            inside = elision and match.start() > start and mark in _OPENING
             opens = _opens(mark, "(" if inside else before, after, is_open[_FAMILY[mark]] > 0)
             if opens is not None:
-                yield _Mark(found.start(), found.end(), _FAMILY[mark], opens)
+                yield _Mark(match.start(), match.end(), _FAMILY[mark], opens)
 
 
 def _runs(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -266,15 +266,15 @@ def _runs(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     class of them takes."""
     places: list[int] = []
     for mark in _EACH_MARK:
-        at = text.find(mark, low, high)
-        while at >= 0:
-            places.append(at)
-            at = text.find(mark, at + 1, high)
+        index = text.find(mark, low, high)
+        while index >= 0:
+            places.append(index)
+            index = text.find(mark, index + 1, high)
     places.sort()
     start = 0
-    for number, at in enumerate(places):
-        if number + 1 == len(places) or places[number + 1] > at + 1:
-            yield places[start], at + 1
+    for number, index in enumerate(places):
+        if number + 1 == len(places) or places[number + 1] > index + 1:
+            yield places[start], index + 1
             start = number + 1
 
 

@@ -26,22 +26,22 @@ def runs(title: str) -> list[tuple[str, tuple[str, ...]]]:
         return [(title, ())]
     tags = list(_TAG.finditer(title))
     paired = _paired([(tag["name"].lower(), bool(tag["end"])) for tag in tags])
-    made: list[tuple[str, tuple[str, ...]]] = []
+    runs_read: list[tuple[str, tuple[str, ...]]] = []
     open_: list[str] = []
-    at = 0
+    index = 0
     for place, tag in enumerate(tags):
         if place not in paired:
             continue
-        if at < tag.start():
-            made.append((title[at : tag.start()], tuple([mark for mark in open_ if mark])))
-        at = tag.end()
+        if index < tag.start():
+            runs_read.append((title[index : tag.start()], tuple([mark for mark in open_ if mark])))
+        index = tag.end()
         if tag["end"]:
             open_.pop()
         else:
             open_.append(_mark(tag["name"].lower(), (tag["rest"] or "").lower()))
-    if at < len(title):
-        made.append((title[at:], ()))
-    return made
+    if index < len(title):
+        runs_read.append((title[index:], ()))
+    return runs_read
 
 
 def _paired(tags: list[tuple[str, bool]]) -> set[int]:
@@ -83,7 +83,7 @@ def dressed(title: str, escaped: Callable[[str], str], around: dict[str, tuple[s
     """
     if "<" not in title:
         return escaped(title)
-    made = []
+    pieces = []
     for text, marks in runs(title):
         core = text.strip()
         # Escaping takes off the spaces around, which separate the stretches.
@@ -92,5 +92,5 @@ def dressed(title: str, escaped: Callable[[str], str], around: dict[str, tuple[s
         for mark in reversed(marks):
             before, behind = around.get(mark, ("", ""))
             inside = f"{before}{inside}{behind}" if inside else ""
-        made.append(f"{first}{inside}{last}")
-    return "".join(made).strip()
+        pieces.append(f"{first}{inside}{last}")
+    return "".join(pieces).strip()

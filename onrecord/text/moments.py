@@ -71,7 +71,7 @@ def at_words(url: str | None, label: str | None, locator: str | None, passage: s
 
 
 def _seconds(time: str) -> int | None:
-    found = _TIME.fullmatch(time.strip())
-    if found is None:
+    match = _TIME.fullmatch(time.strip())
+    if match is None:
         return None
-    return int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3])
+    return int(match[1] or 0) * 3600 + int(match[2]) * 60 + int(match[3])

@@ -90,8 +90,8 @@ def counted(name: str) -> Counted:
     rest: list[str] = []
     numbers = [generation] if generation else []
     printed = printed[:-2] if generation else printed
-    for at, part in enumerate(printed):
-        number, left = _number(part, at, printed)
+    for index, part in enumerate(printed):
+        number, left = _number(part, index, printed)
         if number:
             numbers.append(number)
             if len(rest) > 1 and rest[-1].casefold() in _ARTICLES:
@@ -108,7 +108,7 @@ def without_numbers(name: str) -> tuple[str, ...]:
 
 def told_apart(names: Iterable[str]) -> bool:
     """Whether two of these names differ in their numbers, and the rest of one may stand for that of the other."""
-    numbered = [one for one in dict.fromkeys(map(counted, names)) if one.number and one.words]
+    numbered = [name for name in dict.fromkeys(map(counted, names)) if name.number and name.words]
     return any(
         one.number != other.number and set(one.words) <= set(other.words)
         for one in numbered
@@ -121,13 +121,13 @@ def counts_inside(name: str) -> bool:
     return not name.isascii() and _INSIDE.search(name) is not None
 
 
-def _number(part: str, at: int, printed: list[str]) -> tuple[str, str]:
+def _number(part: str, index: int, printed: list[str]) -> tuple[str, str]:
     """What a part of a name counts, and what is left of it as name."""
     if _has_digits(part) and (figures := _FIGURES.fullmatch(part)):
         return str(int(figures[1])), ""
     roman = part.translate(_LIKE_ROMAN)
     roman = roman[:-1] if len(roman) > 2 and roman[-1] == "e" and roman[:-1].isupper() else roman
-    if _is_roman(roman, last=at + 1 == len(printed) or printed[at + 1].islower()):
+    if _is_roman(roman, last=index + 1 == len(printed) or printed[index + 1].islower()):
         return str(_value(roman.lower())), ""
     if not part.isascii() and (eastern := _EASTERN.fullmatch(part)):
         found = eastern.groupdict()
@@ -135,9 +135,9 @@ def _number(part: str, at: int, printed: list[str]) -> tuple[str, str]:
         number = number or str(_han(found["han"] or found["tens"] or found["ahead"]))
         return number, found["name"] or found["king"] or found["actor"] or ""
     word = _folded(part).removeprefix("l'")
-    if at + 1 == len(printed) > 1 and word in _words().last:
+    if index + 1 == len(printed) > 1 and word in _words().last:
         return _words().last[word], ""
-    counts = _words().english if at == 0 else _words().anywhere
+    counts = _words().english if index == 0 else _words().anywhere
     return (counts[word], "") if word in counts else ("", part)
 
 
@@ -166,7 +166,9 @@ def _han(figures: str) -> int:
 
 def _folded(word: str) -> str:
     letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join([one for one in letters if not unicodedata.combining(one)]).translate(_PLAIN_LETTERS)
+    return "".join([letter for letter in letters if not unicodedata.combining(letter)]).translate(
+        _PLAIN_LETTERS
+    )
 
 
 @record()

@@ -173,19 +173,19 @@ def _is_firm(name: str) -> bool:
     return len(words) > 3 or "&" in name or not {word.casefold() for word in words} & GIVEN_NAMES
 
 
-def _is_weak_but_told(low: list[str], at: int) -> bool:
+def _is_weak_but_told(low: list[str], index: int) -> bool:
     """ "Supreme Court", "Bank of Ireland", "Cour des comptes", "the Northern Quay Review": not "Charlotte Church"."""
-    if low[at] not in _WEAK:
+    if low[index] not in _WEAK:
         return False
-    if at and low[at - 1] in _BEFORE_WEAK:
+    if index and low[index - 1] in _BEFORE_WEAK:
         return True
     if (
-        at == 0
+        index == 0
         and len(low) > 1
         and ((low[0] in _FIRST and low[1] not in ("and", "und", "y", "e")) or low[1] in _COUNCILS)
     ):
         return True
-    if at == 0 and len(low) > 1:
+    if index == 0 and len(low) > 1:
         return low[1] in (
             "of",
             "for",

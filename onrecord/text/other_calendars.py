@@ -61,6 +61,6 @@ def calendar_of(plain: str) -> str | None:
     return next((name for name, known in _KNOWN if known.fullmatch(plain)), None)
 
 
-def advice(given: str, calendar: str) -> str:
+def advice(written: str, calendar: str) -> str:
     """The sentence about a date that is not read."""
-    return f"{given!r} is a date of {calendar}, which is not read: write the day or the year of the common era, such as 2023-07-26."
+    return f"{written!r} is a date of {calendar}, which is not read: write the day or the year of the common era, such as 2023-07-26."

@@ -70,7 +70,7 @@ def _goes_on(text: str, end: int, start: int, paragraphs: Paragraphs) -> bool:
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         least, most = start + LONGEST // 2, start + LONGEST
-        stops = [found.end() for found in _SENTENCE.finditer(text, least, most)]
+        stops = [match.end() for match in _SENTENCE.finditer(text, least, most)]
         at = stops[-1] if stops else text.rfind(" ", least, most) + 1 or most
         yield start, start + len(text[start:at].rstrip())
         start = at

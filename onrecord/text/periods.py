@@ -85,11 +85,11 @@ def _cut(first: int, last: int, exact: int, most: int) -> list[tuple[int, str, s
     decades = range(first_year // step * step, last_year + 1, step)
     return [
         (
-            edtf.day_number(one, 1, 1),
-            _date(one) if step == 1 else f"{_date(one)}/{_date(one + step - 1)}",
+            edtf.day_number(decade, 1, 1),
+            _date(decade) if step == 1 else f"{_date(decade)}/{_date(decade + step - 1)}",
             None,
         )
-        for one in decades
+        for decade in decades
     ]
 
 

@@ -106,27 +106,27 @@ def _ends(text: str, within: _Stretch, count: int) -> int | None:
 def _starts(text: str, within: _Stretch, count: int) -> int | None:
     """The beginning of the last `count` words."""
     words = [word.start() for word in _WORD.finditer(text, within.start, within.end)]
-    sure = [at for at in words if surely_parts(text, at)]
+    sure = [index for index in words if surely_parts(text, index)]
     return sure[max(0, len(sure) - count)] if sure else None
 
 
-def _before(text: str, at: int, count: int, beyond: bool) -> str | None:
+def _before(text: str, offset: int, count: int, beyond: bool) -> str | None:
     """The words before a place, of its own block, or else of the one before."""
-    low = max(0, at - 60 * count)
-    edges = list(_EDGE.finditer(text, low, at))
-    block = _Stretch(edges[-1].end() if edges else low, at)
-    if not text[block.start : at].strip() and beyond and edges and "|" not in edges[-1][0]:
+    low = max(0, offset - 60 * count)
+    edges = list(_EDGE.finditer(text, low, offset))
+    block = _Stretch(edges[-1].end() if edges else low, offset)
+    if not text[block.start : offset].strip() and beyond and edges and "|" not in edges[-1][0]:
         block = _Stretch(edges[-2].end() if len(edges) > 1 else low, edges[-1].start())
     start = _starts(text, block, count)
     return (text[start : block.end].strip() or None) if start is not None else None
 
 
-def _after(text: str, at: int, count: int, beyond: bool) -> str | None:
+def _after(text: str, offset: int, count: int, beyond: bool) -> str | None:
     """The words behind a place, of its own block, or else of the next one."""
-    high = min(len(text), at + 60 * count)
-    edges = list(_EDGE.finditer(text, at, high))
-    block = _Stretch(at, edges[0].start() if edges else high)
-    if not text[at : block.end].strip() and beyond and edges and "|" not in edges[0][0]:
+    high = min(len(text), offset + 60 * count)
+    edges = list(_EDGE.finditer(text, offset, high))
+    block = _Stretch(offset, edges[0].start() if edges else high)
+    if not text[offset : block.end].strip() and beyond and edges and "|" not in edges[0][0]:
         block = _Stretch(edges[0].end(), edges[1].start() if len(edges) > 1 else high)
     end = _ends(text, block, count)
     return (text[block.start : end].strip() or None) if end is not None else None

@@ -76,7 +76,7 @@ def prepared(name: str) -> Printed:
 
 def _words(name: str) -> list[str]:
     """The words between white space and marks; an Arabic article goes, as the ones in Latin letters do."""
-    found = []
+    words = []
     for character in "'’ʼʹʺ`\u200c\u0640":
         name = name.replace(character, "")
     for word in parts(name):
@@ -85,10 +85,10 @@ def _words(name: str) -> list[str]:
         ):
             word = word[2:]
         elif len(word) > 7 and word[:5].lower() in ("abdel", "abdul", "abdal"):
-            found.append(word[:3])
+            words.append(word[:3])
             word = word[5:]
-        found.append(word)
-    return found
+        words.append(word)
+    return words
 
 
 def _counts(word: str, words: Sequence[str]) -> bool:

@@ -55,7 +55,7 @@ def units(text: str) -> list[str]:
 
 
 def recalled(
-    given: Sequence[str],
+    wanted: Sequence[str],
     weights: Mapping[str, float],
     wording: Sequence[str],
     spellings: Mapping[str, Sequence[str]] | None = None,
@@ -65,7 +65,9 @@ def recalled(
     `spellings` are other ways to spell some of the words, known to mean the same.
     """
     held = set(wording)
-    keys = [word if word in held else _similar(word, held, (spellings or {}).get(word, ())) for word in given]
+    keys = [
+        word if word in held else _similar(word, held, (spellings or {}).get(word, ())) for word in wanted
+    ]
     pairs = align(keys, wording)
     if not pairs:
         return Recalled(0.0, 0.0, 0, 0)
@@ -77,12 +79,12 @@ def recalled(
         if i not in credit and key in spare:
             spare.remove(key)
             credit[i] = _ELSEWHERE
-    total = sum(weights[word] for word in given)
-    found = sum(
+    total = sum(weights[word] for word in wanted)
+    common = sum(
         weights[word] * credit.get(i, 0.0) * (_SAME if word == keys[i] else _SIMILAR)
-        for i, word in enumerate(given)
+        for i, word in enumerate(wanted)
     )
-    share = found / total if total else 0.0
+    share = common / total if total else 0.0
     besides = 1 - len(credit) / max(len(wording), len(credit))
     there = {keys[i] for i in credit}
     size = sum(len(word.encode()) for word in there)
@@ -97,7 +99,7 @@ def _stretch(keys: Sequence[str], pairs: Sequence[tuple[int, int]], length: int)
 
 def _similar(word: str, held: set[str], spellings: Sequence[str]) -> str:
     """The word of `held` that may be this one spelled otherwise or in another form, of several the likest; else itself."""
-    known = next((one for one in spellings if one in held), None)
+    known = next((spelling for spelling in spellings if spelling in held), None)
     letters = _letters(word)
     if known is not None or len(letters) < _SHORTEST or word.isdigit():
         return known or word
@@ -105,7 +107,7 @@ def _similar(word: str, held: set[str], spellings: Sequence[str]) -> str:
     from rapidfuzz.process import extractOne
 
     others = {_letters(one): one for one in sorted(held) if not one.isdigit()}
-    long = [one for one in others if len(one) >= _SHORTEST]
+    long = [other for other in others if len(other) >= _SHORTEST]
     found = extractOne(letters, long, scorer=OSA.distance, score_cutoff=_most_apart(len(letters)))
     alike = found[0] if found is not None else None
     alike = alike or next(

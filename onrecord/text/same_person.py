@@ -37,10 +37,10 @@ _WOMEN = FEMALE_NAMES | frozenset(
 )
 
 
-def likeness(one: str, other: str) -> Likeness | None:
+def likeness(name: str, other: str) -> Likeness | None:
     """How likely two names are one person's; None where nothing speaks for it, or they are told apart."""
     # In one order, so that both ways round give one answer.
-    a, b = sorted((prepared(one), prepared(other)), key=lambda each: (len(each.words), each.name))
+    a, b = sorted((prepared(name), prepared(other)), key=lambda each: (len(each.words), each.name))
     if not a.words or not b.words:
         return None
     if a.number != b.number:
@@ -79,8 +79,8 @@ def _rulers(a: Printed, b: Printed) -> Likeness | None:
     if len(a.words) != len(b.words):
         return None
     alike = all(
-        one == other or is_translated(plain_word(one), plain_word(other)) or _sound_alike(one, other)
-        for one, other in zip(a.words, b.words, strict=True)
+        word == other or is_translated(plain_word(word), plain_word(other)) or _sound_alike(word, other)
+        for word, other in zip(a.words, b.words, strict=True)
     )
     return Likeness(0.92, "same name and number") if alike else None
 
@@ -108,16 +108,16 @@ def _pairs(shorter: Sequence[str], longer: Sequence[str]) -> tuple[list[int] | N
     kinds = [""] * len(shorter)
     free = set(range(len(longer)))
     for kind in ("same", "sound", "short", "initial"):
-        for at, word in enumerate(shorter):
-            if places[at] >= 0:
+        for index, word in enumerate(shorter):
+            if places[index] >= 0:
                 continue
-            for against in sorted(free, key=lambda place: abs(place - at)):
+            for against in sorted(free, key=lambda place: abs(place - index)):
                 if _goes(kind, word, longer[against]):
-                    places[at], kinds[at] = against, kind
+                    places[index], kinds[index] = against, kind
                     free.discard(against)
                     break
     # An initial of the shorter name may stand for nothing: "J. K. Rowling" and "Joanne Rowling" have one each.
-    rest = [at for at, place in enumerate(places) if place < 0]
+    rest = [index for index, place in enumerate(places) if place < 0]
     if any(len(shorter[at]) > 1 for at in rest) or len(rest) > 1:
         return None, []
     if rest and (len(shorter) - len(rest) < 2 or free):
@@ -125,41 +125,41 @@ def _pairs(shorter: Sequence[str], longer: Sequence[str]) -> tuple[list[int] | N
     return places, kinds
 
 
-def _goes(kind: str, one: str, other: str) -> bool:
+def _goes(kind: str, name: str, other: str) -> bool:
     if kind == "same":
-        return len(one) > 1 and (one == other or plain_word(one) == plain_word(other))
+        return len(name) > 1 and (name == other or plain_word(name) == plain_word(other))
     if kind == "initial":
-        if 1 not in (len(one), len(other)):
+        if 1 not in (len(name), len(other)):
             return False
-        first, second = sounds.sounds(one)[:1], sounds.sounds(other)[:1]
+        first, second = sounds.sounds(name)[:1], sounds.sounds(other)[:1]
         return bool(first and second and not first[0].isdisjoint(second[0]))
-    if len(one) < 2 or len(other) < 2:
+    if len(name) < 2 or len(other) < 2:
         return False
     if kind == "short":
-        return is_short_for(plain_word(one), plain_word(other))
-    return _sound_alike(one, other)
+        return is_short_for(plain_word(name), plain_word(other))
+    return _sound_alike(name, other)
 
 
 @lru_cache(maxsize=1 << 16)
-def _sound_alike(one: str, other: str) -> bool:
+def _sound_alike(name: str, other: str) -> bool:
     """Whether two words may be one name as several languages write it; a woman's family name is not her husband's."""
-    if _ends_otherwise(one, other):
+    if _ends_otherwise(name, other):
         return False
     # Most words are other ones by their letters already, which is seen a hundred times faster.
-    if not sounds.is_abjad(one + other) and fuzz.ratio(plain_word(one), plain_word(other)) < _LETTERS_ALIKE:
+    if not sounds.is_abjad(name + other) and fuzz.ratio(plain_word(name), plain_word(other)) < _LETTERS_ALIKE:
         return False
-    apart = sounds.distance(one, other)
-    size = max(len(sounds.sounds(one)), len(sounds.sounds(other)))
+    apart = sounds.distance(name, other)
+    size = max(len(sounds.sounds(name)), len(sounds.sounds(other)))
     if size <= 3:
         return apart == 0
     return apart <= 0.11 * size
 
 
-def _ends_otherwise(one: str, other: str) -> bool:
+def _ends_otherwise(name: str, other: str) -> bool:
     """Whether two words end as names of a man and a woman do, or as those of two countries (Andersen, Andersson)."""
-    if _feminine(one) != _feminine(other):
+    if _feminine(name) != _feminine(other):
         return True
-    return {one[-3:], other[-3:]} == {"sen", "son"}
+    return {name[-3:], other[-3:]} == {"sen", "son"}
 
 
 def _feminine(word: str) -> bool:
@@ -168,12 +168,12 @@ def _feminine(word: str) -> bool:
 
 def _whole(a: Printed, b: Printed) -> Likeness | None:
     """The names as one word each: for scripts without vowels, and where spaces fall differently."""
-    one, other = (" ".join(_joined(each)) for each in (a, b))
-    apart = sounds.distance(one, other)
-    size = max(len(sounds.sounds(one)), len(sounds.sounds(other)))
+    name, other = (" ".join(_joined(each)) for each in (a, b))
+    apart = sounds.distance(name, other)
+    size = max(len(sounds.sounds(name)), len(sounds.sounds(other)))
     if size < 6 or (min(len(a.words), len(b.words)) < 2 and max(len(a.words), len(b.words)) > 2):
         return None
-    abjad = sounds.is_abjad(one) is not sounds.is_abjad(other)
+    abjad = sounds.is_abjad(name) is not sounds.is_abjad(other)
     if not abjad and _ends_otherwise(a.words[-1], b.words[-1]):
         return None
     several = min(len(a.words), len(b.words)) > 2

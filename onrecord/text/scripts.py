@@ -90,7 +90,7 @@ def is_odd(word: str) -> bool:
 
 def said_of(word: str) -> str:
     """What is odd about an odd word: "“Кim” mixes Cyrillic and Latin letters"."""
-    shown = INVISIBLE.sub(lambda found: f"<U+{ord(found[0]):04X}>", word)
+    shown = INVISIBLE.sub(lambda match: f"<U+{ord(match[0]):04X}>", word)
     if _hides(word):
         return f"“{shown}” holds a character that shows nothing"
     scripts = sorted(scripts_of(word))

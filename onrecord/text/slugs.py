@@ -83,11 +83,11 @@ def unique(slug: str, taken: Callable[[str], bool]) -> str:
 
 def words_of_address(url: str) -> str:
     """What an address tells of its page, as the words of a title: the site, and the last part of the path."""
-    found = _ADDRESS.match(url)
-    if found is None:
+    match = _ADDRESS.match(url)
+    if match is None:
         return ""
-    site = found[1].lower().removeprefix("www.").partition(".")[0]
-    last = next((part for part in reversed(found[2].split("/")) if part), "")
+    site = match[1].lower().removeprefix("www.").partition(".")[0]
+    last = next((part for part in reversed(match[2].split("/")) if part), "")
     return f"{site} {_ENDING.sub('', last)}".strip()
 
 

@@ -69,40 +69,40 @@ def sounds(word: str) -> Sounds:
     word = word.lower()
     if not word.isascii() and not any(letter in _OF_CYRILLIC or letter in _OF_ABJAD for letter in word):
         word = romanised(unicodedata.normalize("NFC", word)).lower()
-    found: list[frozenset[str]] = []
-    at, last = 0, ""
-    while at < len(word):
-        letter = word[at]
+    heard: list[frozenset[str]] = []
+    index, last = 0, ""
+    while index < len(word):
+        letter = word[index]
         if own := _OF_CYRILLIC.get(letter) or _OF_ABJAD.get(letter):
             if letter != last:
-                found += own
-            at, last = at + 1, letter
+                heard += own
+            index, last = index + 1, letter
             continue
-        for size in range(min(_LONGEST, len(word) - at), 0, -1):
-            part = word[at : at + size]
+        for size in range(min(_LONGEST, len(word) - index), 0, -1):
+            part = word[index : index + size]
             if told := _OF_LATIN.get(part):
                 if part != last:
-                    found += [_OR_SILENT[part]] if _may_be_silent(word, at, part) else told
+                    heard += [_OR_SILENT[part]] if _may_be_silent(word, index, part) else told
                 last = part
-                at += size
+                index += size
                 break
         else:
-            at, last = at + 1, ""
-    return tuple(found)
+            index, last = index + 1, ""
+    return tuple(heard)
 
 
-def _may_be_silent(word: str, at: int, part: str) -> bool:
+def _may_be_silent(word: str, index: int, part: str) -> bool:
     """Yeltsin is Eltsine in French: a glide in front of a vowel, and an e at the end."""
     if part == "e":
-        return at > 2 and not word[at + 1 : at + 2].isalpha()
-    return part in ("y", "j") and word[at + 1 : at + 2] == "e" and not word[at - 1 : at].isalpha()
+        return index > 2 and not word[index + 1 : index + 2].isalpha()
+    return part in ("y", "j") and word[index + 1 : index + 2] == "e" and not word[index - 1 : index].isalpha()
 
 
 @lru_cache(maxsize=1 << 16)
-def distance(one: str, other: str) -> float:
+def distance(word: str, other: str) -> float:
     """How many sounds two words differ in: 0 where they may sound the same, 1 for each sound that is another or missing."""
-    loose = _ABJAD_VOWEL if is_abjad(one) is not is_abjad(other) else _VOWEL
-    first, second = sounds(one), sounds(other)
+    loose = _ABJAD_VOWEL if is_abjad(word) is not is_abjad(other) else _VOWEL
+    first, second = sounds(word), sounds(other)
     if abs(len(first) - len(second)) > 8:
         return float(abs(len(first) - len(second)))
     costs = [0.0]
@@ -111,11 +111,11 @@ def distance(one: str, other: str) -> float:
     for sound in first:
         left = _left_out(sound, loose)
         row = [costs[0] + left]
-        for at, against in enumerate(second):
+        for index, against in enumerate(second):
             row.append(
                 min(
-                    costs[at] + _differs(sound, against),
-                    costs[at + 1] + left,
+                    costs[index] + _differs(sound, against),
+                    costs[index + 1] + left,
                     row[-1] + _left_out(against, loose),
                 )
             )
@@ -129,18 +129,18 @@ def _left_out(sound: frozenset[str], vowel: float) -> float:
     return vowel if not sound.isdisjoint(_VOWELS) else 1.0
 
 
-def _differs(one: frozenset[str], other: frozenset[str]) -> float:
-    shared = one & other
+def _differs(sounds_: frozenset[str], other: frozenset[str]) -> float:
+    shared = sounds_ & other
     if shared and shared != {"-"}:
         return 0.0
-    return _cost(one, other)
+    return _cost(sounds_, other)
 
 
 @lru_cache(maxsize=4096)
-def _cost(one: frozenset[str], other: frozenset[str]) -> float:
-    if any(frozenset((a, b)) in _NEAR for a in one for b in other):
+def _cost(sound: frozenset[str], other: frozenset[str]) -> float:
+    if any(frozenset((a, b)) in _NEAR for a in sound for b in other):
         return _NEIGHBOUR
-    if not one.isdisjoint(_VOWELS) and not other.isdisjoint(_VOWELS):
+    if not sound.isdisjoint(_VOWELS) and not other.isdisjoint(_VOWELS):
         return _OTHER_VOWEL
     return 1.0
 
@@ -152,12 +152,12 @@ _COARSE = (("b", "bpfv"), ("d", "dtTD"), ("k", "gkqscCSZzJX"), ("l", "l"), ("m",
 @lru_cache(maxsize=1 << 16)
 def skeleton(word: str) -> str:
     """The consonants of a word by where in the mouth they are made, repeated ones once; "" for a word of vowels and breath."""
-    found = ""
+    bones = ""
     for sound in sounds(word):
         letter = _coarse(sound)
-        if not found.endswith(letter or "?"):
-            found += letter
-    return found
+        if not bones.endswith(letter or "?"):
+            bones += letter
+    return bones
 
 
 @lru_cache(maxsize=4096)
@@ -170,10 +170,10 @@ def _coarse(sound: frozenset[str]) -> str:
 @lru_cache(maxsize=1 << 16)
 def frame(word: str) -> str:
     """The stops, nasals and liquids of a word alone: what every language writes alike."""
-    found = ""
+    bones = ""
     for sound in sounds(word):
         letter = _coarse(sound)
-        if letter in ("", "k") or not sound.isdisjoint("vwfsSzZCcJ") or found.endswith(letter):
+        if letter in ("", "k") or not sound.isdisjoint("vwfsSzZCcJ") or bones.endswith(letter):
             continue
-        found += letter
-    return found
+        bones += letter
+    return bones

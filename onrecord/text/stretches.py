@@ -50,7 +50,7 @@ def stretches(
             opening[begins].append((last - first, owner, stops))
             closing[stops] += 1
             edges |= {begins, stops}
-    found: list[Stretch] = []
+    pieces: list[Stretch] = []
     over: list[tuple[int, int, int]] = []
     depth = 0
     ordered = sorted(edges)
@@ -60,8 +60,8 @@ def stretches(
             heappush(over, one)
         while over and over[0][2] <= here:
             heappop(over)
-        found.append(Stretch(here, there, over[0][1] if over else None, depth))
-    return found
+        pieces.append(Stretch(here, there, over[0][1] if over else None, depth))
+    return pieces
 
 
 def parts(text: str, paragraphs: Paragraphs, size: int) -> list[Range]:
@@ -70,16 +70,16 @@ def parts(text: str, paragraphs: Paragraphs, size: int) -> list[Range]:
     Only a paragraph that is longer by itself is cut, at white space where it has some. A text without
     paragraphs has no parts.
     """
-    found: list[Range] = []
+    ranges: list[Range] = []
     for number in range(1, len(paragraphs) + 1):
         start, end = paragraphs.range_of(number)
-        if found and end - found[-1][0] <= size:
-            found[-1] = (found[-1][0], end)
+        if ranges and end - ranges[-1][0] <= size:
+            ranges[-1] = (ranges[-1][0], end)
             continue
         while end - start > size:
             space = max(text.rfind(" ", start + 1, start + size), text.rfind("\n", start + 1, start + size))
             cut = space + 1 if space > start else start + size
-            found.append((start, cut))
+            ranges.append((start, cut))
             start = cut
-        found.append((start, end))
-    return found
+        ranges.append((start, end))
+    return ranges

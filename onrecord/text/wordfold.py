@@ -127,16 +127,16 @@ def placed(text: str) -> tuple[str, list[int], list[int]]:
     starts: list[int] = []
     ends: list[int] = []
     text = _divided(text)
-    at = 0
-    while at < len(text):
-        end = at + 1
+    index = 0
+    while index < len(text):
+        end = index + 1
         while end < len(text) and _continues(text[end]):
             end += 1
-        folded = _cluster(text[at:end])
+        folded = _cluster(text[index:end])
         letters.append(folded)
-        starts += [at] * len(folded)
+        starts += [index] * len(folded)
         ends += [end] * len(folded)
-        at = end
+        index = end
     return "".join(letters), starts, ends
 
 

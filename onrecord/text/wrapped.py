@@ -71,15 +71,15 @@ def meant(url: str) -> Meant:
     >>> meant("https://web.archive.org/web/20210402101112/https://quay.example/fog").url
     'https://quay.example/fog'
     """
-    found = Meant(url)
+    wrapped = Meant(url)
     for _ in range(4):  # a copy of a proxy's page of an AMP cache
-        inner = _unwrapped(found.url)
-        if inner is None or inner.url == found.url:
+        inner = _unwrapped(wrapped.url)
+        if inner is None or inner.url == wrapped.url:
             break
-        found = Meant(inner.url, found.archive or inner.archive, found.at or inner.at)
-    if found.archive is None and (archive := _hidden(found.url)):
-        return Meant(found.url, archive, found.at)
-    return found
+        wrapped = Meant(inner.url, wrapped.archive or inner.archive, wrapped.at or inner.at)
+    if wrapped.archive is None and (archive := _hidden(wrapped.url)):
+        return Meant(wrapped.url, archive, wrapped.at)
+    return wrapped
 
 
 def is_of_archive(url: str) -> bool:
@@ -144,15 +144,15 @@ def _wayback(behind: str, url: str) -> Meant | None:
 
 
 def _today(behind: str, url: str) -> Meant | None:
-    if found := _COPY_TODAY.match(behind):
-        inner, at = _address(behind[found.end() :], "http"), _moment("".join(found.groups()))
+    if match := _COPY_TODAY.match(behind):
+        inner, at = _address(behind[match.end() :], "http"), _moment("".join(match.groups()))
         return Meant(inner, url, at) if inner else None
-    if found := _BEHIND_CODE.match(behind):
-        inner = _address(behind[found.end() :], "http")
+    if match := _BEHIND_CODE.match(behind):
+        inner = _address(behind[match.end() :], "http")
         return Meant(inner, url) if inner else None
-    if found := _COPY.match(behind):
-        inner = _address(behind[found.end() :], "http")
-        return Meant(inner, url, _moment(found[1])) if inner else None
+    if match := _COPY.match(behind):
+        inner = _address(behind[match.end() :], "http")
+        return Meant(inner, url, _moment(match[1])) if inner else None
     return None
 
 
@@ -197,8 +197,8 @@ def _cache(behind: str, _: str) -> Meant | None:
 
 
 def _video(behind: str, url: str) -> Meant | None:
-    found = re.match(r"/varchive/(?:youtube/)?(?:(\d{8})/)?([\w-]{11})(?:[/?#]|$)", behind, re.ASCII)
-    return Meant(f"https://www.youtube.com/watch?v={found[2]}", url, _moment(found[1])) if found else None
+    match = re.match(r"/varchive/(?:youtube/)?(?:(\d{8})/)?([\w-]{11})(?:[/?#]|$)", behind, re.ASCII)
+    return Meant(f"https://www.youtube.com/watch?v={match[2]}", url, _moment(match[1])) if match else None
 
 
 def _doubled_doi(behind: str, url: str) -> Meant | None:
@@ -216,14 +216,14 @@ def _doubled_doi(behind: str, url: str) -> Meant | None:
 
 
 def _amp(behind: str, _: str) -> Meant | None:
-    found = re.match(r"/(?:[a-z]{1,3}/)?(?:(s)/)?(?=[^/]+\.)", behind)
-    inner = _address(behind[found.end() :], "https" if found[1] else "http") if found else None
+    match = re.match(r"/(?:[a-z]{1,3}/)?(?:(s)/)?(?=[^/]+\.)", behind)
+    inner = _address(behind[match.end() :], "https" if match[1] else "http") if match else None
     return Meant(_plain_query(inner)) if inner else None
 
 
 def _google(behind: str, _: str) -> Meant | None:
-    if found := re.match(r"/amp/(?:(s)/)?(?=[^/]+\.)", behind):
-        inner = _address(behind[found.end() :], "https" if found[1] else "http")
+    if match := re.match(r"/amp/(?:(s)/)?(?=[^/]+\.)", behind):
+        inner = _address(behind[match.end() :], "https" if match[1] else "http")
         return Meant(_plain_query(inner)) if inner else None
     if behind.startswith("/url?"):
         asked = parse_qs(urlsplit(behind).query)
@@ -256,22 +256,22 @@ def _hidden(url: str) -> str | None:
     return url if host in _HIDDEN and place else None
 
 
-def _address(given: str, scheme: str) -> str | None:
+def _address(text: str, scheme: str) -> str | None:
     """The address that stands in another; without a scheme it has `scheme`. None where it is none."""
-    given = given.strip()
-    if re.match(r"(?i)https?%3a", given):
-        given = unquote(given)
-    if found := _SCHEME.match(given):
-        given = given[: found.end()].lower().rstrip("/") + "//" + given[found.end() :]
-    elif _HOST.fullmatch(given):
-        given = f"{scheme}://{given}"
+    text = text.strip()
+    if re.match(r"(?i)https?%3a", text):
+        text = unquote(text)
+    if match := _SCHEME.match(text):
+        text = text[: match.end()].lower().rstrip("/") + "//" + text[match.end() :]
+    elif _HOST.fullmatch(text):
+        text = f"{scheme}://{text}"
     else:
         return None
     try:
-        host = urlsplit(given).hostname or ""
+        host = urlsplit(text).hostname or ""
     except ValueError:
         return None
-    return given if "." in host.strip(".") and not re.search(r"[\s\x00-\x1f\x7f]", given) else None
+    return text if "." in host.strip(".") and not re.search(r"[\s\x00-\x1f\x7f]", text) else None
 
 
 def _moment(digits: str | None) -> str | None:

@@ -59,12 +59,12 @@ def reading_of(cue: str, language: str | None = None, wording: str | None = None
     best: Reading | None = None
     most = -1.0
     for code in _candidates(cue, hinted):
-        found, known = Reading("asserted", False, 0, len(cue)), 0
+        reading, known = Reading("asserted", False, 0, len(cue)), 0
         if (phrases := lexicon(code)).may_know(cue):
-            found, known = phrases.read(cue, wording=wording), phrases.known_in(cue)
-        score = known + (0.5 if code == hinted else 0) + (_FOUND if found.polarity != "asserted" else 0)
+            reading, known = phrases.read(cue, wording=wording), phrases.known_in(cue)
+        score = known + (0.5 if code == hinted else 0) + (_FOUND if reading.polarity != "asserted" else 0)
         if score > most:
-            best, most = found, score
+            best, most = reading, score
         if known >= sum(character.isalnum() for character in cue) and code in (hinted, "en"):
             break
     return best if best is not None else Reading("asserted", False, 0, len(cue))

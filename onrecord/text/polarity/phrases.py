@@ -53,16 +53,16 @@ def spaced(text: str) -> Line:
     """The words of a text that is written with spaces."""
     words: list[str] = []
     places: list[tuple[int, int]] = []
-    at = 0
+    index = 0
     plain = text.lower() if text.isascii() else text
     # To look for contractions takes longer than all the rest, and few texts have one.
     if "t" in plain and ("n't" in plain or not text.isascii() or "cannot" in plain):
-        for found in _CONTRACTED.finditer(text):
-            _add_words(plain, at, found.start(), words, places)
-            words += [_folded(found[1]), "not"]
-            places += [found.span(1), found.span(2)]
-            at = found.end()
-    _add_words(plain, at, len(text), words, places)
+        for match in _CONTRACTED.finditer(text):
+            _add_words(plain, index, match.start(), words, places)
+            words += [_folded(match[1]), "not"]
+            places += [match.span(1), match.span(2)]
+            index = match.end()
+    _add_words(plain, index, len(text), words, places)
     starts, place = [], 1
     for word in words:
         starts.append(place)
@@ -88,11 +88,11 @@ def unspaced(text: str) -> Line:
     """The letters of a text that is written without spaces, or whose spaces mean little."""
     letters: list[str] = []
     places: list[tuple[int, int]] = []
-    for at, character in enumerate(text):
+    for index, character in enumerate(text):
         for letter in unicodedata.normalize("NFKC", character).casefold():
             if not letter.isspace():
                 letters.append(letter)
-                places.append((at, at + 1))
+                places.append((index, index + 1))
     return Line(SPACE + "".join(letters) + SPACE, tuple(range(1, len(letters) + 1)), tuple(places))
 
 
@@ -208,8 +208,8 @@ class Vocabulary:
         self._anything = table.joined or bool(table.prefix)
         fields = (one for one in table.__dict__.values() if isinstance(one, str))
         forms = _folded(" ".join(fields)).replace(",", " ").replace("/", " ").split()
-        self._words = {one for one in forms if "*" not in one}
-        starred = {one for one in forms if "*" in one}
+        self._words = {form for form in forms if "*" not in form}
+        starred = {form for form in forms if "*" in form}
         self._beginnings = tuple(one[:-1] for one in starred if one.index("*") == len(one) - 1)
         self._pieces = [_longest_piece(one) for one in starred if one.index("*") < len(one) - 1]
 
@@ -232,15 +232,15 @@ def _gap(table: Table) -> str:
 
 
 def _spaced(words: list[str], gap: str, prefix: str) -> str:
-    made = ""
-    for at, word in enumerate(words):
+    text = ""
+    for index, word in enumerate(words):
         if word == "…":
-            made += gap
+            text += gap
             continue
         forms = "|".join(re.escape(_folded(form)).replace(r"\*", "[^ ]*") for form in word.split("/"))
         before = f"[{prefix}]?" if prefix else ""
-        made += f"{before}(?:{forms})" + (SPACE if at + 1 < len(words) else "")
-    return made
+        text += f"{before}(?:{forms})" + (SPACE if index + 1 < len(words) else "")
+    return text
 
 
 def _joined(words: list[str]) -> str:

@@ -181,8 +181,8 @@ class Lexicon:
         line = self.line(text).text
         held = bytearray(len(line))
         for phrases in (*self._known, self._between_alone if self.joined else self.between):
-            for found in phrases.finditer(line):
-                held[found.start() : found.end()] = b"\x01" * (found.end() - found.start())
+            for match in phrases.finditer(line):
+                held[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
         return sum(held)
 
     def links(self, between: str) -> bool:
@@ -221,18 +221,18 @@ class _Clause:
         # Nothing that is said stands behind the verb: "…, said nobody".
         self.ends_it = self.limit >= len(self.line.text) - 1
         # What affirms is put out of sight, so that no negation is found in it; so is a clause before the one that says it.
-        self.words = lexicon.affirming.sub(lambda found: _MASK * len(found[0]), self.line.text)
+        self.words = lexicon.affirming.sub(lambda match: _MASK * len(match[0]), self.line.text)
         before = self._own_clause()
         self.words = _MASK * (before - 1) + self.words[before - 1 :] if before else self.words
 
     def _own_clause(self) -> int:
         """Where the clause begins that says it: behind the comma of "denied the charge, saying"; 0 for the first."""
-        for found in self.lexicon.adding.finditer(self.words):
-            denied = self.words[: found.start()].removesuffix(" , ")
-            own = len(denied) < found.start() and found.end() <= max(self.anchor[1], self.limit)
+        for match in self.lexicon.adding.finditer(self.words):
+            denied = self.words[: match.start()].removesuffix(" , ")
+            own = len(denied) < match.start() and match.end() <= max(self.anchor[1], self.limit)
             # "denied, under oath, saying": what is denied stands behind the aside.
             if own and not self._is_aside(denied):
-                return found.start()
+                return match.start()
         return 0
 
     def _is_aside(self, before: str) -> bool:
@@ -243,19 +243,19 @@ class _Clause:
     def read(self) -> Reading:
         return self._denied() or self._withheld() or self._negated() or self._asked() or self._as("asserted")
 
-    def _as(self, polarity: Polarity, found: Part | None = None, *, of_saying: bool = False) -> Reading:
+    def _as(self, polarity: Polarity, part: Part | None = None, *, of_saying: bool = False) -> Reading:
         start, end = self.place
-        if found is not None and found[0] < found[1]:
-            auxiliaries = self.lexicon.auxiliaries.search(self.words[: found[0]])
-            first, last = self.line.place_of(auxiliaries.start() + 1 if auxiliaries else found[0], found[1])
+        if part is not None and part[0] < part[1]:
+            auxiliaries = self.lexicon.auxiliaries.search(self.words[: part[0]])
+            first, last = self.line.place_of(auxiliaries.start() + 1 if auxiliaries else part[0], part[1])
             start, end = min(start, first), max(end, last)
         return Reading(polarity, of_saying, start, end)
 
     # What denies
 
     def _denied(self) -> Reading | None:
-        for found in self.lexicon.denying.finditer(self.words):
-            part = found.span()
+        for match in self.lexicon.denying.finditer(self.words):
+            part = match.span()
             if part[1] > self.limit or not self._concerns(part) or self._is_part_of_holding_back(part):
                 continue
             if (negation := self._negation_of(part, denying=True)) or (negation := self._held_back(part)):
@@ -266,9 +266,9 @@ class _Clause:
     def _is_part_of_holding_back(self, part: Part) -> bool:
         """Whether the words do not deny but hold back: "se negó" of "se negó a decir"."""
         return any(
-            found.start() <= part[0] and part[1] <= found.end()
+            match.start() <= part[0] and part[1] <= match.end()
             for phrases in (self.lexicon.holding_back, self.lexicon.withholding)
-            for found in phrases.finditer(self.words)
+            for match in phrases.finditer(self.words)
         )
 
     def _denies_saying(self, part: Part) -> bool:
@@ -279,25 +279,25 @@ class _Clause:
     # What is held back
 
     def _withheld(self) -> Reading | None:
-        for found in self.lexicon.withholding.finditer(self.words):
-            if found.end() <= self.limit and self._concerns(found.span()):
-                return self._as("not_said", found.span(), of_saying=True)
+        for match in self.lexicon.withholding.finditer(self.words):
+            if match.end() <= self.limit and self._concerns(match.span()):
+                return self._as("not_said", match.span(), of_saying=True)
         if held := self._held_back(self.anchor):
             return self._as("not_said", held, of_saying=True)
         return None
 
     def _held_back(self, part: Part) -> Part | None:
         """What holds back the verb at `part`; of a whole clause, any verb of saying in it."""
-        for found in self.lexicon.holding_back.finditer(self.words):
+        for match in self.lexicon.holding_back.finditer(self.words):
             if self.whole and part == self.anchor:
-                verb = self.lexicon.saying.search(self.words, found.end())
-                rest = self.words[found.end() :]
+                verb = self.lexicon.saying.search(self.words, match.end())
+                rest = self.words[match.end() :]
                 if rest.strip() == "" or (
-                    verb and self.lexicon.links(self.words[found.end() : verb.start()])
+                    verb and self.lexicon.links(self.words[match.end() : verb.start()])
                 ):
-                    return found.start(), verb.end() if verb else found.end()
-            elif found.end() <= part[0] and self.lexicon.links(self.words[found.end() : part[0]]):
-                return found.start(), part[1]
+                    return match.start(), verb.end() if verb else match.end()
+            elif match.end() <= part[0] and self.lexicon.links(self.words[match.end() : part[0]]):
+                return match.start(), part[1]
         return None
 
     # What is negated
@@ -314,8 +314,8 @@ class _Clause:
     def _negation_of(self, part: Part, *, denying: bool = False) -> Part | None:
         """What negates the verb at `part`, or the clause that it stands in; `denying`: that is what denies."""
         whole = self.whole and part == self.anchor
-        for found in self.lexicon.negations.finditer(self.words):
-            start, end = found.span()
+        for match in self.lexicon.negations.finditer(self.words):
+            start, end = match.span()
             if denying and part[0] <= start and end <= part[1]:
                 continue  # "not true", "pleaded not guilty" deny as a whole
             if whole and (not self.lexicon.joined or self._verb_follows(end)):
@@ -326,30 +326,30 @@ class _Clause:
                 return start, end
             if end <= part[0] and self.lexicon.opens_clause(self.words[end : part[0]]):
                 return start, end
-        for found in self.lexicon.nobody.finditer(self.words):
-            start, end = found.span()
+        for match in self.lexicon.nobody.finditer(self.words):
+            start, end = match.span()
             if start == 1 and (whole or end <= part[0]):
                 return start, end
             if self.ends_it and part[1] <= start and self.words[part[1] : start] == " ":
                 return start, end
         return None
 
-    def _verb_follows(self, at: int) -> bool:
+    def _verb_follows(self, index: int) -> bool:
         """Whether a verb of saying stands at a place of the line, or behind what may stand between."""
-        verb = self.lexicon.saying.search(self.words, at)
-        return verb is not None and self.lexicon.links(self.words[at : verb.start()])
+        verb = self.lexicon.saying.search(self.words, index)
+        return verb is not None and self.lexicon.links(self.words[index : verb.start()])
 
     # What is asked
 
     def _asked(self) -> Reading | None:
-        for found in self.lexicon.asking.finditer(self.words):
-            if self._concerns(found.span()):
-                return self._as("asked", found.span())
-        for found in self.lexicon.asking_if.finditer(self.words):
-            if self._concerns(found.span()) and (
+        for match in self.lexicon.asking.finditer(self.words):
+            if self._concerns(match.span()):
+                return self._as("asked", match.span())
+        for match in self.lexicon.asking_if.finditer(self.words):
+            if self._concerns(match.span()) and (
                 self.wording is None or self.lexicon.begins_question(self.wording)
             ):
-                return self._as("asked", found.span())
+                return self._as("asked", match.span())
         return None
 
     # Where it stands
