@@ -17,7 +17,9 @@ KEY = argument(
     required=True,
     complete=tuple(KEYS),
 )
-FOLDER = flag("--folder", help="In onrecord.toml beside the database, for everybody who uses it.")
+FOLDER = flag(
+    "--folder", help="Use onrecord.toml beside the database, which applies to everyone who uses it."
+)
 
 
 def file_meant(database: str | None, *, folder: bool) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from types import ModuleType
 
-RECORD, FIND, WORK, KEEP = "Record", "Find and check", "Put in order", "The database"
+RECORD, FIND, WORK, KEEP = "Record", "Find and check", "Edit and organise", "The database"
 
 
 @record()
@@ -24,50 +24,52 @@ class Entry:
 
 COMMANDS: Mapping[str, Entry] = {
     "ingest": Entry("ingest", "Store a source and propose the statements it attributes to somebody.", RECORD),
-    "review": Entry("review", "Accept, correct or reject what was proposed.", RECORD),
+    "review": Entry("review", "Accept, correct or reject proposals.", RECORD),
     "add": Entry("add", "Add a source, speaker, quotation, claim, stance, verdict, link or tag.", RECORD),
-    "clip": Entry("clip", "Record a passage that was marked in a browser, by its link.", RECORD),
-    "extract": Entry("extract", "Propose who says what in a text; nothing is recorded.", FIND),
+    "clip": Entry("clip", "Record a passage marked in a browser, by its link.", RECORD),
+    "extract": Entry("extract", "Propose who says what in a text, recording nothing.", FIND),
     "search": Entry("search", "Find quotations by wording, speaker, source and date.", FIND),
-    "whosaid": Entry("whosaid", "Find a half-remembered quotation, and everybody it is given to.", FIND),
-    "variants": Entry("variants", "Show statements worded nearly alike, and what each changed.", FIND),
-    "trace": Entry("trace", "Show where a statement comes from, and who has it from whom.", FIND),
+    "whosaid": Entry("whosaid", "Find a half-remembered quotation, and everybody it is attributed to.", FIND),
+    "variants": Entry("variants", "Show statements with nearly the same wording, and how they differ.", FIND),
+    "trace": Entry("trace", "Show where a statement comes from, and who took it from whom.", FIND),
     "stats": Entry("stats", "Show what is on record in numbers.", FIND),
     "timeline": Entry("timeline", "Show statements over time, by speaker, form, outcome or source.", FIND),
-    "show": Entry("show", "Show one statement, source, speaker, claim … or tag whole.", FIND),
+    "show": Entry("show", "Show everything about one statement, source, speaker, claim … or tag.", FIND),
     "list": Entry("list", "List quotations, attributions, sources, speakers, claims … or tags.", FIND),
-    "conflicts": Entry("conflicts", "Show on what sources disagree, side by side.", FIND),
+    "conflicts": Entry("conflicts", "Show what sources disagree on, side by side.", FIND),
     "verify": Entry("verify", "Check recorded wordings against the stored text of their sources.", FIND),
     "check": Entry("check", "Check the quotations of a draft against the record and the stored texts.", FIND),
     "text": Entry("text", "Print the stored text of a source, with what is recorded from it marked.", FIND),
     "diff": Entry("diff", "Show what changed between two stored copies of a source.", FIND),
-    "refresh": Entry("refresh", "Fetch sources again, and tell what changed.", FIND),
+    "refresh": Entry("refresh", "Fetch sources again, and report what changed.", FIND),
     "cite": Entry("cite", "Cite quotations in a style or a bibliography format.", FIND),
     "styles": Entry("styles", "Find citation styles by name, title or field.", FIND),
-    "browse": Entry("browse", "Look around in a web browser (Datasette, read only).", FIND),
+    "browse": Entry("browse", "Browse the database in a web browser (Datasette, read only).", FIND),
     "mcp": Entry("mcp", "Let an assistant search, verify and cite (Model Context Protocol).", FIND),
     "publish": Entry("publish", "Write the reading room as files for any web server.", FIND),
     "edit": Entry("edit", "Change a statement, source, speaker, claim, stance … or tag.", WORK),
     "rm": Entry("rm", "Remove statements, sources, speakers, claims, stances … or tags.", WORK),
-    "merge": Entry("merge", "Say that two speakers are one.", WORK),
-    "stamp": Entry("stamp", "Have an authority say when your record was there.", WORK),
+    "merge": Entry("merge", "Merge two speakers into one.", WORK),
+    "stamp": Entry("stamp", "Get a time stamp from an authority for your record.", WORK),
     "prefer": Entry("prefer", "Prefer one attribution where sources disagree, and remember why.", WORK),
-    "deprecate": Entry("deprecate", "Deprecate an attribution, with the reason that is printed.", WORK),
-    "speakers": Entry("speakers_dupes", "Find speakers that may be one, and remember what you find.", WORK),
-    "redact": Entry("redact", "Take a text out for good, for legal reasons.", WORK),
-    "history": Entry("history", "Show what was done, by whom and when: in all, or to one thing.", WORK),
-    "undo": Entry("undo", "Take an operation back: the latest, or the last on one thing.", WORK),
-    "import": Entry("import_records", "Take records in from other programs, or whole.", KEEP),
-    "export": Entry("export", "Write records for other programs, or whole.", KEEP),
+    "deprecate": Entry("deprecate", "Deprecate an attribution, with a reason that is printed.", WORK),
+    "speakers": Entry(
+        "speakers_dupes", "Find speakers that may be the same, and record your judgement.", WORK
+    ),
+    "redact": Entry("redact", "Remove a text for good, for legal reasons.", WORK),
+    "history": Entry("history", "Show what was done, by whom and when, overall or to one thing.", WORK),
+    "undo": Entry("undo", "Undo an operation: the latest, or the last on one thing.", WORK),
+    "import": Entry("import_records", "Import records from other programs, or whole databases.", KEEP),
+    "export": Entry("export", "Export records for other programs, or in full.", KEEP),
     "init": Entry("init", "Make a new database.", KEEP),
-    "backup": Entry("backup", "Make a backup of the database, or read one from end to end.", KEEP),
-    "restore": Entry("restore", "Bring a backup back; what stands there is kept beside it.", KEEP),
-    "doctor": Entry("doctor", "Look the database over, and mend what can be mended.", KEEP),
+    "backup": Entry("backup", "Back up the database, or check a backup from end to end.", KEEP),
+    "restore": Entry("restore", "Restore a backup; the present database is kept beside it.", KEEP),
+    "doctor": Entry("doctor", "Examine the database, and repair what can be repaired.", KEEP),
     "migrate": Entry("migrate", "Bring an older database to the current schema, after a backup.", KEEP),
-    "index": Entry("index", "Make or catch up an index beside a large database, for fast search.", KEEP),
-    "config": Entry("config_list", "Settle for good what options would say each time.", KEEP),
-    "where": Entry("where", "Show which database is used, how large it is and what is in it.", KEEP),
-    "demo": Entry("demo", "See the whole way once, on a bundled article and a new database.", KEEP),
+    "index": Entry("index", "Make or update an index beside a large database, for fast search.", KEEP),
+    "config": Entry("config_list", "Set defaults for style, editor and more.", KEEP),
+    "where": Entry("where", "Show which database is in use, how large it is and what is in it.", KEEP),
+    "demo": Entry("demo", "Walk through the main job, on a bundled article and a new database.", KEEP),
 }
 
 ADD: Mapping[str, Entry] = {
@@ -76,55 +78,55 @@ ADD: Mapping[str, Entry] = {
     "speaker": Entry("add_speaker", "Add a person, organisation, group or office."),
     "office": Entry("add_office", "Record that a speaker held an office, and when."),
     "alias": Entry("add_alias", "Give a speaker another name."),
-    "quote": Entry("add_quote", "Record that a source gives a wording to a speaker."),
+    "quote": Entry("add_quote", "Record that a source attributes a wording to a speaker."),
     "claim": Entry("add_claim", "Add a proposition that can be true or false."),
-    "stance": Entry("stance", "Say what a statement says of a claim."),
-    "verdict": Entry("verdict", "Say what somebody who examined a claim found."),
-    "link": Entry("link", "Say how two statements or two claims bear on each other."),
-    "tag": Entry("tag", "Put tags on a statement, or take them off."),
+    "stance": Entry("stance", "Record whether a statement asserts, denies or questions a claim."),
+    "verdict": Entry("verdict", "Record what somebody who examined a claim concluded."),
+    "link": Entry("link", "Link two statements or two claims."),
+    "tag": Entry("tag", "Add tags to a statement, or remove them."),
 }
 
 LIST: Mapping[str, Entry] = {
-    "quotes": Entry("list_quotes", "List the quotations, with the filters of search."),
-    "sources": Entry("list_sources", "List the sources."),
-    "speakers": Entry("list_speakers", "List the speakers."),
-    "offices": Entry("list_offices", "List the offices that speakers held, and when."),
-    "attributions": Entry("list_attributions", "List the attributions: which source gives what to whom."),
-    "claims": Entry("list_claims", "List the claims."),
-    "stances": Entry("list_stances", "List what statements say of claims."),
-    "links": Entry("list_links", "List how statements and claims bear on each other."),
-    "verdicts": Entry("list_verdicts", "List what those who examined claims found."),
-    "tags": Entry("list_tags", "List the tags."),
+    "quotes": Entry("list_quotes", "List quotations, with the filters of search."),
+    "sources": Entry("list_sources", "List sources."),
+    "speakers": Entry("list_speakers", "List speakers."),
+    "offices": Entry("list_offices", "List offices that speakers held, and when."),
+    "attributions": Entry("list_attributions", "List attributions: which source attributes what to whom."),
+    "claims": Entry("list_claims", "List claims."),
+    "stances": Entry("list_stances", "List stances: what statements say of claims."),
+    "links": Entry("list_links", "List links between statements and between claims."),
+    "verdicts": Entry("list_verdicts", "List verdicts on claims."),
+    "tags": Entry("list_tags", "List tags."),
 }
 
 OF_SPEAKERS: Mapping[str, Entry] = {
-    "dupes": Entry("speakers_dupes", "Find pairs of speakers that may be one."),
-    "same": Entry("speakers_same", "Remember that two speakers are one."),
-    "different": Entry("speakers_different", "Remember that two speakers are not one."),
-    "unsure": Entry("speakers_unsure", "Remember that nobody can tell whether two speakers are one."),
-    "forget": Entry("speakers_forget", "Forget what was found of two speakers."),
+    "dupes": Entry("speakers_dupes", "Find pairs of speakers that may be the same."),
+    "same": Entry("speakers_same", "Record that two speakers are the same."),
+    "different": Entry("speakers_different", "Record that two speakers are not the same."),
+    "unsure": Entry("speakers_unsure", "Record that nobody can tell yet."),
+    "forget": Entry("speakers_forget", "Forget the judgement on two speakers."),
 }
 
 CONFIG: Mapping[str, Entry] = {
-    "list": Entry("config_list", "List the settings, and where each is from."),
+    "list": Entry("config_list", "List the settings, and where each is set."),
     "get": Entry("config_get", "Print one setting."),
-    "set": Entry("config_set", "Settle something."),
-    "unset": Entry("config_unset", "Settle it no more."),
-    "edit": Entry("config_edit", "Open the file of your settings in your editor."),
-    "path": Entry("config_path", "Print where the file of your settings is."),
+    "set": Entry("config_set", "Change a setting."),
+    "unset": Entry("config_unset", "Remove a setting."),
+    "edit": Entry("config_edit", "Open your settings file in your editor."),
+    "path": Entry("config_path", "Print the path of your settings file."),
 }
 
 # What is understood and not listed: commands by their former names, and what opens a line without a command.
 HIDDEN: Mapping[str, Entry] = {
-    "status": Entry("status", "Show what is in the database, what waits, and what to do next."),
-    "correct": Entry("correct", "Correct what is recorded of a source, its citekey too."),
+    "status": Entry("status", "Show what is in the database, what awaits review, and what to do next."),
+    "correct": Entry("correct", "Correct the details of a source, including its citekey."),
     **{name: ADD[name] for name in ("stance", "verdict", "link", "tag")},
 }
 # What a group says of itself beyond its summary.
 NOTES: Mapping[str, str] = {
-    "config": "An option goes before a variable (ONRECORD_STYLE, ONRECORD_DB …), a variable before onrecord.toml beside the "
-    "database, that before your own file. From onrecord.toml only style, locale and citekey-format are taken: whoever sent you a "
-    "database may have sent it too."
+    "config": "An option overrides an environment variable (ONRECORD_STYLE, ONRECORD_DB …), which overrides onrecord.toml beside the "
+    "database, which overrides your own file. Only style, locale and citekey-format are read from onrecord.toml: whoever sent you a "
+    "database may have sent that file too."
 }
 # Other words for what a group holds.
 _SYNONYMS: Mapping[str, Mapping[str, str]] = {
@@ -147,18 +149,16 @@ GROUPS: Mapping[str, Mapping[str, Entry]] = {
     "speakers": OF_SPEAKERS,
 }
 ABOUT = (
-    "Quotations and claims, each with its source: who said what, when, according to whom, and where it stands.",
-    "A first walk: onrecord demo. Every command explains itself: onrecord help COMMAND",
+    "Quotations and claims, each with its source: who said what, when, according to whom, and where.",
+    "New here? Run: onrecord demo. Help on a command: onrecord help COMMAND",
 )
 DATABASE_HELP = "The database. Default: ONRECORD_DB, else the nearest onrecord.db, else the setting database, else your data folder."
 HELP = flag("--help", "-h", help="Show this message and exit.")
 ROOT = Command(
     option("--db", help=DATABASE_HELP, name="database", metavar="FILE", kind="file"),
-    flag("--version", help="Show the version and end."),
+    flag("--version", help="Show the version and exit."),
     flag("--install-completion", help="Install completion for the current shell."),
-    flag(
-        "--show-completion", help="Show completion for the current shell, to copy it or to change the set-up."
-    ),
+    flag("--show-completion", help="Show the completion script for the current shell, to copy or adapt it."),
     examples="",
     answers=False,
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 LANGUAGE = option(
     "--lang",
-    help=f"The language of the text, where it is told wrongly: {', '.join(LANGUAGES)}. Default: as its words tell.",
+    help=f"The language of the text, if detected wrongly: {', '.join(LANGUAGES)}. Default: detected.",
     complete=LANGUAGES,
     metavar="CODE",
     hidden=("--language",),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PROPOSALS = option(
     "--proposals",
-    help="Propose what this file of another program says, as far as it stands in the text: LangExtract's JSON Lines, "
+    help="Propose what another program extracted, as far as it is in the text: LangExtract's JSON Lines, "
     "those of onrecord extract, or Web Annotations; - is standard input.",
     metavar="FILE",
 )

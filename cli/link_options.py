@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 _STATEMENTS = {
     "variant_of": "The first statement is another wording of the second.",
-    "excerpt_of": "The first statement is a part of the second.",
+    "excerpt_of": "The first statement is an excerpt of the second.",
     "translation_of": "The first statement is a translation of the second.",
     "corrects": "The first statement corrects the second.",
-    "retracts": "The first statement takes the second back.",
+    "retracts": "The first statement retracts the second.",
 }
 _CLAIMS = {
     "contradicts": "The claims cannot both be true.",

@@ -204,13 +204,11 @@ AS_JSON = flag("--json", help="Print JSON, for other programs.", name="as_json",
 LIMIT = option(
     "--limit",
     "-n",
-    help="How many at most; 0 is all. Default: 20 on a terminal, all in a pipe.",
+    help="Show at most this many; 0 shows all. Default: 20 on a terminal, all in a pipe.",
     kind="whole",
     least=0,
 )
-LIST_LIMIT = option("--limit", "-n", help="How many at most. Default: all.", kind="whole", least=0)
-OUTPUT = option(
-    "--output", "-o", help="Write it to this file; - is standard output, the default.", metavar="FILE"
-)
-REPLACING = flag("--force", help="Replace the file of --output if there is one.")
-DRY_RUN = flag("--dry-run", help="Say what would happen and change nothing.")
+LIST_LIMIT = option("--limit", "-n", help="Show at most this many. Default: all.", kind="whole", least=0)
+OUTPUT = option("--output", "-o", help="Write to this file. Default: -, standard output.", metavar="FILE")
+REPLACING = flag("--force", help="Overwrite the --output file if it exists.")
+DRY_RUN = flag("--dry-run", help="Show what would happen, and change nothing.")

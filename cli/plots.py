@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 # Series one after the other: those of a terminal without colours are told by their pattern.
 SHADES = "█▒░▓▚▖▪"
-PLOT = option("--plot", help="Draw it, too: a file that ends in .svg or .png.", metavar="FILE", kind="file")
-FORCE = flag("--force", help="Replace the file of --plot if there is one.")
+PLOT = option("--plot", help="Also draw it, to a .svg or .png file.", metavar="FILE", kind="file")
+FORCE = flag("--force", help="Overwrite the --plot file if it exists.")
 
 
 def bar(number: int, most: int, columns: int) -> str:

@@ -22,7 +22,7 @@ QUOTED = option(
     metavar="TEXT",
     many=True,
 )
-CUE = option("--cue", help='The word that attributes it: "said", "according to".')
+CUE = option("--cue", help='The cue that attributes it: "said", "according to".')
 NAMED_AS = option("--named-as", help="The speaker's name as printed there.", metavar="NAME")
 VIA = option(
     "--via",
@@ -34,7 +34,7 @@ VIA = option(
 )
 ORIGINAL = option(
     "--original",
-    help="The work of the speaker's own that the source quotes.",
+    help="The speaker's own work that the source quotes.",
     metavar="CITEKEY",
     complete=SOURCES,
 )
@@ -54,7 +54,7 @@ LOCATOR_OPTION = option(
 )
 TRANSLATOR = option(
     "--translator",
-    help="Who translated it; me for your own translation.",
+    help='Who translated it; "me" if you did.',
     metavar="SPEAKER",
     complete=SPEAKERS,
 )
@@ -63,19 +63,19 @@ OCCURRENCE = (
     FORM, POLARITY, QUOTED, CUE, NAMED_AS, VIA, ORIGINAL, SAID, PLACE, OCCASION, MEDIUM, LOCATOR_OPTION, TRANSLATOR,
 )  # fmt: skip
 LANG = option("--lang", help="The language of the wording.", metavar="CODE", hidden=("--language",))
-NOTE = option("--note", help="What to know about it.")
+NOTE = option("--note", help="A note.")
 STATUS = option("--status", help=f"One of: {', '.join(STATUSES)}. Doubt needs a --reason.", complete=STATUSES)
-REASON = option("--reason", help="Why it is doubted: printed wherever it is cited.")
+REASON = option("--reason", help="Why it is in doubt; printed wherever it is cited.")
 RANK = option("--rank", help=f"One of: {', '.join(RANKS)}. Deprecated needs a --rank-reason.", complete=RANKS)
 QUOTED_FROM = option(
     "--quoted-from", help="The attribution that this source took it from.", metavar="KEY@CITEKEY"
 )
-UNVERIFIED = flag("--unverified", help="Record the wording even where the stored text does not have it.")
+UNVERIFIED = flag("--unverified", help="Record the wording even if it is not in the stored text.")
 ACCEPT = option(
     "--accept-reason",
     name="accept",
     hidden=("--accept",),
-    help="Let a wording pass that leaves words out on which the sense may hang: why it is right all the same.",
+    help="Accept a wording that leaves out words the sense may depend on; say why it is right.",
     metavar="REASON",
 )
 IN_SOURCE = option(

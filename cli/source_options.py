@@ -32,10 +32,10 @@ PUBLISHED = option(
     metavar="EDTF",
     hidden=("--issued", "--published"),
 )
-URL = option("--url", help="Its address, where it was read from a file.", metavar="URL", hidden=("--URL",))
+URL = option("--url", help="Its web address, if it was read from a file.", metavar="URL", hidden=("--URL",))
 LANG = option("--lang", help="Its language: en, ru, ko …", metavar="CODE", hidden=("--language",))
 CITEKEY = option(
-    "--citekey", help="The name it is cited by. Default: made from author and year.", metavar="CITEKEY"
+    "--citekey", help="The key to cite it by. Default: made from author and year.", metavar="CITEKEY"
 )
 CITEKEY_FORMAT = option(
     "--citekey-format",
@@ -44,7 +44,7 @@ CITEKEY_FORMAT = option(
     setting="citekey-format",
 )
 ALLOW_PRIVATE = flag("--allow-private", help="Also fetch from loopback, private and link-local addresses.")
-AS_NEW = flag("--as-new", help="It is a source of its own, whatever one on record without a text it is like.")
+AS_NEW = flag("--as-new", help="Add it as a new source, even if it resembles one on record without a text.")
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,14 +96,14 @@ def _listed(details: Sequence[str | None]) -> str:
 
 # What can be corrected of a source, in the order of the help.
 DETAILS = (
-    option("--citekey", help="Another name to cite it by; its quotations follow.", metavar="CITEKEY"),
+    option("--citekey", help="A new key to cite it by; its quotations follow.", metavar="CITEKEY"),
     without_default(TYPE),
     TITLE,
     AUTHOR,
     CONTAINER,
     option("--publisher", help="Who published it."),
     PUBLISHED,
-    option("--accessed", help="When it was last looked at.", metavar="EDTF"),
+    option("--accessed", help="When it was last accessed.", metavar="EDTF"),
     URL,
     option("--archive-url", help="The address of an archived copy.", metavar="URL", hidden=("--archive",)),
 )

@@ -158,12 +158,12 @@ def _named(flags: Sequence[str]) -> str:
     return next(flag for flag in flags if flag.startswith("--"))[2:].replace("-", "_")
 
 
-QUIET = flag("--quiet", "-q", help="Say nothing of what was done; only what fails.", panel="Common options")
+QUIET = flag("--quiet", "-q", help="Print nothing but errors.", panel="Common options")
 # Of those that only answer: the same name, so that no parameter of a function is called so.
 UNREMARKED = flag(
     "--quiet",
     "-q",
-    help="Say nothing beside the answer; only what fails.",
+    help="Print nothing but the answer and errors.",
     name="unremarked",
     panel="Common options",
 )

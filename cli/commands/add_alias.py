@@ -20,7 +20,7 @@ COMMAND = Command(
 
 
 def run(*, speaker: str, name: str, lang: str | None, kind: str, database: str | None, as_json: bool) -> None:
-    """Give a speaker another name: they are then found by it, also inside wordings."""
+    """Give a speaker another name. Searches then find them by it, in wordings too."""
     from onrecord.speakers.write import add_name, find_speaker, record_of_speaker
 
     with recording(database) as store:

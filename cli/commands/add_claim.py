@@ -10,7 +10,7 @@ COMMAND = Command(
     argument(
         "text", help="The proposition, in neutral words; - is standard input.", metavar="TEXT", required=True
     ),
-    option("--note", help="What to know about it."),
+    option("--note", help="A note."),
     DATABASE,
     AS_JSON,
     acts=True,

@@ -6,11 +6,11 @@ from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import SOURCES, SPEAKERS, Command, argument, option
 
-FROM = option("--since", help="From when: 2012-11-06, 2012-11, 2012 …", metavar="EDTF")
-TO = option("--until", help="Until when; without it the office is still held.", metavar="EDTF")
+FROM = option("--since", help="Start date: 2012-11-06, 2012-11, 2012 …", metavar="EDTF")
+TO = option("--until", help="End date. Default: the office is still held.", metavar="EDTF")
 COMMAND = Command(
     argument("speaker", help="Who held it: slug or name.", required=True, complete=SPEAKERS),
-    argument("title", help='What it is called: "minister of defence".', required=True),
+    argument("title", help='The title: "minister of defence".', required=True),
     FROM,
     TO,
     option("--in", help="The source that says so.", name="source", metavar="CITEKEY", complete=SOURCES),
@@ -33,7 +33,7 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Record that somebody held an office, from when until when: search --by TITLE@DATE finds who it was."""
+    """Record who held an office, and when. search --by TITLE@DATE then finds the holder."""
     from onrecord.sources.queries import source_id
     from onrecord.speakers.hold import OfficeFields, add_office
     from onrecord.speakers.write import find_speaker

@@ -41,14 +41,14 @@ COMMAND = Command(
     options.REASON,
     option(
         "--of",
-        help="The statement this is an occurrence of, where words or speaker differ.",
+        help="The statement this is an occurrence of, if the words or the speaker differ.",
         metavar="KEY",
         complete=STATEMENTS,
     ),
     options.QUOTED_FROM,
     options.UNVERIFIED,
     options.ACCEPT,
-    flag("--new-speaker", help="Make the speakers that are not known yet (also those of --via)."),
+    flag("--new-speaker", help="Create speakers who are not on record yet, including those of --via."),
     option(
         "--kind",
         help=f"What a new speaker is: {', '.join(SPEAKER_KINDS)}. Default: person; for --via organisation.",
@@ -56,10 +56,10 @@ COMMAND = Command(
     ),
     option(
         "--via-kind",
-        help="What a new speaker of --via is, where it differs from --kind.",
+        help="What a new --via speaker is, if not --kind.",
         complete=SPEAKER_KINDS,
     ),
-    flag("--unnamed", help="The new speaker is one that nobody named."),
+    flag("--unnamed", help="The new speaker is an unnamed source."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -101,10 +101,11 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Record that a source gives a wording to a speaker.
+    """Record that a source attributes a wording to a speaker.
 
-    The wording is looked up in the stored text of the source; one that is not there is refused, with the nearest
-    passage shown. So is one that joins two quotations, or leaves out a word on which the sense may hang. The same words of the same speaker in another source become a second attribution of one statement.
+    The wording is looked up in the stored text of the source. One that is not there is refused, and the nearest passage is shown; so
+    is one that joins two quotations, or leaves out a word the sense may depend on. The same words of the same speaker in another
+    source become a second attribution of one statement.
     """
     from onrecord.cli.reading_input import wording
     from onrecord.statements.add import add_quote

@@ -16,10 +16,8 @@ onrecord add snapshot smith-2023 saved.html --captured 2024-03-14 --archive-url 
 
 COMMAND = Command(
     argument("citekey", help="The source.", required=True, complete=SOURCES),
-    argument("given", help="The later copy. Default: the address of the source.", metavar="[FILE|URL|-]"),
-    option(
-        "--captured", help="When the copy was made: a day, or a time in UTC. Default: now.", metavar="TIME"
-    ),
+    argument("given", help="The later copy. Default: fetch the source's address.", metavar="[FILE|URL|-]"),
+    option("--captured", help="When the copy was made: a day, or a UTC time. Default: now.", metavar="TIME"),
     option("--archive-url", help="Where an archive keeps this copy.", metavar="URL"),
     flag("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
     DATABASE,
@@ -39,9 +37,9 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Store another copy of a source, and check its statements. The earlier ones stay; verify and diff tell what drifted.
+    """Store a later copy of a source, and check its statements. Earlier copies stay; verify and diff show what drifted.
 
-    A text that is stored already is not stored twice; that the source had it again is recorded.
+    A text that is already stored is not stored twice; that the source had it again is recorded.
     """
     from onrecord.cli.output import counted
     from onrecord.cli.reading_input import document, reading_as_json

@@ -23,7 +23,7 @@ curl -s https://example.org/a.html | onrecord add source - --citekey example-202
 COMMAND = Command(
     argument(
         "given",
-        help="The text to store. Without it the source is recorded, but its quotations are not checkable.",
+        help="The text to store. Without it the source is recorded, but its quotations cannot be checked.",
         metavar="[FILE|URL|-]",
     ),
     options.TYPE,
@@ -67,11 +67,11 @@ def run(
 ) -> None:
     """Add a source, with its text as a stored copy that never changes.
 
-    Read are plain text, Markdown, HTML, PDF, Word (docx), OpenDocument (odt), RTF, books (EPUB, FB2), e-mail,
+    It reads plain text, Markdown, HTML, PDF, Word (docx), OpenDocument (odt), RTF, books (EPUB, FB2), e-mail,
     subtitles (VTT, SRT), transcripts, TEI, JATS, DocBook, slides (pptx), recognised text of scans (ALTO, PAGE,
     hOCR; also a folder of them) and saved pages (MHTML, SingleFile, WARC, WACZ); pages, chapters and times become locators.
 
-    What the page states of itself (title, author, date …) is filled in; options win over it. Authors become
+    Title, author, date and so on are filled in from what the page states; options override them. Authors become
     speakers.
     """
     from onrecord.cli.reading_input import document, is_address, reading_as_json

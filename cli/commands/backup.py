@@ -28,24 +28,24 @@ onrecord backup --verify /mnt/stick/onrecord.db.1f0c9a2e.schema7-20251127T030000
 COMMAND = Command(
     argument(
         "into",
-        help="The folder of backups. Default: the setting backups, else one in your data folder.",
+        help="Where backups go. Default: the setting backups, else a folder in your data folder.",
         metavar="[DIR]",
         kind="file",
     ),
     option(
         "--keep",
-        help="Keep only the newest N of this database that somebody asked for, this one among them, and remove the others.",
+        help="Keep only the newest N backups of this database that were asked for, including this one, and remove the others.",
         kind="whole",
         least=1,
     ),
-    flag("--list", help="List the backups of this database that are there, and make none.", name="listing"),
+    flag("--list", help="List this database's backups; make none.", name="listing"),
     option(
         "--verify",
-        help="Read this backup from end to end instead, and say whether it is whole.",
+        help="Read this backup from end to end instead, and say whether it is intact.",
         metavar="FILE",
         kind="file",
     ),
-    flag("--dry-run", help="Say what would happen and change nothing."),
+    flag("--dry-run", help="Show what would happen, and change nothing."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -63,12 +63,12 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Make a backup of the database: a copy as it is at one moment, also while others record.
+    """Back up the database as it is at one moment, even while others record.
 
-    It has its name only when it is complete, on the disk, and has been read again. Bring one back with onrecord restore.
+    A backup gets its name only once it is complete, on disk and read back. Restore one with onrecord restore.
 
-    Before it merges speakers, and before anything that changes or removes more than a hundred records, onrecord makes one by
-    itself in the usual folder where the file is small; the last ten of those stay (onrecord config set auto-backup false).
+    Before merging speakers, and before anything that changes or removes more than a hundred records, onrecord backs up small
+    databases by itself and keeps the last ten of those backups (turn this off with onrecord config set auto-backup false).
     """
     if verify is not None:
         if into or keep or listing or dry_run:

@@ -29,7 +29,7 @@ PUBLIC = (
 COMMAND = Command(
     option(
         "--port",
-        help="The port; 0 takes a free one.",
+        help="The port; 0 picks a free one.",
         kind="whole",
         default=DEFAULT_PORT,
         least=0,
@@ -39,7 +39,7 @@ COMMAND = Command(
     flag("--open", help="Open it in your web browser.", name="open_browser"),
     flag(
         "--public",
-        help="For other readers: answer under any name, as behind a proxy; no whole stored texts, no history, no SQL.",
+        help="For other readers: answer to any host name, as behind a proxy; serve no whole stored texts, no history and no SQL.",
     ),
     DATABASE,
     AS_JSON,
@@ -51,7 +51,7 @@ COMMAND = Command(
 def run(
     *, port: int, host: str, open_browser: bool, public: bool, database: str | None, as_json: bool
 ) -> None:
-    """Look around in a web browser: Datasette on the database, read only. Needs: pip install "onrecord[browse]" """
+    """Browse the database in a web browser, read only, with Datasette. Needs: pip install "onrecord[browse]" """
 
     from onrecord.browse.server import serve
     from onrecord.cli.interrupt import release

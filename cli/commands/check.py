@@ -50,12 +50,12 @@ COMMAND = Command(
         required=True,
         kind="file",
     ),
-    flag("--strict", help="Fail too for what stands in a stored text and nobody has recorded."),
-    flag("--verbose", "-v", help="List what is verified too."),
+    flag("--strict", help="Also fail for passages that are in a stored text but not on record."),
+    flag("--verbose", "-v", help="Also list verified passages."),
     flag("--quiet", "-q", help="Print nothing but what fails; the exit status says whether anything does."),
     option(
         "--ignore",
-        help="Leave out the passages whose words stand in this file, a line each; # begins a remark.",
+        help="Skip passages whose words are listed in this file, one per line; # starts a comment.",
         metavar="FILE",
     ),
     option(
@@ -66,17 +66,15 @@ COMMAND = Command(
     ),
     option(
         "--report",
-        help="Write a page to this HTML file too: the draft with marks, and the evidence beside them.",
+        help="Also write an HTML report: the draft with marks, and the evidence beside them.",
         metavar="FILE",
     ),
-    flag(
-        "--fix", help="Put altered words, dashes and ellipses right in the draft; you are asked about each."
-    ),
-    flag("--dry-run", help="With --fix: ask nothing and change nothing, print what would change as a diff."),
+    flag("--fix", help="Correct altered words, dashes and ellipses in the draft, asking about each."),
+    flag("--dry-run", help="With --fix: ask nothing, change nothing; print the changes as a diff."),
     option(
-        "--output", "-o", help="With --fix: write to this file, and leave the draft as it is.", metavar="FILE"
+        "--output", "-o", help="With --fix: write to this file and leave the draft alone.", metavar="FILE"
     ),
-    flag("--force", help="Replace the file of --report or -o if there is one."),
+    flag("--force", help="Overwrite the --report or -o file if it exists."),
     DATABASE,
     AS_JSON,
     examples=EXAMPLES,
@@ -101,14 +99,14 @@ def run(
 ) -> None:
     """Check every quotation of a draft against the record, then against all stored texts.
 
-    The outcomes, the gravest first: denied (the source has the speaker deny it), other speaker, inverted (without a word on
-    which the sense hangs, or with one too many), stitched (of several quotations), altered, not found, wrong place (not in the
-    source, or on the page, that the draft cites), doubtful, unrecorded (it stands in a stored text, and nobody has recorded
-    it), verified. Words mentioned and titles are counted, and not judged. Exit status 1 when anything is worse than unrecorded.
+    Outcomes, gravest first: denied (the source has the speaker deny it), other speaker, inverted (a word the sense depends on is
+    missing or added), stitched (from several quotations), altered, not found, wrong place (not in the source or on the page that
+    the draft cites), doubtful, unrecorded (in a stored text but not on record), verified. Titles and mentioned words are counted
+    but not judged. Exit status 1 if anything is worse than unrecorded.
 
-    --fix shows each passage that is altered, or inverted by other words, or has other dashes than the source, and the wording
-    that would be right: y puts it in, n leaves it, a takes this and the rest, q leaves the rest. Brackets, ellipses, marks and
-    stops at the ends stay the draft's; so does every other byte. Then the draft is checked again.
+    --fix shows each passage that is altered, inverted by a changed word, or has other dashes than the source, with the correct
+    wording: y replaces it, n skips it, a replaces this one and the rest, q skips the rest. Brackets, ellipses, quotation marks and
+    final punctuation stay as in the draft, and so does every other byte. The draft is then checked again.
     """
     from onrecord.cli.streams import once
 

@@ -69,7 +69,7 @@ COMMAND = Command(
     ),
     option(
         "--locale",
-        help="Months, terms and quotation marks of this CSL locale, such as de-DE; else the style's.",
+        help="The CSL locale for months, terms and quotation marks, such as de-DE. Default: the style's.",
         metavar="LOCALE",
         complete="onrecord.cite.locales:LOCALES",
         setting="locale",
@@ -77,7 +77,7 @@ COMMAND = Command(
     flag("--all", help="Cite everything on record.", name="everything"),
     option(
         "--in",
-        help="Cite what stands in this source. Repeatable, as --by and --tag: any of them.",
+        help="Cite what is in this source. Repeatable, as are --by and --tag: any of them.",
         name="source",
         metavar="CITEKEY",
         many=True,
@@ -85,12 +85,12 @@ COMMAND = Command(
     ),
     option("--by", help="Cite what this speaker said.", metavar="SPEAKER", many=True, complete=SPEAKERS),
     option("--tag", help="Cite what has this tag.", many=True, complete=TAGS),
-    option("--since", help="Cite what was said not before.", metavar="EDTF"),
-    option("--until", help="Cite what was said not after.", metavar="EDTF"),
-    flag("--verified", help="Cite only what is verified in its source."),
+    option("--since", help="Cite what was said on or after this date.", metavar="EDTF"),
+    option("--until", help="Cite what was said on or before this date.", metavar="EDTF"),
+    flag("--verified", help="Cite only verified wordings."),
     option(
         "--group-by",
-        help=f"Headings of a document: {', '.join(GROUPS)}.",
+        help=f"Group a document under headings: {', '.join(GROUPS)}.",
         complete=GROUPS,
     ),
     option(
@@ -98,13 +98,13 @@ COMMAND = Command(
         help=f"One of: {', '.join(SORTS)}. Default: quotations as given, the bibliography as the style sorts it.",
         complete=SORTS,
     ),
-    flag("--force", help="Cite also what failed verification, with a mark; and replace FILE."),
-    flag("--replace", help="Replace FILE if there is one, and nothing else."),
-    flag("--clipboard", help="Put it on the clipboard too.", name="copy", hidden=("--copy",)),
+    flag("--force", help="Also cite what failed verification, with a mark; overwrite FILE."),
+    flag("--replace", help="Overwrite FILE if it exists; change nothing else."),
+    flag("--clipboard", help="Also copy it to the clipboard.", name="copy", hidden=("--copy",)),
     option(
         "--output",
         "-o",
-        help="Write to FILE, whose end says the format: .docx .odt .html .md .tex .rtf .bib .ris .json .txt …",
+        help="Write to FILE; its extension sets the format: .docx .odt .html .md .tex .rtf .bib .ris .json .txt …",
         metavar="FILE",
     ),
     option(
@@ -112,15 +112,15 @@ COMMAND = Command(
         help="Format the items of a CSL-JSON file instead, without a database; - reads standard input.",
         metavar="FILE",
     ),
-    flag("--each", help="With --as bibliography: every item alone, a line each, in their order."),
+    flag("--each", help="With --as bibliography: one line per item, in the order given."),
     option(
         "--for",
-        help="Write the bibliography of what a Markdown or LaTeX draft cites, by citekey or KEY, and say in a line what check "
+        help="Write the bibliography of a Markdown or LaTeX draft that cites by citekey or KEY, and say in one line what check "
         "would find wrong in it; - reads standard input.",
         name="draft",
         metavar="FILE",
     ),
-    flag("--partial", help="With --for: leave out keys that stand for nothing, and say so."),
+    flag("--partial", help="With --for: skip unknown keys, and say so."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -155,12 +155,13 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Cite quotations. What came through others is cited as such; doubt is printed in every format.
+    """Cite quotations. A quotation that came through others is cited as such; doubt is printed in every format.
 
-    --all, --in, --by, --tag and the other conditions, which must all be met, make a document of all quotations they
-    leave: under headings, with the list of sources. CITEKEY cites the source itself.
+    KEY cites the preferred attribution of a statement, else the earliest; KEY@CITEKEY the one in that source. CITEKEY cites the
+    source itself.
 
-    KEY cites the preferred attribution of a statement, else the earliest; KEY@CITEKEY the one in that source.
+    --all, --in, --by, --tag and the other conditions, which must all be met, make a document of every matching quotation, under
+    headings and with a list of sources.
     """
     from onrecord.cli.cited import Asked, selected, tell_citations
     from onrecord.cli.cited import named as named_works

@@ -38,7 +38,7 @@ LONGEST_LINE = 20_000
 COMMAND = Command(
     argument(
         "given",
-        help="The link to the selection, as a browser copies it (…#:~:text=…); - reads a link a line from standard input.",
+        help="The link to the selection, as the browser copies it (…#:~:text=…); - reads one link per line from standard input.",
         metavar="URL|-...",
         many=True,
         required=True,
@@ -52,20 +52,20 @@ COMMAND = Command(
     replace(
         options.IN_SOURCE,
         required=False,
-        help="The source that the page is. Default: the one of its address.",
+        help="The source the page belongs to. Default: the source with its address.",
     ),
-    option("--file", help="The page as it was saved, instead of its address.", kind="file"),
+    option("--file", help="A saved copy of the page, to read instead of fetching it.", kind="file"),
     *[one for one in options.OCCURRENCE if one not in (options.QUOTED, options.LOCATOR_OPTION)],
     options.LANG,
     option("--tag", help="A tag. Repeatable.", many=True, complete=TAGS),
     options.NOTE,
-    flag("--new-speaker", help="Make the speakers that are not known yet (also those of --via)."),
+    flag("--new-speaker", help="Create speakers who are not on record yet, including those of --via."),
     option(
         "--kind",
         help=f"What a new speaker is: {', '.join(SPEAKER_KINDS)}. Default: person; for --via organisation.",
         complete=SPEAKER_KINDS,
     ),
-    flag("--unnamed", help="The new speaker is one that nobody named."),
+    flag("--unnamed", help="The new speaker is an unnamed source."),
     source_options.CITEKEY,
     source_options.CITEKEY_FORMAT,
     source_options.ALLOW_PRIVATE,
@@ -117,12 +117,11 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Record a passage that was marked in a browser, by its link.
+    """Record a passage marked in a browser, by its link.
 
-    Browsers copy the link to a selection ("Copy link to highlight"): the address of the page with the words behind #:~:text=. The
-    page is stored where it is not yet, the words are found in its text, and recorded as what --by said.
-    Without --by they wait for a review, with what the text itself gives of the speaker. A link whose words stand nowhere
-    records nothing.
+    Browsers can copy a link to the selection ("Copy link to highlight"): the page's address with the words after #:~:text=. The
+    page is stored unless it is already, the words are found in its text and recorded as said by --by. Without --by they wait for
+    review, with what the text says of the speaker. A link whose words are not in the page records nothing.
     """
     from onrecord.cli.review_app import possible
     from onrecord.cli.review_app import review as show

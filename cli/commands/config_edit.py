@@ -17,7 +17,7 @@ COMMAND = Command(
 
 
 def run(*, folder: bool, database: str | None) -> None:
-    """Open the file of your settings in your editor, and say what is wrong with it afterwards."""
+    """Open your settings file in your editor, and check it afterwards."""
     from onrecord.cli import editor
     from onrecord.settings import reading, write
 

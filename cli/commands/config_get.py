@@ -19,7 +19,7 @@ COMMAND = Command(
 
 
 def run(*, key: str, database: str | None, as_json: bool) -> None:
-    """Print what holds of one setting, from wherever it is settled, or its default."""
+    """Print the value of a setting, wherever it is set, or its default."""
     setting = stated(key_of(key), database)
     if as_json:
         print_json(as_record(key, setting))

@@ -17,7 +17,7 @@ COMMAND = Command(
 
 
 def run(*, database: str | None, as_json: bool) -> None:
-    """List the settings: what holds of each, and whether a variable, the folder of the database or you settled it."""
+    """List the settings, their values, and whether an environment variable, the database's folder or your own file sets them."""
     problems: dict[str, None] = {}
     rows = [_row(key, database, problems) for key in KEYS.values()]
     if as_json:

@@ -18,7 +18,7 @@ COMMAND = Command(
 
 
 def run(*, folder: bool, database: str | None, as_json: bool) -> None:
-    """Print where the file of your settings is, or would be: ONRECORD_CONFIG, else config.toml in your config folder."""
+    """Print the path of your settings file: ONRECORD_CONFIG, else config.toml in your config folder."""
     path = file_meant(database, folder=folder)
     if as_json:
         print_json({"path": path, "exists": settings.is_file(path)})

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 COMMAND = Command(
     KEY,
-    argument("value", help="What it is to be.", metavar="VALUE", required=True),
+    argument("value", help="The new value.", metavar="VALUE", required=True),
     FOLDER,
     DATABASE,
     AS_JSON,
@@ -42,7 +42,7 @@ COMMAND = Command(
 
 
 def run(*, key: str, value: str, folder: bool, database: str | None, as_json: bool) -> None:
-    """Settle something in your file of settings, or with --folder beside the database. Comments there stay."""
+    """Change a setting in your settings file, or with --folder beside the database. Comments in the file are kept."""
     from onrecord.settings import write
 
     asked = key_of(key)

@@ -20,7 +20,7 @@ COMMAND = Command(
 
 
 def run(*, key: str, folder: bool, database: str | None, as_json: bool) -> None:
-    """Settle something no more; a key that there is no longer may be named too, if it stands in the file."""
+    """Remove a setting. Keys that onrecord no longer knows can be removed too, if the file has them."""
     from onrecord.settings import is_file, lines, write
     from onrecord.settings.keys import KEYS, key_of
     from onrecord.settings.reading import text_of

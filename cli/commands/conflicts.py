@@ -19,7 +19,7 @@ COMMAND = Command(
     option(
         "--about", help=f"One of: {', '.join(CONFLICTS)}.", metavar="WORD", complete=CONFLICTS, closed=True
     ),
-    flag("--decided", help="Those that somebody decided, with the reasons."),
+    flag("--decided", help="Show decided conflicts, with the reasons."),
     LIST_LIMIT,
     DATABASE,
     AS_JSON,
@@ -36,11 +36,11 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Show on what sources disagree: dates, places, figures, wordings and speakers, each side with its sources.
+    """Show what sources disagree on: dates, places, figures, wordings and speakers, each side with its sources.
 
-    Partial dates are intervals: only dates that have no day in common conflict. A place within a place is none, and neither are words that
-    a source leaves out where the sense does not hang on them. Nothing is chosen: decide with onrecord prefer or onrecord deprecate, and it is
-    not asked again until another source disagrees.
+    Partial dates are intervals: dates conflict only if they have no day in common. A place within another place is no conflict, nor are
+    words that a source leaves out without changing the sense. onrecord chooses nothing: decide with onrecord prefer or onrecord
+    deprecate, and you are not asked again until another source disagrees.
     """
     from onrecord.statements.conflicts import conflicts
 

@@ -47,7 +47,7 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Correct what is recorded of a source. An empty text takes a detail away; stored copies never change."""
+    """Correct the details of a source. An empty value removes a detail; stored copies never change."""
     from onrecord.sources.correct import Corrections, correct_source
 
     corrections = Corrections(

@@ -11,7 +11,7 @@ from onrecord.cli.spec import Command, argument
 
 COMMAND = Command(
     argument(
-        "folder", help="Where; a new or empty one. Default: onrecord-demo.", metavar="[DIR]", kind="file"
+        "folder", help="The folder; new or empty. Default: onrecord-demo.", metavar="[DIR]", kind="file"
     ),
     AS_JSON,
     examples="Examples:  onrecord demo  ·  onrecord demo /tmp/walk",
@@ -20,9 +20,9 @@ COMMAND = Command(
 
 
 def run(*, folder: str | None, as_json: bool) -> None:
-    """See the whole way once: add, search, verify, cite, on a bundled article and a new database.
+    """Walk through the main job once: add, search, verify and cite, on a bundled article and a new database.
 
-    Every step is an ordinary command, printed before its output. The folder stays, to look around in.
+    Every step is an ordinary command, printed before its output. The folder stays for you to explore.
     """
     from onrecord.cli.interrupt import standing
     from onrecord.demo import walk

@@ -8,7 +8,7 @@ from onrecord.cli.spec import Command, option
 
 COMMAND = Command(
     KEY,
-    option("--reason", help="Why; it is printed wherever this is cited or exported.", required=True),
+    option("--reason", help="Why; printed wherever this is cited or exported.", required=True),
     DRY_RUN,
     DATABASE,
     AS_JSON,
@@ -18,7 +18,7 @@ COMMAND = Command(
 
 
 def run(*, key: str, reason: str, dry_run: bool, database: str | None, as_json: bool) -> None:
-    """Deprecate one attribution: it is out of every conflict, and every output prints why. onrecord undo takes it back."""
+    """Deprecate one attribution: it takes part in no conflict, and every output prints the reason. onrecord undo reverts it."""
     from onrecord.statements.decide import deprecate
 
     with recording(database, rehearse=dry_run) as store:

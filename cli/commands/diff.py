@@ -25,8 +25,8 @@ COMMAND = Command(
     argument("citekey", help="The source.", metavar="CITEKEY", required=True, complete=SOURCES),
     argument(
         "copies",
-        help="The numbers of two stored copies; A alone compares it with the newest. "
-        "Default: the newest with the one before it.",
+        help="The numbers of two stored copies; one alone is compared with the newest. "
+        "Default: the newest two.",
         metavar="[A..B]",
     ),
     OUTPUT,
@@ -40,10 +40,10 @@ COMMAND = Command(
 def run(
     *, citekey: str, copies: str | None, output: str | None, force: bool, database: str | None, as_json: bool
 ) -> None:
-    """Show what changed between two stored copies of a source, with the statements recorded there.
+    """Show what changed between two stored copies of a source, with the affected statements.
 
-    [-removed-] and {+added+} stand around words; a statement is touched where words of its own, or of its sentence, changed.
-    Exit status 1 when the copies differ.
+    [-removed-] and {+added+} mark words; a statement is affected if its own words, or others in its sentence, changed. Exit status
+    1 if the copies differ.
     """
     from onrecord.cli import copies as printing
     from onrecord.cli.outlet import printed_to

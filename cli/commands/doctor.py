@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 COMMAND = Command(
     flag(
         "--repair",
-        help="Say what will be done, and mend what can be mended, after a copy of the file beside it.",
+        help="Repair what can be repaired, after saying what will be done and copying the file.",
     ),
-    flag("--dry-run", help="Say what would happen and change nothing."),
+    flag("--dry-run", help="Show what would happen, and change nothing."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -27,11 +27,11 @@ COMMAND = Command(
 
 
 def run(*, repair: bool, dry_run: bool, database: str | None, as_json: bool) -> None:
-    """Look the database over: pages, rules, full text, names, dates, places, stored texts, outcomes of checks, history.
+    """Examine the database: pages, constraints, full text, names, dates, places, stored texts, outcomes of checks, history.
 
-    Each kind of fault is named in a sentence, with what to do. What may be meant so is called a doubt. The exit status is 1
-    where there is a fault. Nothing is changed without --repair; what that changes in rows is one operation, which undo
-    takes back, and a copy of the file as it was stays beside it.
+    Each kind of fault is described in a sentence, with what to do. What may be intended is called a doubt. Exit status 1 if there
+    is a fault. Nothing is changed without --repair; its changes to rows are one operation, which undo reverts, and a copy of the
+    file as it was stays beside it.
     """
     from onrecord.doctor import examine
     from onrecord.doctor import repair as repairs

@@ -47,7 +47,7 @@ onrecord edit tag sanctions --name "sanctions and embargoes"
 
 _TEXT = option(
     "--text",
-    help="Another wording of a statement, which is looked up again, or of a claim; - is standard input.",
+    help="A new wording of a statement, which is looked up again, or of a claim; - is standard input.",
     metavar="TEXT",
 )
 _RECORDED = (
@@ -68,12 +68,12 @@ _SOURCE = tuple([each for each in source_options.DETAILS if each.name != _DATE.n
 _STANCE = tuple([flag(f"--{each}", help=f"The statement {each} the claim.") for each in STANCES])
 _LINK = LINKS
 _OFFICE = (
-    option("--since", help="From when somebody held an office.", metavar="EDTF"),
-    option("--until", help="Until when.", metavar="EDTF"),
+    option("--since", help="When the office began.", metavar="EDTF"),
+    option("--until", help="When the office ended.", metavar="EDTF"),
 )
-_IN = option("--in", help="The source that it stands in.", name="source", metavar="CITEKEY", complete=SOURCES)
+_IN = option("--in", help="The source it is in.", name="source", metavar="CITEKEY", complete=SOURCES)
 _VERDICT = (
-    option("--verdict", help="What the reviewer found, in their own words.", metavar="WORDS"),
+    option("--verdict", help="The reviewer's verdict, in their own words.", metavar="WORDS"),
     _IN,
     option("--rating", help="The rating, a number.", metavar="NUMBER"),
     option("--worst", help="The worst rating of their scale.", metavar="NUMBER"),
@@ -81,20 +81,20 @@ _VERDICT = (
 )
 _NAME = option(
     "--name",
-    help="The name of a tag, or of a speaker, whose former one stays another name of it.",
+    help="The new name of a tag or a speaker; a speaker's former name stays an alias.",
     name="called",
     metavar="NAME",
 )
 _BY = option("--by", help="Who said it, or gave the verdict.", metavar="SPEAKER", complete=SPEAKERS)
 _SPEAKER = (
     option("--kind", help=f"One of: {', '.join(SPEAKER_KINDS)}.", complete=SPEAKER_KINDS),
-    option("--description", help="Who that is."),
+    option("--description", help="Who they are."),
     option("--wikidata", help="The Wikidata item, such as Q42.", metavar="QID"),
-    option("--slug", help="The short name to use here.", metavar="SLUG"),
-    option("--family", help="The family name, where the order of the words does not tell."),
+    option("--slug", help="A short name to use here.", metavar="SLUG"),
+    option("--family", help="The family name, if the word order does not show it."),
     option("--given", help="The given name."),
     option("--suffix", help="What follows it: Jr., III."),
-    flag("--literal", help="The name has no parts: no style turns it round or shortens it."),
+    flag("--literal", help="The name has no parts: styles neither invert nor shorten it."),
 )
 _OF: Mapping[Kind, tuple[Parameter, ...]] = {
     "statement": (_TEXT, options.NOTE, options.LANG, _BY, *_STATEMENT),
@@ -156,9 +156,9 @@ COMMAND = Command(
 
 
 def run(*, name: list[str], dry_run: bool, database: str | None, as_json: bool, **options: Any) -> None:
-    """Change what is named, by the options that its noun has.
+    """Change a thing of any noun, with the options for its noun.
 
-    A key never changes. An empty text takes a detail away. undo brings everything back.
+    A key never changes. An empty value removes a detail. undo brings everything back.
     """
     target, shown = _target(name, options, database)
     noun: Kind = "statement" if target.kind == "attribution" else target.kind

@@ -30,7 +30,7 @@ COMMAND = Command(
     option(
         "--output",
         "-o",
-        help="Where to; - is standard output. Its end decides the format.",
+        help="Where to write; - is standard output. The extension sets the format.",
         metavar="FILE",
         default="-",
     ),
@@ -40,7 +40,7 @@ COMMAND = Command(
         name="format_",
         complete=tuple([one.name for one in writable()]),
     ),
-    flag("--force", help="Replace the file if there is one, and notes that no export wrote."),
+    flag("--force", help="Overwrite the file if it exists, and notes that no export wrote."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -57,9 +57,9 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Write records for other programs, or whole: everything, or what KEYs, citekeys, claims and speakers name.
+    """Export everything, or what KEYs, citekeys, claims and speakers name, for other programs or in full.
 
-    jsonl and csv hold every row without loss; import takes them in again.
+    jsonl and csv keep every row without loss; import reads them back.
     """
     from onrecord.cli.interrupt import standing
     from onrecord.cli.progress import waiting

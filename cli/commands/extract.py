@@ -45,16 +45,16 @@ COMMAND = Command(
     argument("given", help="The text; - is standard input, the default.", metavar="[FILE|URL|-]"),
     ENGINE,
     LANGUAGE,
-    option("--author", help="Who “I” is. Default: the author that the text names.", metavar="NAME"),
+    option("--author", help="Who “I” is. Default: the author named in the text.", metavar="NAME"),
     option(
         "--date",
-        help="When it was published, for “on Tuesday”. Default: the date that the text gives.",
+        help="The publication date, to resolve “on Tuesday”. Default: the date given in the text.",
         metavar="EDTF",
     ),
     flag("--jsonl", help='Read a text a line, {"id", "text"}; write a line {"id", "quotes"} each.'),
     option(
         "--jobs",
-        help="With --jsonl: how many processes work side by side.",
+        help="With --jsonl: the number of parallel processes.",
         kind="whole",
         default=1,
         least=1,
@@ -78,11 +78,11 @@ def run(
     allow_private: bool,
     as_json: bool,
 ) -> None:
-    """Propose who says what in a text, without a database: nothing is recorded.
+    """Propose who says what in a text, without a database. Nothing is recorded.
 
-    Each proposal has its speaker, form, cue, polarity, chain, wording, a confidence from 0 to 1 and the reason for it. Offsets
-    are code points of the text as it was read, end exclusive. In a pipe every stretch is one line: start, end,
-    group, speaker, via, form, cue, when said, confidence, reason, wording, polarity (asserted, denied, not said, asked).
+    Each proposal has a speaker, form, cue, polarity, chain, wording, a confidence from 0 to 1, and the reason for it. Offsets are
+    code points of the text as it was read, end exclusive. In a pipe every passage is one line: start, end, group, speaker, via,
+    form, cue, when said, confidence, reason, wording, polarity (asserted, denied, not said, asked).
     """
     if given is None:
         if sys.stdin.isatty():

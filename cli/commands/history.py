@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 COMMAND = Command(
     argument(
         "name",
-        help="What this operation changed (its number); or what was done to a NAME, also to one that is gone.",
+        help="An operation's number, to see what it changed; or a NAME, to see what was done to it, even if it is gone.",
         metavar="[OPERATION | [NOUN] NAME]",
         many=True,
         complete=ANYTHING,
@@ -29,7 +29,7 @@ COMMAND = Command(
 
 
 def run(*, name: list[str] | None, limit: int | None, database: str | None, as_json: bool) -> None:
-    """Show what was done, by whom and when, the latest first: in all, in one operation, or to one thing."""
+    """Show what was done, by whom and when, latest first: overall, in one operation, or to one thing."""
     from onrecord.history import queries as history_queries
 
     operation = number_of(name)

@@ -53,7 +53,7 @@ COMMAND = Command(
     ),
     option(
         "--by",
-        help="Who said it, for quotations of which neither the file nor their source says so.",
+        help="The speaker of quotations for which neither the file nor the source names one.",
         metavar="SPEAKER",
     ),
     option(
@@ -64,24 +64,26 @@ COMMAND = Command(
         many=True,
     ),
     CITEKEY_FORMAT,
-    flag("--strict", help="Take nothing at all if anything is refused."),
-    flag("--verbose", "-v", help="Name everything that was added, however much it is."),
+    flag("--strict", help="Import nothing if anything is refused."),
+    flag("--verbose", "-v", help="List everything that was added, however long."),
     option(
         "--rejects",
-        help="Where the refused lines go, with their numbers and the reasons (quotebank, statements).",
+        help="Write refused lines to this file, with line numbers and reasons (quotebank, statements).",
         metavar="FILE",
     ),
-    flag("--force", help="Replace the file of --rejects if there is one."),
+    flag("--force", help="Overwrite the --rejects file if it exists."),
     flag(
         "--with-files",
-        help="Store the files of a running Zotero's attachments, too, to verify the wordings in.",
+        help="Also store the attachments of a running Zotero, to verify wordings against them.",
     ),
     flag(
-        "--all", help="Compare all of a running Zotero again, not only what changed since.", name="everything"
+        "--all",
+        help="Compare everything in a running Zotero again, not only what changed.",
+        name="everything",
     ),
     option(
         "--zotero-port",
-        help="Where the running Zotero listens on this computer. Default: ONRECORD_ZOTERO_PORT, else 23119.",
+        help="The port of the running Zotero. Default: ONRECORD_ZOTERO_PORT, else 23119.",
         metavar="PORT",
         kind="whole",
         least=1,
@@ -113,10 +115,10 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Take records in: what is known already is left as it is, and what is refused is named with the reason.
+    """Import records. What is known already is left as it is; what is refused is listed with the reason.
 
-    Names that are known are those speakers; nobody is guessed. Importing the same file again adds nothing. Of a running
-    Zotero comes what changed since the last time; what was edited here stays as it is, and is named.
+    Names on record mean those speakers; nobody is guessed. Importing the same file again adds nothing. From a running Zotero,
+    only what changed since the last import is read; what was edited here stays as it is, and is listed.
     """
     from onrecord.cli.import_report import Refusal, Report, tell
     from onrecord.cli.interrupt import standing

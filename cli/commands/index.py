@@ -19,7 +19,7 @@ onrecord index --rebuild --db archive.db"""
 
 
 COMMAND = Command(
-    flag("--rebuild", help="Make it anew, also where it could be caught up."),
+    flag("--rebuild", help="Rebuild it from scratch, even if it could be updated."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -28,10 +28,9 @@ COMMAND = Command(
 
 
 def run(*, rebuild: bool, database: str | None, as_json: bool) -> None:
-    """Make an index beside the file, or catch it up with what was done since: search on millions stays fast.
+    """Make an index beside the file, or bring it up to date: searches stay fast among millions of statements.
 
-    A search finds the same with it and without. It takes the extra onrecord[scale], and about as much room as the
-    wordings.
+    Searches find the same with it and without it. It needs onrecord[scale], and about as much space as the wordings.
     """
     from onrecord.cli.interrupt import standing
     from onrecord.cli.progress import advancing

@@ -49,7 +49,7 @@ onrecord ingest --from review.md"""
 COMMAND = Command(
     argument(
         "given",
-        help="What to read and store. A folder is all its files, one of scanned pages one source; a citekey is the stored copy of that source.",
+        help="What to read and store: a file, an address, a folder (all its files; a folder of scanned pages is one source), or a citekey (that source's stored copy).",
         metavar="[FILE|URL|-]...",
         many=True,
     ),
@@ -104,16 +104,16 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Store a source and propose the statements that it attributes to somebody, for review.
+    """Store a source and propose the statements it attributes to somebody, for review.
 
-    Nothing is recorded as said by anybody until it is accepted. Reading a source again proposes nothing twice, and
-    what was rejected stays rejected. On a terminal the proposals are then shown to be decided one by one, as by onrecord review;
-    --output, --accept and --json do not ask.
+    Nothing is recorded as anybody's words until it is accepted. Reading a source again proposes nothing twice, and what was
+    rejected stays rejected. On a terminal the review of the proposals follows, as with onrecord review; --output, --accept and
+    --json do not ask.
 
-    With --proposals, the statements of a file are proposed in place of our own: each wording is looked up in the text, wherever
-    the file says that it stands, and what does not stand there is rejected and listed (exit code 1). What our rules do not say too
-    is never taken by --accept. --engine llm does the same with what a model says: ONRECORD_LLM_URL names the endpoint (as OpenAI's, of
-    which chat/completions is asked), ONRECORD_LLM_MODEL the model, ONRECORD_LLM_KEY the key.
+    --proposals proposes the statements of another program's file instead. Each wording is looked up in the text, whatever place
+    the file gives for it; a wording that is not there is rejected and listed (exit status 1). --accept never takes one that our own
+    rules do not propose too. --engine llm does the same with a model's answers: ONRECORD_LLM_URL is the endpoint (OpenAI-compatible
+    chat/completions), ONRECORD_LLM_MODEL the model, ONRECORD_LLM_KEY the key.
     """
     from onrecord.cli import review_steps as steps
     from onrecord.cli.interrupt import standing

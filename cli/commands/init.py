@@ -21,7 +21,7 @@ COMMAND = Command(
     ),
     flag(
         "--default",
-        help="Make the one that is used where no folder has one: the setting database, else in your data folder.",
+        help="Make the fallback database, used where no folder has one: the setting database, else one in your data folder.",
         name="usual",
         hidden=("--user",),
     ),

@@ -11,7 +11,9 @@ from onrecord.errors import UsageError
 _EITHER = (*STATEMENTS, *CLAIMS)
 COMMAND = Command(
     argument("first", help="A statement, or a claim.", metavar="NAME", required=True, complete=_EITHER),
-    argument("second", help="Another one.", metavar="NAME", required=True, complete=_EITHER),
+    argument(
+        "second", help="Another statement, or another claim.", metavar="NAME", required=True, complete=_EITHER
+    ),
     *LINKS,
     DATABASE,
     AS_JSON,
@@ -21,7 +23,7 @@ COMMAND = Command(
 
 
 def run(*, first: str, second: str, database: str | None, as_json: bool, **options: bool) -> None:
-    """Say how a statement bears on another (variant, part, translation, correction), or a claim on another."""
+    """Link two statements (variant, excerpt, translation, correction, retraction) or two claims."""
     kind = kind_of(options)
     if kind is None:
         flags = ", ".join(link.flags[0] for link in LINKS)

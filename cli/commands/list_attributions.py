@@ -12,15 +12,13 @@ from onrecord.db.reader import array
 COMMAND = Command(
     option(
         "--in",
-        help="Those in this source. Repeatable.",
+        help="In this source. Repeatable.",
         name="source",
         metavar="CITEKEY",
         many=True,
         complete=SOURCES,
     ),
-    option(
-        "--by", help="Those to this speaker. Repeatable.", metavar="SPEAKER", many=True, complete=SPEAKERS
-    ),
+    option("--by", help="To this speaker. Repeatable.", metavar="SPEAKER", many=True, complete=SPEAKERS),
     LIST_LIMIT,
     DATABASE,
     AS_JSON,
@@ -31,7 +29,7 @@ COMMAND = Command(
 def run(
     *, source: list[str] | None, by: list[str] | None, limit: int | None, database: str | None, as_json: bool
 ) -> None:
-    """List the attributions: the name of each (KEY@CITEKEY), form, place, outcome of the last check, speaker, wording."""
+    """List attributions: name (KEY@CITEKEY), form, place, outcome of the last check, speaker, wording."""
     from onrecord.sources.queries import source_id
     from onrecord.speakers.queries import same_as, speaker_id
     from onrecord.statements import queries as statement_queries

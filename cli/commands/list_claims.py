@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COMMAND = Command(
     flag(
         "--open",
-        help="Only those that are not settled: without a verdict, or with verdicts that disagree.",
+        help="Only unsettled claims: without a verdict, or with verdicts that disagree.",
         name="unsettled",
     ),
     LIST_LIMIT,
@@ -32,9 +32,9 @@ def _verdicts(record: ClaimRecord) -> str:
 
 
 def run(*, unsettled: bool, limit: int | None, database: str | None, as_json: bool) -> None:
-    """List the claims: how many statements assert, deny and question each, from how many origins, and the verdicts on it.
+    """List claims: how many statements assert, deny and question each, from how many origins, and its verdicts.
 
-    Origins are those of who asserts and who denies it: "2 : 1 unnamed", where a side rests on unnamed sources alone.
+    Origins are counted for and against: "2 : 1 unnamed" if a side rests on unnamed sources alone.
     """
     with asking(database) as reader:
         claims = claim_queries.claim_ids(reader)

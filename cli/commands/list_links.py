@@ -23,7 +23,7 @@ COMMAND = Command(
 
 
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
-    """List the links between claims (CLAIM/CLAIM) and between statements (KEY/KEY): name, kind, both wordings."""
+    """List links between claims (CLAIM/CLAIM) and between statements (KEY/KEY): name, kind, both wordings."""
     with asking(database) as reader:
         records: list[LinkEntry | StatementLinkEntry] = [
             *entries.links(reader),

@@ -7,7 +7,7 @@ from onrecord.cli.options import AS_JSON, DATABASE, LIST_LIMIT, asking
 from onrecord.cli.spec import SPEAKERS, Command, option
 
 COMMAND = Command(
-    option("--by", help="Those held by this speaker.", metavar="SPEAKER", complete=SPEAKERS),
+    option("--by", help="Held by this speaker.", metavar="SPEAKER", complete=SPEAKERS),
     LIST_LIMIT,
     DATABASE,
     AS_JSON,
@@ -16,7 +16,7 @@ COMMAND = Command(
 
 
 def run(*, by: str | None, limit: int | None, database: str | None, as_json: bool) -> None:
-    """List the offices that speakers held: the name of each (SPEAKER/TITLE), who, what, from when until when, source, note."""
+    """List offices that speakers held: name (SPEAKER/TITLE), holder, title, start, end, source, note."""
     from onrecord.speakers.offices import offices
     from onrecord.speakers.queries import speaker_id
 

@@ -16,7 +16,7 @@ COMMAND = Command(
 
 
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
-    """List the sources: citekey, date, authors, title, stored copies, type, quotations."""
+    """List sources: citekey, date, authors, title, stored copies, type, number of quotations."""
     from onrecord.sources import queries as source_queries
 
     with asking(database) as reader:

@@ -15,7 +15,7 @@ COMMAND = Command(
 
 
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
-    """List the speakers: slug, kind, number of statements, names."""
+    """List speakers: slug, kind, number of statements, names."""
     from onrecord.speakers import queries as speaker_queries
 
     with asking(database) as reader:

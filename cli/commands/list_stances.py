@@ -17,7 +17,7 @@ COMMAND = Command(
 
 
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
-    """List the stances: the name of each (KEY/CLAIM), what the statement says of the claim, both wordings, the note."""
+    """List stances: name (KEY/CLAIM), what the statement says of the claim, both wordings, note."""
     with asking(database) as reader:
         records = entries.stances(reader)
     shown = cut(records, limit or None)

@@ -15,7 +15,7 @@ COMMAND = Command(
 
 
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
-    """List the tags with the number of statements that carry them."""
+    """List tags, with the number of statements that have them."""
     from onrecord.statements import queries as statement_queries
 
     with asking(database) as reader:

@@ -17,7 +17,7 @@ COMMAND = Command(
 
 
 def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
-    """List the verdicts: the name of each (CLAIM/REVIEWER or CLAIM/REVIEWER@CITEKEY), its words, rating, date, and the claim."""
+    """List verdicts: name (CLAIM/REVIEWER or CLAIM/REVIEWER@CITEKEY), verdict, rating, date, claim."""
     with asking(database) as reader:
         records = entries.verdicts(reader)
     shown = cut(records, limit or None)

@@ -17,7 +17,7 @@ onrecord mcp --propose"""
 
 
 COMMAND = Command(
-    flag("--propose", help="Let it hand quotations in for review too; a person accepts or rejects each."),
+    flag("--propose", help="Also let it propose quotations for review; a person accepts or rejects each."),
     DATABASE,
     examples=EXAMPLES,
     answers=False,
@@ -25,10 +25,10 @@ COMMAND = Command(
 
 
 def run(*, propose: bool, database: str | None) -> None:
-    """Let an assistant search, verify and cite: the Model Context Protocol on standard input and output, read only.
+    """Let an assistant search, verify and cite, read only: the Model Context Protocol over standard input and output.
 
-    Tools: search, show, verify_quote, check_text, cite, sources, text_of; resources: statements and sources. With --propose
-    also propose, which adds to what waits for review, and to nothing else. It ends when its input does.
+    Tools: search, show, verify_quote, check_text, cite, sources, text_of. Resources: statements and sources. --propose adds the tool
+    propose, which adds to what awaits review, and to nothing else. The server ends when its input does.
     """
     from onrecord.cli.streams import standard_input
     from onrecord.mcp.session import Session

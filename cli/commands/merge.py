@@ -9,19 +9,19 @@ from onrecord.cli.spec import SPEAKERS, Command, argument, flag
 COMMAND = Command(
     argument(
         "duplicate",
-        help="The one who is the other: a slug, or a name.",
+        help="The duplicate: a slug or a name.",
         metavar="SPEAKER",
         required=True,
         complete=SPEAKERS,
     ),
     argument(
         "into",
-        help="The one who stays: a slug, or a name.",
+        help="The speaker to keep: a slug or a name.",
         metavar="SPEAKER",
         required=True,
         complete=SPEAKERS,
     ),
-    flag("--yes", "-y", help="Do not ask where their kinds or their items of Wikidata differ."),
+    flag("--yes", "-y", help="Do not ask, even if their kinds or Wikidata items differ."),
     DRY_RUN,
     DATABASE,
     AS_JSON,
@@ -31,9 +31,9 @@ COMMAND = Command(
 
 
 def run(*, duplicate: str, into: str, yes: bool, dry_run: bool, database: str | None, as_json: bool) -> None:
-    """Say that two speakers are one. Nothing is moved; onrecord undo splits them again.
+    """Merge two speakers into one. Nothing is lost; onrecord undo splits them again.
 
-    Where one is a person and the other an organisation, or Wikidata knows them as two, it asks first.
+    It asks first if one is a person and the other an organisation, or if Wikidata has them as two.
     """
     from onrecord.speakers.write import find_speaker, merge_speakers, record_of_speaker
 

@@ -12,10 +12,10 @@ from onrecord.model.records import Json
 COMMAND = Command(
     flag(
         "--repair",
-        help="Also bring back what another program took away: tables, indexes, triggers and the full text are made "
-        "again as onrecord makes them, with all rows that are in them.",
+        help="Also restore what another program removed: tables, indexes, triggers and full text are rebuilt, "
+        "with every row kept.",
     ),
-    flag("--dry-run", help="Say what would be done, and change nothing."),
+    flag("--dry-run", help="Show what would be done, and change nothing."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -24,7 +24,7 @@ COMMAND = Command(
 
 
 def run(*, repair: bool, dry_run: bool, database: str | None, as_json: bool) -> None:
-    """Bring an older database to the current schema. A copy of it as it was is kept beside it."""
+    """Bring an older database to the current schema. A copy of the old file is kept beside it."""
     from onrecord.cli.interrupt import standing
     from onrecord.cli.progress import progress
     from onrecord.db import files, schema

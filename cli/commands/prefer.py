@@ -9,15 +9,15 @@ from onrecord.model.vocabulary import CONFLICTS
 
 ABOUT = option(
     "--about",
-    help=f"Settle the conflicts about this alone: {', '.join(CONFLICTS)}.",
+    help=f"Settle only conflicts about: {', '.join(CONFLICTS)}.",
     metavar="WORD",
     complete=CONFLICTS,
     closed=True,
 )
 COMMAND = Command(
     KEY,
-    option("--reason", help="Why; it is kept and printed with the rank.", required=True),
-    flag("--both", help="Prefer none: what the sources of this statement say may all stand."),
+    option("--reason", help="Why; kept and printed with the rank.", required=True),
+    flag("--both", help="Prefer none: all that the sources of this statement say may stand."),
     ABOUT,
     DRY_RUN,
     DATABASE,
@@ -44,7 +44,7 @@ def run(
 ) -> None:
     """Prefer one attribution of a statement to the others where they disagree, and remember why.
 
-    It is cited first. A source that disagrees later is asked about again. onrecord undo takes the decision back.
+    It is cited first. You are asked again if another source disagrees later. onrecord undo reverts the decision.
     """
     from onrecord.statements.decide import let_stand, prefer
 

@@ -24,23 +24,25 @@ MISSING = 'Publishing needs Jinja, which comes with: pip install "onrecord[brows
 COMMAND = Command(
     argument(
         "folder",
-        help="The folder to write: a new or empty one, or an earlier copy.",
+        help="The folder to write: new, empty, or an earlier copy.",
         metavar="DIR",
         kind="file",
         required=True,
     ),
     option("--title", help="The title of the home page.", default="On the record"),
     option(
-        "--base-url", help="Where the copy will stand: for permalinks, previews and a sitemap.", metavar="URL"
+        "--base-url",
+        help="The address where the copy will be served: for permalinks, previews and a sitemap.",
+        metavar="URL",
     ),
     option(
         "--style",
-        help="A citation style for the pages of statements; once for each. Default: the setting style, else apa.",
+        help="A citation style for the pages of statements. Repeatable. Default: the setting style, else apa.",
         metavar="STYLE",
         many=True,
         complete="onrecord.cite.styles:suggested",
     ),
-    flag("--force", help="Replace an earlier copy that has lost its manifest.json."),
+    flag("--force", help="Replace an earlier copy even if its manifest.json is missing."),
     DRY_RUN,
     DATABASE,
     AS_JSON,
@@ -60,9 +62,9 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Write the reading room as files for any web server: every page, relative links, the data. Needs: onrecord[browse]
+    """Write the reading room as static files for any web server: every page, with relative links, and the data. Needs: onrecord[browse]
 
-    The pages have the passage around each quotation; the whole stored texts of sources are not published.
+    Pages show the passage around each quotation; the whole stored texts of sources are not published.
     """
     try:
         from onrecord.publish import folder as copies

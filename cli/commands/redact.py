@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 COMMAND = Command(
     argument(
         "name",
-        help="A statement (KEY) or a source (citekey), written out.",
+        help="A statement (KEY) or a source (citekey), in full.",
         metavar="[NOUN] NAME",
         many=True,
         required=True,
         complete=(*STATEMENTS, *SOURCES),
     ),
-    option("--reason", help="Why: it stays beside what is left.", metavar="TEXT", required=True),
-    flag("--with-quotes", help="Of a source, take the wordings of its quotations out too."),
+    option("--reason", help="Why; kept with what is left.", metavar="TEXT", required=True),
+    flag("--with-quotes", help="For a source, also redact the wordings of its quotations."),
     flag("--yes", "-y", help="Do not ask."),
     DRY_RUN,
     DATABASE,
@@ -43,13 +43,14 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Take a text out for good, for legal reasons: nothing brings it back, not undo either.
+    """Remove a text for good, for legal reasons: nothing brings it back, not even undo.
 
-    Of a statement its wording goes, in whatever stored copy it stands; of a source all its stored texts, and with --with-quotes what was
-    quoted from it. It goes out of the stored copies and their original files, the history, the full text and the index beside the file, and the
-    file is written anew, so that its bytes are gone. What stays is the key or citekey, the place, the SHA-256 of what it was, and the reason.
+    For a statement, its wording is removed from every stored copy; for a source, all its stored texts, and with --with-quotes the
+    wordings quoted from it. The text is removed from stored copies and their original files, the history, the full text and the
+    index, and the database file is rewritten so that the bytes are gone. The key or citekey, the place, the SHA-256 of the text and
+    the reason remain.
 
-    Backups, exports and published pages that were made before still have it: those that are known are named.
+    Backups, exports and published pages made before still contain it; those that are known are listed.
     """
     from onrecord.db import erase, kept
     from onrecord.db.files import parts

@@ -22,10 +22,10 @@ COMMAND = Command(
     argument(
         "citekeys", help="The sources to fetch again.", metavar="[CITEKEY]...", many=True, complete=SOURCES
     ),
-    flag("--all", help="Every source with a web address and a stored text.", name="everything"),
+    flag("--all", help="Fetch every source that has a web address and a stored text.", name="everything"),
     option(
         "--pause",
-        help="Between two requests to the same host.",
+        help="Seconds between two requests to the same host.",
         metavar="SECONDS",
         kind="decimal",
         default=2.0,
@@ -59,11 +59,10 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Fetch sources again, store what changed as a new copy, and tell which recorded statements are touched.
+    """Fetch sources again, store changed texts as new copies, and report which recorded statements are affected.
 
-    One page at a time; a page that says it did not change is not sent again. A page that is gone, asks for a login or holds
-    no text is noted as a failed capture, and no statement is judged by it. Exit status 1 when a recorded statement is
-    touched.
+    Pages are fetched one at a time, and unchanged pages are not sent again. A page that is gone, asks for a login or has no text
+    is noted as a failed capture; no statement is judged by it. Exit status 1 if a recorded statement is affected.
     """
     from onrecord import refresh
     from onrecord.cli.hints import worded

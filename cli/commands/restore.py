@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 COMMAND = Command(
     argument(
         "file",
-        help="A backup, or any other file of onrecord's (onrecord backup --list shows them).",
+        help="A backup, or any other onrecord database (onrecord backup --list shows the backups).",
         metavar="FILE",
         kind="file",
         required=True,
     ),
-    flag("--yes", "-y", help="Do not ask before it takes the place of the database.", hidden=("--force",)),
-    flag("--dry-run", help="Say what would happen and change nothing."),
+    flag("--yes", "-y", help="Do not ask before replacing the database.", hidden=("--force",)),
+    flag("--dry-run", help="Show what would happen, and change nothing."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -34,10 +34,10 @@ COMMAND = Command(
 
 
 def run(*, file: str, yes: bool, dry_run: bool, database: str | None, as_json: bool) -> None:
-    """Bring a backup back: the database becomes what the backup holds, in one step or not at all.
+    """Restore a backup: the database becomes what the backup holds, in one step or not at all.
 
-    The backup is read from end to end first. What stands in the database is kept beside it, as a file that can be restored
-    in turn: nothing is lost. Programs that have the database open go on, and see what was restored.
+    The backup is read from end to end first. The present database is kept beside it, as a file that can be restored in turn:
+    nothing is lost. Programs that have the database open carry on and see what was restored.
     """
     from onrecord.cli.interrupt import standing
     from onrecord.db import restore

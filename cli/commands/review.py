@@ -70,7 +70,7 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Decide about what was proposed of the sources that were read: go on where you left off."""
+    """Review the proposals from sources that were read, from where you left off."""
     from onrecord.cli import review_steps as steps
     from onrecord.cli.review_app import possible
     from onrecord.cli.review_app import review as show

@@ -19,7 +19,7 @@ COMMAND = Command(
     ),
     flag(
         "--cascade",
-        help="Remove what depends on it too, after saying what: the quotations and verdicts of a source or speaker, the stances, links "
+        help="Also remove what depends on it, after listing it: the quotations and verdicts of a source or speaker, the stances, links "
         "and verdicts of a claim, the stances of a statement.",
     ),
     flag("--yes", "-y", help="With --cascade: do not ask."),
@@ -34,9 +34,9 @@ COMMAND = Command(
 def run(
     *, names: list[str], cascade: bool, yes: bool, dry_run: bool, database: str | None, as_json: bool
 ) -> None:
-    """Remove what is named, whatever noun it is of: all of it, or nothing.
+    """Remove things of any noun: all that are named, or none.
 
-    What others depend on is refused, unless --cascade says that they go too. undo brings everything back.
+    Things that others depend on are not removed, unless --cascade removes those too. undo brings everything back.
     """
     asks = cascade and not (yes or dry_run)
     removed = _removed(names, cascade=cascade, rehearse=dry_run or asks, database=database)

@@ -48,13 +48,13 @@ onrecord search --in-texts '"close the port"' --in dahl-2024 --json"""
 COMMAND = Command(
     argument(
         "words",
-        help='Words of the wording, of names or of sources; all must be found. "A phrase", begin*, -not.',
+        help='Words from wordings, names or sources; all must match. "A phrase", begin*, -not.',
         metavar="[WORDS]...",
         many=True,
     ),
     option(
         "--by",
-        help="Said by. Repeatable, as the other filters: any of them.",
+        help="Said by. Repeatable, as are the other filters: any of them.",
         metavar="SPEAKER",
         many=True,
         complete=SPEAKERS,
@@ -62,21 +62,21 @@ COMMAND = Command(
     option("--via", help="Passed on by.", metavar="SPEAKER", many=True, complete=SPEAKERS),
     option("--in", help="In this source.", name="source", metavar="CITEKEY", many=True, complete=SOURCES),
     option("--form", help=f"One of: {', '.join(FORMS)}.", many=True, complete=FORMS),
-    option("--since", help="Not before.", metavar="EDTF"),
-    option("--until", help="Not after.", metavar="EDTF"),
+    option("--since", help="On or after this date.", metavar="EDTF"),
+    option("--until", help="On or before this date.", metavar="EDTF"),
     option("--tag", help="With this tag.", many=True, complete=TAGS),
     option("--lang", help="In this language.", metavar="CODE", many=True, hidden=("--language",)),
     option("--status", help=f"One of: {', '.join(STATUSES)}.", many=True, complete=STATUSES),
-    flag("--unverified", help="Only what is not verified in its source."),
-    flag("--verified", help="Only what is verified in its source."),
-    flag("--in-texts", help="Look in the stored texts of sources instead: passages with all the words."),
+    flag("--unverified", help="Only wordings not verified in their source."),
+    flag("--verified", help="Only wordings verified in their source."),
+    flag("--in-texts", help="Search the stored texts of sources instead, for passages with all the words."),
     LIMIT,
-    option("--offset", help="How many to leave out first.", kind="whole", default=0, least=0),
+    option("--offset", help="Skip this many first.", kind="whole", default=0, least=0),
     option("--sort", help=f"One of: {', '.join(SORTS)}.", default="relevance", complete=SORTS),
-    flag("--count", help="Print only how many there are."),
+    flag("--count", help="Print only the number of hits."),
     option(
         "--facet",
-        help=f"Print only how many there are of each: {', '.join(FACETS)}. May be given several times.",
+        help=f"Print only the counts of each: {', '.join(FACETS)}. Repeatable.",
         many=True,
         complete=FACETS,
     ),
@@ -113,9 +113,9 @@ def run(
 ) -> None:
     """Find quotations. Case, accents and the spelling of names do not matter; finding nothing is no error.
 
-    A date is the attribution's own, else the statement's, else that of its source. In a pipe every hit is one line.
+    The date is the attribution's own, else the statement's, else the source's. In a pipe every hit is one line.
 
-    With --in-texts it finds passages of stored texts, each with its source, its place and what is on record from it.
+    --in-texts finds passages of stored texts instead, each with its source, its place and what is recorded from it.
     """
     typed = as_typed(words or ())
     for word in words or ():

@@ -17,7 +17,7 @@ COMMAND = Command(
 
 
 def run(*, name: list[str], database: str | None, as_json: bool) -> None:
-    """Show one thing with everything known about it, whatever noun it is of."""
+    """Show everything known about one thing, of any noun."""
     with asking(database) as reader:
         document, print_it = shown.found(reader, *one(name))
     if as_json:

@@ -8,5 +8,5 @@ COMMAND = command('onrecord speakers different robert-downey-sr robert-downey-jr
 
 
 def run(*, one: str, other: str, reason: str | None, database: str | None, as_json: bool) -> None:
-    """Remember that two speakers are not one. They are not suggested again, and cannot be merged by mistake."""
+    """Record that two speakers are not the same. They are not suggested again, and cannot be merged by mistake."""
     judged("different", one, other, reason, database, as_json=as_json)

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from onrecord.model.dupe_records import Dupe
 
 COMMAND = Command(
-    argument("speaker", help="Pairs with this one alone.", metavar="[SPEAKER]", complete=SPEAKERS),
+    argument("speaker", help="Only pairs with this speaker.", metavar="[SPEAKER]", complete=SPEAKERS),
     option(
         "--least",
-        help="How likely at least, from 0 to 1. Default: 0.7; 0.5 shows the doubtful ones too.",
+        help="The least likelihood, from 0 to 1. Default: 0.7; 0.5 shows doubtful pairs too.",
         kind="decimal",
         least=0,
         most=1,
     ),
-    flag("--judged", help="Those that somebody judged, with what was found."),
+    flag("--judged", help="Show judged pairs, with the judgements."),
     LIST_LIMIT,
     DATABASE,
     AS_JSON,
@@ -36,11 +36,11 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Find pairs of speakers that may be one, the likeliest first: how likely, both, why, what they share on record.
+    """Find pairs of speakers that may be the same, likeliest first: likelihood, both names, reason, what they share.
 
-    Across scripts, spellings, orders, initials, titles and short forms. Names that a number, "Jr." or a syllable tells apart are no pair;
-    names that very many people have are held back. Nothing is merged: say what you find with onrecord speakers same, different or
-    unsure, and it is not asked again.
+    Names are compared across scripts, spellings, word order, initials, titles and short forms. Names that differ in a number,
+    "Jr." or a syllable are no pair; names that very many people have are held back. Nothing is merged: record your judgement with
+    onrecord speakers same, different or unsure, and you are not asked again.
     """
     from onrecord.speakers.dupes import dupes
     from onrecord.speakers.queries import speaker_id

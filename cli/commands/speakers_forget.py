@@ -7,8 +7,8 @@ from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import SPEAKERS, Command, argument
 
 COMMAND = Command(
-    argument("one", help="A slug, or a name.", metavar="SPEAKER", required=True, complete=SPEAKERS),
-    argument("other", help="The other one.", metavar="SPEAKER", required=True, complete=SPEAKERS),
+    argument("one", help="A slug or a name.", metavar="SPEAKER", required=True, complete=SPEAKERS),
+    argument("other", help="The other speaker.", metavar="SPEAKER", required=True, complete=SPEAKERS),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -17,7 +17,7 @@ COMMAND = Command(
 
 
 def run(*, one: str, other: str, database: str | None, as_json: bool) -> None:
-    """Forget what was found of two speakers, so that they are suggested again."""
+    """Forget the judgement on two speakers, so that they are suggested again."""
     from onrecord.speakers.judge import forget
     from onrecord.speakers.write import find_speaker
 

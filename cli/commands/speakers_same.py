@@ -10,5 +10,5 @@ COMMAND = command("onrecord speakers same sergey-shoygu sergei-shoigu --merge", 
 def run(
     *, one: str, other: str, reason: str | None, merge: bool, database: str | None, as_json: bool
 ) -> None:
-    """Remember that two speakers are one. --merge merges them too; onrecord undo takes both back."""
+    """Record that two speakers are the same. --merge also merges them; onrecord undo reverts both."""
     judged("same", one, other, reason, database, as_json=as_json, merge=merge)

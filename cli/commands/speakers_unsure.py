@@ -10,5 +10,5 @@ COMMAND = command(
 
 
 def run(*, one: str, other: str, reason: str | None, database: str | None, as_json: bool) -> None:
-    """Remember that nobody can tell yet whether two speakers are one: speakers dupes --judged shows them again."""
+    """Record that nobody can tell yet whether two speakers are the same. speakers dupes --judged shows them again."""
     judged("unsure", one, other, reason, database, as_json=as_json)

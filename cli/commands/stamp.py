@@ -29,18 +29,18 @@ COMMAND = Command(
     ),
     option(
         "--request",
-        help="Write what an authority is to be asked to this file instead, and ask nobody.",
+        help="Write the request for an authority to this file instead of sending it.",
         metavar="FILE",
         kind="file",
     ),
     option(
         "--response",
-        help="Take in the answer of an authority from this file (- is standard input).",
+        help="Read an authority's response from this file (- is standard input).",
         metavar="FILE",
         kind="file",
     ),
-    flag("--list", help="List the stamps that are kept, and ask for none.", name="listing"),
-    flag("--force", help="Replace the file of --request."),
+    flag("--list", help="List the stamps on record; request none.", name="listing"),
+    flag("--force", help="Overwrite the --request file if it exists."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -58,10 +58,10 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Have somebody whom others trust say when your record was there: a time stamp (RFC 3161) of the last seal of the history.
+    """Get a time stamp (RFC 3161) for the history: proof from an authority of when your record was there.
 
-    Every operation is sealed by a digest that is chained to the one before, so that one stamp is of all that was recorded until then.
-    The authority is sent 32 bytes, a digest, and nothing of what you recorded. Prove stamps with onrecord verify --stamps.
+    Every operation is sealed by a digest chained to the one before, so one stamp covers everything recorded until then. The
+    authority is sent a digest of 32 bytes and nothing of what you recorded. Prove stamps with onrecord verify --stamps.
     Needs: onrecord[stamp]
     """
     if sum(map(bool, (authority, request, response, listing))) > 1:

@@ -10,11 +10,11 @@ from onrecord.errors import UsageError
 COMMAND = Command(
     KEY,
     argument("claim", help="The claim.", metavar="CLAIM", required=True, complete=CLAIMS),
-    flag("--asserts", help="The statement says that it is so."),
-    flag("--denies", help="The statement says that it is not so."),
-    flag("--questions", help="The statement doubts it."),
-    flag("--none", help="Take the stance back."),
-    option("--note", help="Why it is read so."),
+    flag("--asserts", help="The statement asserts the claim."),
+    flag("--denies", help="The statement denies the claim."),
+    flag("--questions", help="The statement questions the claim."),
+    flag("--none", help="Remove the stance."),
+    option("--note", help="Why it is read that way."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -34,7 +34,7 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Say what a statement says of a claim."""
+    """Record whether a statement asserts, denies or questions a claim."""
     from onrecord.claims.write import take_stance
 
     chosen = {"asserts": asserts, "denies": denies, "questions": questions, None: none}

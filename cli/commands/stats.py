@@ -27,9 +27,10 @@ COMMAND = Command(
 
 
 def run(*, plot: str | None, force: bool, database: str | None, as_json: bool) -> None:
-    """Show what is on record in numbers: how much, in which form, how sure, by whom, from where, over which time.
+    """Show what is on record in numbers: how much, in which forms, how sure, by whom, from where, over which time.
 
-    Bars count attributions (one source giving a statement to one speaker). In a pipe each number is a line: section, name, number.
+    Bars count attributions (one source attributing a statement to one speaker). In a pipe each number is a line: section, name,
+    number.
     """
     with asking(database) as reader:
         figures = stats(reader)

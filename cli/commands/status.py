@@ -23,7 +23,7 @@ _ONE = {"statements": "statement", "sources": "source", "speakers": "speaker", "
 
 
 def run(*, database: str | None, as_json: bool) -> None:
-    """Show which database is used, what is in it, what waits for review, what is in doubt, and what to do next."""
+    """Show which database is in use, what is in it, what awaits review, what is in doubt, and what to do next."""
     path = database_file(database)
     if database is None and not as_json and not os.environ.get("ONRECORD_DB") and not os.path.exists(path):
         say(f"There is no database here, and none at {path}.")

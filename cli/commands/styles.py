@@ -39,8 +39,8 @@ COMMAND = Command(
 def run(*, search: list[str] | None, own: bool, limit: int | None, as_json: bool) -> None:
     """Find citation styles by name, title or field, for cite --style.
 
-    Your own .csl files come first: put them into the folder "styles" of onrecord's data folder (--own shows it).
-    A style of yours takes the place of one of the same id.
+    Your own .csl files come first: put them in the folder "styles" in onrecord's data folder (--own shows where).
+    A style of yours replaces one with the same id.
     """
     query = " ".join(search or ())
     if not (query.strip() or own or as_json) and (listing := catalogue.printed()) is not None:

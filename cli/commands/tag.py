@@ -9,8 +9,8 @@ from onrecord.errors import UsageError
 
 COMMAND = Command(
     KEY,
-    argument("tags", help="Tags to put on.", metavar="[TAG]...", many=True, complete=TAGS),
-    option("--remove", help="A tag to take off. Repeatable.", metavar="TAG", many=True, complete=TAGS),
+    argument("tags", help="Tags to add.", metavar="[TAG]...", many=True, complete=TAGS),
+    option("--remove", help="A tag to remove. Repeatable.", metavar="TAG", many=True, complete=TAGS),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -21,7 +21,7 @@ COMMAND = Command(
 def run(
     *, key: str, tags: list[str] | None, remove: list[str] | None, database: str | None, as_json: bool
 ) -> None:
-    """Put tags on a statement, or take them off."""
+    """Add tags to a statement, or remove them."""
     from onrecord.db.rows import Statement
     from onrecord.statements import queries as statement_queries
     from onrecord.statements.tag import tag_statement

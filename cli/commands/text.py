@@ -19,7 +19,7 @@ COMMAND = Command(
     option(
         "--copy", help="The number of a stored copy. Default: the newest.", metavar="N", kind="whole", least=1
     ),
-    flag("--plain", help="The text as it is stored, without numbers and marks."),
+    flag("--plain", help="Print the text as stored, without numbers or marks."),
     OUTPUT,
     REPLACING,
     DATABASE,
@@ -38,7 +38,7 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Print the stored text of a source, its paragraphs numbered and what is recorded from it marked."""
+    """Print the stored text of a source, with numbered paragraphs and recorded passages marked."""
     from onrecord.cli import copies
     from onrecord.cli.outlet import printed_to
     from onrecord.cli.output import for_stream, print_json

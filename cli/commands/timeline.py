@@ -23,7 +23,7 @@ COMMAND = Command(
     option("--group-by", help=f"What to count by: {', '.join(BY)}.", default="dated", complete=BY),
     option(
         "--series",
-        help="How many speakers, sources, forms or outcomes by themselves; the rest together.",
+        help="How many speakers, sources, forms or outcomes to show separately; the rest are summed up.",
         kind="whole",
         default=SERIES_MOST,
         least=1,
@@ -40,10 +40,10 @@ COMMAND = Command(
 def run(
     *, group_by: str, series: int, plot: str | None, force: bool, database: str | None, as_json: bool
 ) -> None:
-    """Show statements over time: by what they are dated by, or by speaker, form, outcome of the check, or source.
+    """Show statements over time, by kind of date, speaker, form, outcome of the check, or source.
 
-    The periods are days, weeks, months, quarters, years … as the span and the dates allow. In a pipe each is a line: period, its count in
-    each series.
+    The periods are days, weeks, months, quarters, years … as the time span and the dates allow. In a pipe each period is a line:
+    the period, then its count in each series.
     """
     if group_by not in BY:
         raise UsageError(f"{group_by!r} is nothing to count by. Choose from: {', '.join(BY)}.")

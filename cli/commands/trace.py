@@ -34,10 +34,10 @@ COMMAND = Command(
 
 
 def run(*, key: str, format_: str, database: str | None, as_json: bool) -> None:
-    """Show where a statement comes from: occurrences in time, who has it from whom, origins, circles, what became firmer.
+    """Show where a statement comes from: its occurrences over time, who took it from whom, origins, circles, what became firmer.
 
-    Its recorded variants, parts and translations are included. A date is given as its source has it; what has none was there
-    when somebody first had it ("by … (seen)").
+    Recorded variants, excerpts and translations are included. Each date is the source's own; an undated occurrence is dated by the
+    first source that has it ("by … (seen)").
     """
     if format_ not in _FORMATS:
         raise UsageError(f"{format_!r} is not a format of trace. Choose from: {', '.join(_FORMATS)}.")

@@ -29,9 +29,9 @@ COMMAND = Command(
 
 
 def run(*, name: list[str] | None, dry_run: bool, database: str | None, as_json: bool) -> None:
-    """Take a whole operation back: the latest, one by its number, or the last one that touched a thing.
+    """Undo a whole operation: the latest, one by number, or the last one that touched a thing.
 
-    What else that operation did is taken back with it. Undoing an undoing does it again.
+    Everything that operation did is undone. Undo an undo to redo it.
     """
     from onrecord.history.undo import take_back
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 COMMAND = Command(
     argument("key", help="A statement (KEY, or its first letters).", metavar="[KEY]", complete=STATEMENTS),
-    flag("--all", help="Every group of statements that are worded nearly alike.", name="every"),
+    flag("--all", help="Show every group of statements with nearly the same wording.", name="every"),
     DATABASE,
     AS_JSON,
     examples="Examples:  onrecord variants k7xq2m  ·  onrecord variants --all --json",
@@ -24,10 +24,10 @@ COMMAND = Command(
 
 
 def run(*, key: str | None, every: bool, database: str | None, as_json: bool) -> None:
-    """Show statements worded nearly alike, of the same and of other speakers, and what each made of the best-known wording.
+    """Show statements with nearly the same wording, and how each differs from the best-known wording.
 
     Dropped and added negations, hedges, conditions and figures are named. In a pipe every variant is one line: key of the
-    best-known wording, key, speaker, number of sources, link that is recorded, changes, word diff.
+    best-known wording, key, speaker, number of sources, recorded link, changes, word diff.
     """
     if (key is None) != every:
         raise UsageError("Name a statement, or give --all.")

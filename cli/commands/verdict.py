@@ -19,16 +19,14 @@ onrecord add verdict c-4hd2 --by "Harbour Facts" --in harbour-facts-2024 --none"
 COMMAND = Command(
     argument("claim", help="The claim.", metavar="CLAIM", required=True, complete=CLAIMS),
     option("--by", help="Who examined it.", metavar="SPEAKER", required=True, complete=SPEAKERS),
-    argument("words", help="What they found, in their own words (“False”).", metavar="[WORDS]"),
-    option(
-        "--in", help="The source the verdict stands in.", name="source", metavar="CITEKEY", complete=SOURCES
-    ),
+    argument("words", help="Their verdict, in their own words (“False”).", metavar="[WORDS]"),
+    option("--in", help="The source of the verdict.", name="source", metavar="CITEKEY", complete=SOURCES),
     option("--rating", help="The rating, a number.", kind="decimal"),
     option("--worst", help="The worst rating of their scale.", kind="decimal"),
     option("--best", help="The best rating of their scale.", kind="decimal"),
     option("--date", help="When it was published.", metavar="EDTF"),
-    flag("--new-speaker", help="Add the reviewer as an organisation where nobody is called so."),
-    flag("--none", help="Take the verdict back."),
+    flag("--new-speaker", help="Add the reviewer as an organisation if nobody has that name."),
+    flag("--none", help="Remove the verdict."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -51,7 +49,7 @@ def run(
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Record what somebody who examined a claim found. onrecord itself never judges."""
+    """Record what somebody who examined a claim concluded. onrecord itself never judges."""
     from onrecord.claims.verdicts import VerdictFields, give_verdict, take_back_verdict
     from onrecord.claims.write import find_claim, record_of_claim
 

@@ -58,7 +58,7 @@ COMMAND = Command(
     flag("--all", help="Check every attribution.", name="everything"),
     option(
         "--in",
-        help="Check those in this source. Repeatable.",
+        help="Check attributions in this source. Repeatable.",
         name="source",
         metavar="CITEKEY",
         many=True,
@@ -66,13 +66,14 @@ COMMAND = Command(
     ),
     option(
         "--copy",
-        help="Ask this stored copy of the sources, and keep nothing. Default: the newest.",
+        help="Check against this stored copy, without keeping the outcomes. Default: the newest.",
         metavar="N",
         kind="whole",
         least=1,
     ),
     flag(
-        "--stamps", help="Prove the time stamps instead, and that all is as it was sealed (onrecord stamp)."
+        "--stamps",
+        help="Prove the time stamps instead, and that everything is as it was sealed (onrecord stamp).",
     ),
     option(
         "--ca",
@@ -81,7 +82,7 @@ COMMAND = Command(
         kind="file",
         many=True,
     ),
-    flag("--verbose", "-v", help="List all that were checked, and what was left out or put in brackets."),
+    flag("--verbose", "-v", help="List everything checked, and what was left out or put in brackets."),
     flag("--quiet", "-q", help="Print nothing but what fails; the exit status says whether anything does."),
     DATABASE,
     AS_JSON,
@@ -104,12 +105,13 @@ def run(
 ) -> None:
     """Check recorded wordings against the newest stored text of their sources, and list what fails or is in doubt.
 
-    Right: exact (the code points are equal), typographic (equal but for quotation marks, dashes, spaces and the like),
-    interrupted (the source breaks the words off to say who speaks), bracketed (with changes in brackets), elided (with
-    words left out). Drifted: right in the copy it was recorded from, and not in the newest. Not right: stitched (of several quotations), inverted (without words on which the sense may hang),
-    altered, ambiguous (in several places), absent. Not_checkable: indirect speech, or no stored text. Exit status 1 when
-    anything drifted, or is not right and nobody accepted it with a reason, or while the cue of a record (“denied”) says the opposite of
-    what is recorded: decide with edit --polarity.
+    Right: exact (same code points), typographic (only quotation marks, dashes, spaces and the like differ), interrupted (the
+    source breaks off to say who speaks), bracketed (changes are in brackets), elided (words are left out). Drifted: right in the copy
+    it was recorded from, but not in the newest. Wrong: stitched (from several quotations), inverted (words the sense may depend on
+    are left out), altered, ambiguous (found in several places), absent. Not_checkable: indirect speech, or no stored text.
+
+    Exit status 1 if anything drifted, if anything is wrong that nobody accepted with a reason, or if the cue of a record (“denied”)
+    contradicts what is recorded; decide that with edit --polarity.
     """
     if stamps:
         if everything or keys or source or copy is not None:

@@ -13,7 +13,7 @@ from onrecord.db.sqlite import VERSION
 from onrecord.model.records import Json
 
 COMMAND = Command(
-    flag("--verbose", "-v", help="Also the versions of what does the work, for reports of faults."),
+    flag("--verbose", "-v", help="Also show versions, for bug reports."),
     DATABASE,
     AS_JSON,
     examples="Examples:  onrecord where  ·  onrecord where --json  ·  onrecord where --verbose",
@@ -21,7 +21,7 @@ COMMAND = Command(
 
 
 def run(*, verbose: bool, database: str | None, as_json: bool) -> None:
-    """Show which database is used, how large it is and what is in it."""
+    """Show which database is in use, how large it is and what is in it."""
     from onrecord.db import files
     from onrecord.views import overview
 

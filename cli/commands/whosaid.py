@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 COMMAND = Command(
     argument(
         "words",
-        help="What you remember: words forgotten, changed, out of order or misspelled do no harm.",
+        help="What you remember; missing, changed, misplaced and misspelled words do no harm.",
         metavar="WORDS...",
         many=True,
         required=True,
     ),
-    option("--limit", "-n", help="How many quotations at most.", kind="whole", default=MOST, least=1),
+    option("--limit", "-n", help="Show at most this many quotations.", kind="whole", default=MOST, least=1),
     DATABASE,
     AS_JSON,
     examples="""Examples:
@@ -36,10 +36,10 @@ onrecord whosaid we will fight on the shores --json""",
 
 
 def run(*, words: list[str], limit: int, database: str | None, as_json: bool) -> None:
-    """Find the quotation that is half remembered: every wording on record, and everybody it is given to.
+    """Find a half-remembered quotation: every wording on record, and everybody it is attributed to.
 
-    The words may be of any wording, a translation too. In a pipe every person with a wording is one line: how much of what was
-    remembered is in it, sure or unsure, key, speaker, status, the source where it appeared first, date, wording.
+    The words may come from any wording, translations included. In a pipe every person with a wording is one line: how much of what
+    you remember is in it, sure or unsure, key, speaker, status, earliest source, date, wording.
     """
     typed = " ".join(words)
     if not typed.strip():
