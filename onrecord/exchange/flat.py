@@ -114,8 +114,13 @@ class _Kept:
         self._put(
             "speakers",
             (
-                {"slug": one.slug, "name": one.name, "kind": one.kind, "unnamed": int(one.unnamed)}
-                for one in dict.fromkeys(people)
+                {
+                    "slug": person.slug,
+                    "name": person.name,
+                    "kind": person.kind,
+                    "unnamed": int(person.unnamed),
+                }
+                for person in dict.fromkeys(people)
             ),
         )
         self.sources([quote.source for quote in quotes])
@@ -191,7 +196,11 @@ def _quote(quote: Quote) -> Row:
 def _source(source: SourceRecord) -> Row:
     row = {
         "authors": "; ".join(
-            [one.named_as or one.speaker.name for one in source.creators if one.role == "author"]
+            [
+                creator.named_as or creator.speaker.name
+                for creator in source.creators
+                if creator.role == "author"
+            ]
         ),
         "container": source.container_title,
     }

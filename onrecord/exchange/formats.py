@@ -30,9 +30,9 @@ _ROOT = lazy(
 ZOTERO = "zotero:"
 
 
-def is_zotero(given: str) -> bool:
+def is_zotero(file: str) -> bool:
     """Whether what is to be imported is a running Zotero and no file."""
-    return given[: len(ZOTERO)].lower() == ZOTERO
+    return file[: len(ZOTERO)].lower() == ZOTERO
 
 
 # What is taken in or given out as records; a citation is written by `onrecord.cite`.
@@ -114,13 +114,16 @@ def to_write(name: str, asked: str | None = None, formats: Sequence[Format] = FO
     """
     among = writable(formats)
     if asked is not None:
-        found = _asked(asked, among, "written")
-        if not found.folder:
+        format_asked = _asked(asked, among, "written")
+        if not format_asked.folder:
             known = {endings.ending(f"x.{end}") for one in formats for end in one.extensions}
             endings.refuse_misnamed(
-                name, found.name, [endings.ending(f"x.{end}") for end in found.extensions], known
+                name,
+                format_asked.name,
+                [endings.ending(f"x.{end}") for end in format_asked.extensions],
+                known,
             )
-        return found
+        return format_asked
     if not name:
         raise UsageError(NO_NAME)
     ending = _ending(name, among)
@@ -134,11 +137,11 @@ def to_write(name: str, asked: str | None = None, formats: Sequence[Format] = FO
 
 
 def _asked(asked: str, among: Sequence[Format], done: str) -> Format:
-    found = next((one for one in among if one.name == asked.lower()), None)
-    if found is None:
+    format_named = next((one for one in among if one.name == asked.lower()), None)
+    if format_named is None:
         names = ", ".join(one.name for one in among)
         raise UsageError(f"{asked!r} is not a format that can be {done}. Formats: {names}.")
-    return found
+    return format_named
 
 
 def _ending(name: str, among: Sequence[Format]) -> str | None:

@@ -42,35 +42,35 @@ def quotations(extractions: list[object]) -> Iterator[tuple[int, Json | None]]:
             for _, one in group:
                 if not _is_quotation(one) and (role := _role(one)) is not None:
                     beside.setdefault(role, text(one.get("extraction_text")))
-        for number, one in group:
-            if one and not _is_quotation(one):
+        for number, proposal in group:
+            if proposal and not _is_quotation(proposal):
                 yield number, None
                 continue
-            words = {"text": one.get("extraction_text"), "char_interval": one.get("char_interval")}
-            yield number, {**beside, **_attributes(one), **words}
+            words = {"text": proposal.get("extraction_text"), "char_interval": proposal.get("char_interval")}
+            yield number, {**beside, **_attributes(proposal), **words}
 
 
-def _attributes(one: Json) -> Json:
-    return {key: value for node in nodes(one.get("attributes")) for key, value in node.items() if value}
+def _attributes(item: Json) -> Json:
+    return {key: value for node in nodes(item.get("attributes")) for key, value in node.items() if value}
 
 
-def _is_quotation(one: Json) -> bool:
-    name = _class(one)
+def _is_quotation(item: Json) -> bool:
+    name = _class(item)
     if any(part in name for part in _QUOTATIONS):
         return True
-    told = {key.lower().replace("_", " ") for key in _attributes(one)}
+    told = {key.lower().replace("_", " ") for key in _attributes(item)}
     return bool(told & {"speaker", "said by", "attributed to"})
 
 
-def _role(one: Json) -> str | None:
-    name = _class(one)
+def _role(item: Json) -> str | None:
+    name = _class(item)
     return "speaker" if name in _SPEAKERS else "cue" if name in _CUES else None
 
 
-def _class(one: Json) -> str:
-    return (text(one.get("extraction_class")) or "").lower().replace("_", " ")
+def _class(item: Json) -> str:
+    return (text(item.get("extraction_class")) or "").lower().replace("_", " ")
 
 
-def _group(number: int, one: object) -> object:
-    group = one.get("group_index") if isinstance(one, dict) else None
+def _group(number: int, value: object) -> object:
+    group = value.get("group_index") if isinstance(value, dict) else None
     return ("group", group) if isinstance(group, int) else ("alone", number)

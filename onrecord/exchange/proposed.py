@@ -44,21 +44,21 @@ def read(stream: BinaryIO, name: str) -> HandedIn:
 
     InputError: it is too large, no text, neither JSON nor JSON Lines, empty, or gives too many.
     """
-    given: list[Given] = []
+    quotes: list[Given] = []
     rejected: list[Rejected] = []
     passed_over = 0
     for where, document in _documents(read_text(stream, name, largest=LARGEST).text, name):
         for at, parts in _statements(document, where):
-            one = _given(parts, at) if parts is not None else None
-            if isinstance(one, Given):
-                given.append(one)
-            elif one is not None:
-                rejected.append(one)
+            quote = _given(parts, at) if parts is not None else None
+            if isinstance(quote, Given):
+                quotes.append(quote)
+            elif quote is not None:
+                rejected.append(quote)
             else:
                 passed_over += 1
-            if len(given) + len(rejected) + passed_over > MOST:
+            if len(quotes) + len(rejected) + passed_over > MOST:
                 raise InputError(f"{one_line(name)} gives more than {MOST:,} proposals. Split it.")
-    return HandedIn(tuple(given), tuple(rejected), passed_over)
+    return HandedIn(tuple(quotes), tuple(rejected), passed_over)
 
 
 def _documents(content: str, name: str) -> Iterator[tuple[str, object]]:
@@ -94,14 +94,14 @@ def _statements(document: object, where: str) -> Iterator[tuple[str, list[Json] 
     what is no statement."""
     if isinstance(document, list):
         flat: list[tuple[str, Json]] = []
-        for number, one in enumerate(document, 1):
-            at = _joined(where, f"item {number}")
-            if isinstance(one, dict) and not _is_container(one):
-                flat.append((at, one))
+        for number, item in enumerate(document, 1):
+            place = _joined(where, f"item {number}")
+            if isinstance(item, dict) and not _is_container(item):
+                flat.append((place, item))
             else:
                 yield from _grouped(flat)
                 flat = []
-                yield from _statements(one, at)
+                yield from _statements(item, place)
         yield from _grouped(flat)
     elif not isinstance(document, dict):
         yield where or "the file", []
@@ -116,65 +116,65 @@ def _statements(document: object, where: str) -> Iterator[tuple[str, list[Json] 
         ]
         yield from _grouped([(at, one if isinstance(one, dict) else {}) for at, one in found])
     elif _is_annotations(document):
-        for number, one in enumerate(annotations_in(document), 1):
-            yield from _annotated(one, _joined(where, f"annotation {number}"))
+        for number, annotation in enumerate(annotations_in(document), 1):
+            yield from _annotated(annotation, _joined(where, f"annotation {number}"))
     elif "extractions" not in document:
         yield where or "the file", [document]
 
 
-def _is_container(one: Json) -> bool:
-    return any(key in one for key in ("extractions", "quotes", "proposals")) or _is_annotations(one)
+def _is_container(item: Json) -> bool:
+    return any(key in item for key in ("extractions", "quotes", "proposals")) or _is_annotations(item)
 
 
-def _is_annotations(one: Json) -> bool:
+def _is_annotations(item: Json) -> bool:
     kinds = {"Annotation", "AnnotationPage", "AnnotationCollection"}
-    return bool(kinds & types(one)) or "target" in one or "@graph" in one
+    return bool(kinds & types(item)) or "target" in item or "@graph" in item
 
 
-def _grouped(found: Sequence[tuple[str, Json]]) -> Iterator[tuple[str, list[Json]]]:
+def _grouped(annotations: Sequence[tuple[str, Json]]) -> Iterator[tuple[str, list[Json]]]:
     """Stretches of one interrupted statement together, as our own output groups them."""
     groups: dict[object, list[tuple[str, Json]]] = {}
-    for number, (at, one) in enumerate(found):
+    for number, (at, one) in enumerate(annotations):
         group = one.get("group")
         key = group if isinstance(group, int) and not isinstance(group, bool) else f"alone {number}"
         groups.setdefault(key, []).append((at, one))
     for parts in groups.values():
-        ordered = sorted((one for _, one in parts), key=lambda one: _start(one) or 0)
+        ordered = sorted((one for _, one in parts), key=lambda annotation: _start(annotation) or 0)
         yield parts[0][0], ordered
 
 
-def _annotated(one: Json, where: str) -> Iterator[tuple[str, list[Json]]]:
+def _annotated(item: Json, where: str) -> Iterator[tuple[str, list[Json]]]:
     """What an annotation says of each of its targets: its words, and what its bodies say of who said them."""
     said: Json = {}
-    for body in nodes(one.get("body")):
+    for body in nodes(item.get("body")):
         ours = body.get("onrecord:attribution")
         said = {**said, **body, **(ours if isinstance(ours, dict) else {})}
     said = {key: value for key, value in said.items() if key not in ("text", "schema:text", "start")}
-    targets = as_list(one.get("target"))[:_MOST_TARGETS]
+    targets = as_list(item.get("target"))[:_MOST_TARGETS]
     for number, target in enumerate(targets, 1):
-        at = f"{where}, target {number}" if len(targets) > 1 else where
+        place = f"{where}, target {number}" if len(targets) > 1 else where
         words = selected(target) if isinstance(target, dict) else None
         if words is None or not isinstance(target, dict):
-            yield at, []
+            yield place, []
             continue
         around = {"prefix": words.prefix, "suffix": words.suffix, "start": position(target)}
-        yield at, [{**said, "text": words.exact, **around}]
+        yield place, [{**said, "text": words.exact, **around}]
     if not targets:
         yield where, []
 
 
 def _given(parts: list[Json], where: str) -> Given | Rejected:
     """One statement out of its stretches."""
-    flat = [{_key(key): value for key, value in one.items() if isinstance(key, str)} for one in parts]
+    flat = [{_key(key): value for key, value in part.items() if isinstance(key, str)} for part in parts]
     wordings = [_text(one, _WORDING) for one in flat]
-    shown = shortened(" … ".join(one for one in wordings if one))
+    shown = shortened(" … ".join(wording for wording in wordings if wording))
     if not flat or not all(wordings):
         return Rejected(where=where, text=shown, reason=_NO_WORDS)
     first = next((one for one in flat if _name(one)), flat[0])
     try:
         return Given(
             where=where,
-            wordings=tuple(_checked(one, "the words") for one in wordings if one),
+            wordings=tuple(_checked(wording, "the words") for wording in wordings if wording),
             starts=tuple(_start(one) for one in flat),
             prefix=_text(first, ("prefix",)) or "",
             suffix=_text(first, ("suffix",)) or "",
@@ -195,20 +195,20 @@ def _given(parts: list[Json], where: str) -> Given | Rejected:
         return Rejected(where=where, text=shown, reason=error.message.rstrip("."))
 
 
-def _name(one: Json) -> GivenName | None:
-    full, printed = _person(one, _FULL), _person(one, _PRINTED)
+def _name(item: Json) -> GivenName | None:
+    full, printed = _person(item, _FULL), _person(item, _PRINTED)
     name = full or printed
     if name is None:
         return None
     return GivenName(
         printed=_checked(printed or name, "the speaker"),
         full=_checked(name, "the speaker"),
-        start=_whole(one.get("speaker_start")),
+        start=_whole(item.get("speaker_start")),
     )
 
 
-def _hops(one: Json) -> Iterator[GivenHop]:
-    for hop in [one[key] for key in _VIA if key in one][:1]:
+def _hops(item: Json) -> Iterator[GivenHop]:
+    for hop in [item[key] for key in _VIA if key in item][:1]:
         for relay in as_list(hop)[:_MOST_HOPS]:
             fields = {_key(key): value for key, value in relay.items()} if isinstance(relay, dict) else {}
             name = text(relay) if isinstance(relay, str) else _person(fields, (*_FULL, "name"))
@@ -217,30 +217,30 @@ def _hops(one: Json) -> Iterator[GivenHop]:
                 yield GivenHop(name=GivenName(printed=checked, full=checked), cue=_text(fields, _CUES))
 
 
-def _person(one: Json, keys: Sequence[str]) -> str | None:
+def _person(item: Json, keys: Sequence[str]) -> str | None:
     """A name, plain or as an object that has one."""
     for key in keys:
-        value = one.get(key)
+        value = item.get(key)
         name = text(value) or next((name for node in nodes(value) if (name := text(node.get("name")))), None)
         if name is not None:
             return name
     return None
 
 
-def _text(one: Json, keys: Sequence[str]) -> str | None:
-    return next((value for key in keys if (value := text(one.get(key)))), None)
+def _text(item: Json, keys: Sequence[str]) -> str | None:
+    return next((value for key in keys if (value := text(item.get(key)))), None)
 
 
-def _start(one: Json) -> int | None:
+def _start(item: Json) -> int | None:
     """Where it is said to begin."""
-    interval = next(nodes(one.get("char_interval")), {})
-    stretches = one.get("stretches")
+    interval = next(nodes(item.get("char_interval")), {})
+    stretches = item.get("stretches")
     if isinstance(stretches, list) and stretches and isinstance(stretches[0], list):
         return _whole(next(iter(stretches[0]), None))
     return next(
         (
             at
-            for value in (*(one.get(key) for key in _STARTS), interval.get("start_pos"))
+            for value in (*(item.get(key) for key in _STARTS), interval.get("start_pos"))
             if (at := _whole(value)) is not None
         ),
         None,
@@ -252,8 +252,8 @@ def _whole(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1 << 31 else None
 
 
-def _share(one: Json) -> float | None:
-    for value in (one.get("confidence"), one.get("score")):
+def _share(item: Json) -> float | None:
+    for value in (item.get("confidence"), item.get("score")):
         if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
             return float(value)
     return None

@@ -63,11 +63,11 @@ def _with_likely_letters(read: Decoded) -> Decoded:
         return read
     letters = {place.offset: place.data.decode(codec) for place in read.damaged if place.offset in words}
     pieces: list[str] = []
-    at = 0
-    for offset, found in letters.items():
-        pieces += (read.text[at:offset], found)
-        at = offset + len(found)
-    text = "".join([*pieces, read.text[at:]])
+    index = 0
+    for offset, letter in letters.items():
+        pieces += (read.text[index:offset], letter)
+        index = offset + len(letter)
+    text = "".join([*pieces, read.text[index:]])
     named = charsets.shown(codec)
     places = tuple(
         replace(
@@ -102,28 +102,28 @@ def _stray_word(text: str, place: Damage) -> bytes | None:
     return first + place.data + last
 
 
-def notes(found: Decoded, field_at: FieldAt) -> Iterator[Noted]:
+def notes(decoded: Decoded, field_at: FieldAt) -> Iterator[Noted]:
     """What the report says of the reading: an encoding that was guessed, and each place that cannot be read.
 
     `field_at` names the field of the format that a place stands in.
     """
-    if found.overruled:
+    if decoded.overruled:
         yield Noted(
             where="",
-            reason=f"it says that it is in {found.overruled}, but was read as {found.encoding}, which it is",
+            reason=f"it says that it is in {decoded.overruled}, but was read as {decoded.encoding}, which it is",
         )
-    elif found.encoding not in _PLAIN:
-        words = ", ".join(f"“{one}”" for one in dict.fromkeys(islice(_words(found.text), _SHOWN)))
-        yield Noted(where="", reason=f"it is not UTF-8, and was read as {found.encoding}: {words}")
-    for place in found.damaged[:_NAMED]:
-        yield noted(place, found.encoding, field_at(found.text, place))
-    if (more := len(found.damaged) - _NAMED) > 0:
-        yield Noted(where="", reason=f"{more:,} more places cannot be read as {found.encoding}")
+    elif decoded.encoding not in _PLAIN:
+        words = ", ".join(f"“{one}”" for one in dict.fromkeys(islice(_words(decoded.text), _SHOWN)))
+        yield Noted(where="", reason=f"it is not UTF-8, and was read as {decoded.encoding}: {words}")
+    for place in decoded.damaged[:_NAMED]:
+        yield noted(place, decoded.encoding, field_at(decoded.text, place))
+    if (more := len(decoded.damaged) - _NAMED) > 0:
+        yield Noted(where="", reason=f"{more:,} more places cannot be read as {decoded.encoding}")
 
 
 def _words(text: str) -> Iterator[str]:
     """The words that tell whether an encoding was guessed rightly."""
-    return (one_line(found[0])[:40] for found in _TELLING.finditer(text))
+    return (one_line(match[0])[:40] for match in _TELLING.finditer(text))
 
 
 def noted(place: Damage, encoding: str, field: str | None) -> Noted:
@@ -140,13 +140,13 @@ def noted(place: Damage, encoding: str, field: str | None) -> Noted:
 
 def field_in_json(text: str, place: Damage) -> str | None:
     """The name of the field whose value a place stands in."""
-    found = _IN_JSON.search(text[max(0, place.offset - _BEFORE) : place.offset])
-    return found[1] if found else None
+    match = _IN_JSON.search(text[max(0, place.offset - _BEFORE) : place.offset])
+    return match[1] if match else None
 
 
 def lines_of(text: str) -> Iterator[str]:
     """The lines of a text with their ends, for `csv.reader`: `StringIO` would keep the text once more, at four bytes a character."""
-    return (found[0] for found in _LINE.finditer(text))
+    return (match[0] for match in _LINE.finditer(text))
 
 
 def no_field(text: str, place: Damage) -> None:

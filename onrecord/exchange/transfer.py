@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def import_file(
     store: Store,
-    given: str,
+    file: str,
     standard_input: BinaryIO,
     *,
     format: str | None = None,
@@ -45,55 +45,55 @@ def import_file(
         from onrecord.text import citekeys
 
         citekeys.make(citekey_format, citekeys.Facts())  # what cannot be read is said before anything is done
-    if not given:
+    if not file:
         raise InputError(NO_NAME)
-    folder = Path(given)
-    if given != "-" and folder.is_dir():
-        found = to_read(given, None, format)
-        if not found.folder:
-            raise UsageError(f"{given} is a folder, and {found.name} is read from a file.")
-        reader = load(found.reader or "")
-        if found.whole:
+    folder = Path(file)
+    if file != "-" and folder.is_dir():
+        format_read = to_read(file, None, format)
+        if not format_read.folder:
+            raise UsageError(f"{file} is a folder, and {format_read.name} is read from a file.")
+        reader = load(format_read.reader or "")
+        if format_read.whole:
             yield from reader(store, folder)
         else:
-            yield from _taken(store, reader(folder), given, by, citekey_format)
+            yield from _taken(store, reader(folder), file, by, citekey_format)
         return
-    name = "standard input" if given == "-" else given
+    name = "standard input" if file == "-" else file
     from onrecord.exchange import files
 
-    with files.opened(given, standard_input) as stream:
+    with files.opened(file, standard_input) as stream:
         head = stream.read(HEAD)
         stream.seek(0)
-        found = to_read("" if given == "-" else _plain_name(given), head, format)
-        if found.bulk:
-            raise UsageError(f"Say what {name} holds.", hint=Hint("say_contents", format=found.name))
-        if found.folder:
-            raise UsageError(f"{found.name} is read from a folder.")
-        reader = load(found.reader or "")
-        if found.whole:
+        format_read = to_read("" if file == "-" else _plain_name(file), head, format)
+        if format_read.bulk:
+            raise UsageError(f"Say what {name} holds.", hint=Hint("say_contents", format=format_read.name))
+        if format_read.folder:
+            raise UsageError(f"{format_read.name} is read from a folder.")
+        reader = load(format_read.reader or "")
+        if format_read.whole:
             yield from reader(store, stream, name)
         else:
-            yield from _taken(store, reader(stream, name), given, by, citekey_format)
+            yield from _taken(store, reader(stream, name), file, by, citekey_format)
 
 
-def bulk_format(given: str, format: str | None) -> Format | None:
+def bulk_format(file: str, format: str | None) -> Format | None:
     """The format of a file that is loaded line by line; None for all others. InputError: it cannot be read."""
-    if Path(given).is_dir():
+    if Path(file).is_dir():
         return None
-    if given == "-" or (Path(given).exists() and not Path(given).is_file()):
+    if file == "-" or (Path(file).exists() and not Path(file).is_file()):
         # What comes through a pipe comes once: it cannot be looked at first.
         asked = next((one for one in readable() if one.name == (format or "").lower()), None)
         return asked if asked and asked.bulk else None
     from onrecord.exchange.bulk import packed
 
-    with packed.opened(given, BytesIO()) as (stream, _, _):
+    with packed.opened(file, BytesIO()) as (stream, _, _):
         try:
             head = stream.read(HEAD)
         except (OSError, EOFError) as error:
-            raise InputError(f"{one_line(given)} cannot be unpacked: {one_line(str(error))}.") from None
-    found = to_read(_plain_name(given), head, format)
-    if found.name == "statements" and _is_table(_plain_name(given), head):
-        found = to_read(given, head, "statements-csv")
+            raise InputError(f"{one_line(file)} cannot be unpacked: {one_line(str(error))}.") from None
+    found = to_read(_plain_name(file), head, format)
+    if found.name == "statements" and _is_table(_plain_name(file), head):
+        found = to_read(file, head, "statements-csv")
     return found if found.bulk else None
 
 
@@ -106,17 +106,17 @@ def _is_table(name: str, head: bytes) -> bool:
     return name.lower().endswith((".csv", ".tsv")) or looks_like(head)
 
 
-def _plain_name(given: str) -> str:
+def _plain_name(file: str) -> str:
     """The name of a packed file as it was before it was packed."""
-    return re.sub(r"\.(?:gz|bz2|zst|zstd)$", "", given, flags=re.IGNORECASE)
+    return re.sub(r"\.(?:gz|bz2|zst|zstd)$", "", file, flags=re.IGNORECASE)
 
 
 def _taken(
-    store: Store, entries: Iterable[Entry], given: str, by: str | None, citekey_format: str | None
+    store: Store, entries: Iterable[Entry], file: str, by: str | None, citekey_format: str | None
 ) -> Iterator[Outcome]:
     from onrecord.exchange.taking import Taker
 
-    taker = Taker(store, given, by, citekey_format)
+    taker = Taker(store, file, by, citekey_format)
     for entry in entries:
         yield from taker.take(entry)
 
@@ -143,38 +143,38 @@ def export(
     guard = Guard(source.file())
     if path != "-":
         guard.refuse(path, but_flat_copies=True)
-    found = export_format(path, format)
-    if path != "-" and not found.database:
+    format_written = export_format(path, format)
+    if path != "-" and not format_written.database:
         guard.refuse(path)
-    writer: Callable[..., None] = writer_of(found)
-    if found.folder:
+    writer: Callable[..., None] = writer_of(format_written)
+    if format_written.folder:
         if path == "-":
-            raise UsageError(f"{found.name} is a folder of files.", hint=Hint("name_output"))
+            raise UsageError(f"{format_written.name} is a folder of files.", hint=Hint("name_output"))
         from onrecord.outputs.folder import merged, place_of
 
         place_of(path)
         selection = Selection(source, names)
         with merged(path, force=force, guard=guard) as draft:
             writer(selection, draft)
-        return found
-    if found.database:
-        _into_database(found, writer, Selection(source, names), path)
-        return found
+        return format_written
+    if format_written.database:
+        _into_database(format_written, writer, Selection(source, names), path)
+        return format_written
     if path == "-":
         writer(Selection(source, names), standard_output)
         standard_output.flush()
-        return found
+        return format_written
     target.of(path, guard, force=force)  # said before anything is looked up
     selection = Selection(source, names)
     with written(path, force=force, guard=guard) as out:
         writer(selection, out)
-    return found
+    return format_written
 
 
-def _into_database(found: Format, writer: Callable[..., None], selection: Selection, path: str) -> None:
+def _into_database(chosen: Format, writer: Callable[..., None], selection: Selection, path: str) -> None:
     """A copy that is there is brought up to date in place; a new one is whole or not there."""
     if path == "-":
-        raise UsageError(f"{found.name} is a database file.", hint=Hint("name_output"))
+        raise UsageError(f"{chosen.name} is a database file.", hint=Hint("name_output"))
     place = Path(path)
     if place.exists():
         if not place.is_file() or path.endswith("/"):

@@ -69,12 +69,12 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     text = written.text
     if _is_mail(text):
         text = _body(text)
-    found = _of_markup(text) if _FIELD.search(text) else _of_excerpts(text.replace("\r\n", "\n"))
-    first = next(found, None)
+    entries_read = _of_markup(text) if _FIELD.search(text) else _of_excerpts(text.replace("\r\n", "\n"))
+    first = next(entries_read, None)
     if first is None:
         raise InputError(f"{one_line(name)} holds no highlight of Apple Books.")
     yield first
-    yield from found
+    yield from entries_read
 
 
 def _of_database(stream: BinaryIO, name: str) -> Iterator[Entry]:
@@ -85,11 +85,11 @@ def _of_database(stream: BinaryIO, name: str) -> Iterator[Entry]:
             )
         books = _books(name) or _titles(database)
         order = ("ZANNOTATIONASSETID", "ZPLLOCATIONRANGESTART", "Z_PK")
-        found = 0
+        count = 0
         for row in database.rows("ZAEANNOTATION", _FIELDS, order):
             if row["ZANNOTATIONDELETED"]:
                 continue
-            found += 1
+            count += 1
             where = f"highlight {row['Z_PK']}"
             words = _said(row["ZANNOTATIONSELECTEDTEXT"]) or _said(row["ZANNOTATIONREPRESENTATIVETEXT"])
             asset = _said(row["ZANNOTATIONASSETID"])
@@ -108,7 +108,7 @@ def _of_database(stream: BinaryIO, name: str) -> Iterator[Entry]:
                 )
                 continue
             yield _quote(where, words, book, _said(row["ZFUTUREPROOFING5"]), note)
-        if not found:
+        if not count:
             raise InputError(f"{one_line(name)} holds no highlight.")
 
 
@@ -129,14 +129,14 @@ def _books(name: str) -> dict[str, Json]:
 
 
 def _titles(database: foreign.Foreign) -> dict[str, Json]:
-    found: dict[str, Json] = {}
+    titles: dict[str, Json] = {}
     for row in database.rows("ZBKLIBRARYASSET", _BOOK):
         title, author = _said(row["ZTITLE"]), _said(row["ZAUTHOR"])
         if title:
-            found[_said(row["ZASSETID"])] = _book(title, author) | (
+            titles[_said(row["ZASSETID"])] = _book(title, author) | (
                 {"language": language} if (language := _said(row["ZLANGUAGE"])) else {}
             )
-    return found
+    return titles
 
 
 def _book(title: str, author: str) -> Json:
@@ -215,9 +215,9 @@ def _of_excerpts(text: str) -> Iterator[Entry]:
         words = _unquoted("\n".join(line for line in before if not _STORE.match(line.strip())).strip())
         lines = [line.strip() for line in text[mark.end() : end].split("\n")]
         lines = [line for line in lines if line and not _STORE.match(line)]
-        one = _ONE_LINE.match(lines[0][:_LONGEST_LINE]) if lines else None
-        title = one["title"] if one else "".join(lines[:1])
-        author = one["author"] if one else "".join(lines[1:2])
+        match = _ONE_LINE.match(lines[0][:_LONGEST_LINE]) if lines else None
+        title = match["title"] if match else "".join(lines[:1])
+        author = match["author"] if match else "".join(lines[1:2])
         begins = end
         where = f"passage {number}"
         if not title or not words:

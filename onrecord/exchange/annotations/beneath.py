@@ -71,8 +71,8 @@ def told(bullets: Sequence[Plain]) -> Beneath:
 
 def place_of(text: str) -> Locator | None:
     """The finest place of a few: the page, where one is named, else the last."""
-    places = [(_LABEL_OF[found["label"].lower()], found["value"]) for found in _EACH.finditer(text)]
-    best = next((one for one in places if one[0] == "page"), places[-1] if places else None)
+    places = [(_LABEL_OF[match["label"].lower()], match["value"]) for match in _EACH.finditer(text)]
+    best = next((place for place in places if place[0] == "page"), places[-1] if places else None)
     if best is None:
         return None
     try:
@@ -83,8 +83,8 @@ def place_of(text: str) -> Locator | None:
 
 def split_place(named: str) -> tuple[str, Locator | None]:
     """ "Memoirs (2001), p. 3" is page 3 of "Memoirs (2001)"; volumes and parts tell the work and stay."""
-    found = _BEHIND.search(named)
-    place = place_of(found["places"]) if found else None
-    if found is None or place is None or place.label in ("volume", "part", "book"):
+    match = _BEHIND.search(named)
+    place = place_of(match["places"]) if match else None
+    if match is None or place is None or place.label in ("volume", "part", "book"):
         return named, None
-    return named[: found.start()], place
+    return named[: match.start()], place

@@ -52,7 +52,7 @@ class Rating:
 def entries(nodes: Nodes, node: Json) -> Iterator[Entry]:
     """The claim with its verdict and with who made it; what of it has no place is noted."""
     claims = list(nodes.related(node, "itemReviewed"))
-    made = next((one for claim in claims if (one := nodes.claim(claim))), None)
+    claim_read = next((one for claim in claims if (one := nodes.claim(claim))), None)
     is_media = "ClaimReview" not in types(node)
     media = (
         [one for claim in claims for one in nodes.related(claim, "interpretedAsClaim")] if is_media else []
@@ -60,7 +60,7 @@ def entries(nodes: Nodes, node: Json) -> Iterator[Entry]:
     words = (
         text(node.get("claimReviewed"))
         or next((found for one in media if (found := text(one.get("text")) or text(one.get("name")))), None)
-        or (made.text if made and not is_media else None)
+        or (claim_read.text if claim_read and not is_media else None)
         or (None if is_media else text(node.get("itemReviewed")))
     )
     page = _page(nodes, node)
@@ -76,7 +76,7 @@ def entries(nodes: Nodes, node: Json) -> Iterator[Entry]:
         return
     reviewer = _reviewer(nodes, node)
     rated = _media_rating(node) if is_media else rating(next(iter(as_list(node.get("reviewRating"))), None))
-    stances = (*(made.stances if made else ()), *_made(nodes, node, claims or [{}], words, page))
+    stances = (*(claim_read.stances if claim_read else ()), *_made(nodes, node, claims or [{}], words, page))
     reviews: tuple[ReviewEntry, ...] = ()
     if reviewer is not None and rated.verdict is not None:
         reviews = (
@@ -154,8 +154,8 @@ def _number(value: object) -> float | None:
         except OverflowError:
             return None
         return number if math.isfinite(number) else None
-    found = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
-    return float(found[0].replace(",", ".")) if found else None
+    match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
+    return float(match[0].replace(",", ".")) if match else None
 
 
 def _reviewer(nodes: Nodes, node: Json) -> NameEntry | None:
@@ -218,31 +218,33 @@ def _made(
 
 def _places(nodes: Nodes, claim: Json) -> list[tuple[SourceEntry | None, NameEntry | None]]:
     """Where a claim was made, each place once, with its author where it names one."""
-    found: dict[str, tuple[SourceEntry | None, NameEntry | None]] = {}
+    places: dict[str, tuple[SourceEntry | None, NameEntry | None]] = {}
     fields = ["firstAppearance", "appearance", "mediaItemAppearance"]
     for field in fields:
         plain = {**claim, field: [one for one in as_list(claim.get(field)) if not _is_quotation(nodes, one)]}
-        for one in nodes.related(plain, field):
-            item = nodes.item(one)
+        for node in nodes.related(plain, field):
+            item = nodes.item(node)
             if item:
-                source = SourceEntry(where=nodes.where, csl=item, archive_url=text(one.get("archivedAt")))
-                found.setdefault(
-                    str(item.get("URL") or item.get("title")), (source, nodes.name(one, "author", "creator"))
+                source = SourceEntry(where=nodes.where, csl=item, archive_url=text(node.get("archivedAt")))
+                places.setdefault(
+                    str(item.get("URL") or item.get("title")), (source, nodes.name(node, "author", "creator"))
                 )
         for source in nodes.sources(
             {field: [one for one in as_list(plain[field]) if isinstance(one, str)]}, field
         ):
-            found.setdefault(str(source.csl.get("URL")), (source, None))
-    if not found:
+            places.setdefault(str(source.csl.get("URL")), (source, None))
+    if not places:
         # What was reviewed is the very work, or its page.
         item = nodes.item(claim) if types(claim) - {"Claim"} else {}
         urls = [item["URL"]] if "URL" in item else [text(claim.get("url")), *as_list(claim.get("sameAs"))]
         for url in urls:
             if isinstance(url, str) and is_web_url(url):
                 csl = item or {"type": "webpage", "URL": url}
-                found.setdefault(url, (SourceEntry(where=nodes.where, csl=csl), None))
-    return list(found.values())
+                places.setdefault(url, (SourceEntry(where=nodes.where, csl=csl), None))
+    return list(places.values())
 
 
-def _is_quotation(nodes: Nodes, one: object) -> bool:
-    return isinstance(one, dict) and any(is_quotation(each) for each in nodes.related({"one": one}, "one"))
+def _is_quotation(nodes: Nodes, value: object) -> bool:
+    return isinstance(value, dict) and any(
+        is_quotation(each) for each in nodes.related({"one": value}, "one")
+    )

@@ -44,23 +44,23 @@ def reviews(one: Json) -> list[Json] | None:
     ]
 
 
-def _publisher(given: object) -> Json | None:
-    if not isinstance(given, dict):
+def _publisher(value: object) -> Json | None:
+    if not isinstance(value, dict):
         return None
-    return _named(text(given.get("name")) or text(given.get("site")), "Organization")
+    return _named(text(value.get("name")) or text(value.get("site")), "Organization")
 
 
 def _of_page(page: Json) -> Iterator[Json]:
     author = page.get("claimReviewAuthor")
     reviewer = _named(text(author.get("name")), "Organization") if isinstance(author, dict) else None
-    for one in nodes(page.get("claimReviewMarkups")):
-        claimant = one.get("claimAuthor")
-        rating = one.get("rating")
+    for node in nodes(page.get("claimReviewMarkups")):
+        claimant = node.get("claimAuthor")
+        rating = node.get("rating")
         yield {
             "@type": "ClaimReview",
-            "url": one.get("url") or page.get("pageUrl"),
+            "url": node.get("url") or page.get("pageUrl"),
             "datePublished": page.get("publishDate"),
-            "claimReviewed": one.get("claimReviewed"),
+            "claimReviewed": node.get("claimReviewed"),
             "author": reviewer,
             "reviewRating": rating | {"alternateName": rating.get("textualRating")}
             if isinstance(rating, dict)
@@ -70,10 +70,10 @@ def _of_page(page: Json) -> Iterator[Json]:
                 "author": _named(text(claimant.get("name"))) | {"sameAs": claimant.get("sameAs")}
                 if isinstance(claimant, dict) and text(claimant.get("name"))
                 else None,
-                "datePublished": one.get("claimDate"),
-                "contentLocation": {"name": one.get("claimLocation")},
-                "firstAppearance": one.get("claimFirstAppearance"),
-                "appearance": one.get("claimAppearances"),
+                "datePublished": node.get("claimDate"),
+                "contentLocation": {"name": node.get("claimLocation")},
+                "firstAppearance": node.get("claimFirstAppearance"),
+                "appearance": node.get("claimAppearances"),
             },
         }
 

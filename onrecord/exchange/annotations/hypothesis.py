@@ -39,39 +39,39 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
         yield _entry(one, f"annotation {number}")
 
 
-def _entry(one: object, where: str) -> Entry:
-    if not isinstance(one, dict):
+def _entry(value: object, where: str) -> Entry:
+    if not isinstance(value, dict):
         return Refused(where=where, reason="It is not an annotation.", kept={})
-    if identifier := text(one.get("id")):
+    if identifier := text(value.get("id")):
         where = f"{where} ({one_line(identifier)[:80]})"
-    if one.get("references"):
-        return Refused(where=where, reason="It answers another annotation and quotes nothing.", kept=one)
+    if value.get("references"):
+        return Refused(where=where, reason="It answers another annotation and quotes nothing.", kept=value)
     target, words = next(
-        ((target, found) for target in nodes(one.get("target")) if (found := selected(target))), ({}, None)
+        ((target, found) for target in nodes(value.get("target")) if (found := selected(target))), ({}, None)
     )
     if words is None:
-        return Refused(where=where, reason="It is a note on the whole page and quotes nothing.", kept=one)
+        return Refused(where=where, reason="It is a note on the whole page and quotes nothing.", kept=value)
     printed, index = page(target)
-    at = seconds(target) if printed is None else None
+    seconds_in = seconds(target) if printed is None else None
     return QuoteEntry(
         where=where,
         text=words.exact,
-        locator_label="page" if printed else "timestamp" if at else None,
-        locator=printed or at,
+        locator_label="page" if printed else "timestamp" if seconds_in else None,
+        locator=printed or seconds_in,
         page_index=index,
         prefix=words.prefix,
         suffix=words.suffix,
-        source=SourceEntry(where=where, csl=_page(one)) if _page(one) else None,
-        note=text(one.get("text")),
-        tags=tuple(tag for tag in as_list(one.get("tags")) if isinstance(tag, str) and tag.strip()),
+        source=SourceEntry(where=where, csl=_page(value)) if _page(value) else None,
+        note=text(value.get("text")),
+        tags=tuple(tag for tag in as_list(value.get("tags")) if isinstance(tag, str) and tag.strip()),
     )
 
 
-def _page(one: Json) -> Json:
-    document = one.get("document")
+def _page(item: Json) -> Json:
+    document = item.get("document")
     title = text(document.get("title")) if isinstance(document, dict) else None
-    targets = next((url for target in nodes(one.get("target")) if (url := text(target.get("source")))), None)
-    url = text(one.get("uri")) or targets
+    targets = next((url for target in nodes(item.get("target")) if (url := text(target.get("source")))), None)
+    url = text(item.get("uri")) or targets
     made: Json = {"title": title, "URL": url if url and is_web_url(url) else None}
     kept = {name: value for name, value in made.items() if value}
     return {"type": "webpage" if "URL" in kept else "document", **kept} if kept else {}

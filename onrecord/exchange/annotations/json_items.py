@@ -62,10 +62,10 @@ def items(stream: BinaryIO, name: str, lists: frozenset[str]) -> Iterator[Item |
         yield from _Scanner(iter((read.text,)), name, lists).items()
         return
     named = 0
-    for one in _Scanner(_pieces(stream, name), name, lists).items():
-        named += isinstance(one, Noted)
-        if not isinstance(one, Noted) or named <= _NAMED:
-            yield one
+    for item in _Scanner(_pieces(stream, name), name, lists).items():
+        named += isinstance(item, Noted)
+        if not isinstance(item, Noted) or named <= _NAMED:
+            yield item
 
 
 def _pieces(stream: BinaryIO, name: str) -> Iterator[str]:
@@ -178,32 +178,32 @@ class _Scanner:
         """The text of the value that begins here."""
         if not self._next():
             raise self._ends()
-        depth, start, at = 0, self._at, self._at
+        depth, start, index = 0, self._at, self._at
         if self._text[start] not in '[{"':
             return self._scalar()
         while True:
-            found = _TOKEN.search(self._text, at)
-            if found is None or (found[0][0] == '"' and found[1] is None):
+            match = _TOKEN.search(self._text, index)
+            if match is None or (match[0][0] == '"' and match[1] is None):
                 # What is held is at least doubled, so that a long string is looked through a few times only.
-                back = (found.start() if found else len(self._text)) - start
+                back = (match.start() if match else len(self._text)) - start
                 if not self._more(start):
                     raise self._ends()
-                start, at = 0, back
+                start, index = 0, back
                 continue
-            at = found.end()
-            depth += _CONTAINERS.get(found[0], 0)
+            index = match.end()
+            depth += _CONTAINERS.get(match[0], 0)
             if depth == 0:
-                self._at = at
-                return self._text[start:at]
+                self._at = index
+                return self._text[start:index]
 
     def _scalar(self) -> str:
         while True:
-            found = _PLAIN.match(self._text, self._at)
-            if found is None:
+            match = _PLAIN.match(self._text, self._at)
+            if match is None:
                 raise self._error("a value that is none")
-            if found.end() < len(self._text) or not self._more(self._at):
-                self._at = found.end()
-                return found[0]
+            if match.end() < len(self._text) or not self._more(self._at):
+                self._at = match.end()
+                return match[0]
 
     def _more(self, kept: int) -> bool:
         """Reads on; what stands before `kept` is let go, and `_at` moves with the rest. False at the end."""
@@ -214,7 +214,7 @@ class _Scanner:
                 f"{self._name}, line {self._line}: an item is longer than {LONGEST >> 20} million characters."
             )
         wanted = max(1, held // _PIECE)
-        more = "".join(islice((one for one in self._pieces if one), wanted))
+        more = "".join(islice((piece for piece in self._pieces if piece), wanted))
         self._text = self._text[kept:] + more
         self._at = self._counted = 0
         return bool(more)

@@ -58,8 +58,8 @@ class _Clipping:
 
     def page(self) -> str | None:
         about = self.about[:_LONGEST_HEADING]
-        found = _PAGE_AFTER.search(about) or _PAGE.search(about) or _SOME_PAGE.match(about)
-        return found[1] if found else None
+        match = _PAGE_AFTER.search(about) or _PAGE.search(about) or _SOME_PAGE.match(about)
+        return match[1] if match else None
 
     def place(self) -> tuple[int, int] | None:
         """The stretch of Kindle's own count, by which a remark finds its highlight."""
@@ -86,14 +86,14 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     text = written.text
     begins = text.lstrip()[:1]
     if begins == "<":
-        found = list(_of_html(text))
+        clippings = list(_of_html(text))
     elif "Annotation Type" in text[:2000]:
-        found = list(_of_csv(text, name))
+        clippings = list(_of_csv(text, name))
     else:
-        found = list(_of_device(text))
-    if not found:
+        clippings = list(_of_device(text))
+    if not clippings:
         raise InputError(f"{one_line(name)} holds no highlight of a Kindle.")
-    yield from _entries(found)
+    yield from _entries(clippings)
 
 
 def _of_device(text: str) -> Iterator[_Clipping]:
@@ -166,54 +166,54 @@ def _of_csv(text: str, name: str) -> Iterator[_Clipping]:
         csv.field_size_limit(before)
 
 
-def _entries(found: list[_Clipping]) -> Iterator[Entry]:
+def _entries(clippings: list[_Clipping]) -> Iterator[Entry]:
     remarks: dict[tuple[str, int], list[_Clipping]] = {}
     highlights: list[_Clipping] = []
-    for one in found:
-        is_note = _NOTE.search(one.about[:_LONGEST_HEADING]) and one.words
-        if is_note and (place := one.place()):
-            remarks.setdefault((one.title, place[1]), []).append(one)
+    for clipping in clippings:
+        is_note = _NOTE.search(clipping.about[:_LONGEST_HEADING]) and clipping.words
+        if is_note and (place := clipping.place()):
+            remarks.setdefault((clipping.title, place[1]), []).append(clipping)
         else:
-            highlights.append(one)
+            highlights.append(clipping)
     taken: set[str] = set()
-    for one in highlights:
-        place = one.place()
+    for highlight in highlights:
+        place = highlight.place()
         mine = [
             remark
             for at in (range(place[0], min(place[1], place[0] + 500) + 1) if place else ())
-            for remark in remarks.get((one.title, at), ())
+            for remark in remarks.get((highlight.title, at), ())
             if remark.where not in taken
         ]
         taken.update(remark.where for remark in mine)
-        yield _entry(one, mine)
-    for one in (each for several in remarks.values() for each in several if each.where not in taken):
+        yield _entry(highlight, mine)
+    for clipping in (each for several in remarks.values() for each in several if each.where not in taken):
         yield Refused(
-            where=one.where,
+            where=clipping.where,
             reason="It is a remark on no highlight, and quotes nothing.",
-            kept={"note": one.words},
+            kept={"note": clipping.words},
         )
 
 
-def _entry(one: _Clipping, remarks: list[_Clipping]) -> Entry:
-    if not one.words:
+def _entry(clipping: _Clipping, remarks: list[_Clipping]) -> Entry:
+    if not clipping.words:
         reason = (
             "It is a bookmark and quotes nothing."
-            if _MARK.search(one.about[:_LONGEST_HEADING])
+            if _MARK.search(clipping.about[:_LONGEST_HEADING])
             else "It marks no words."
         )
-        return Refused(where=one.where, reason=reason, kept={"title": one.title})
-    if not one.title:
+        return Refused(where=clipping.where, reason=reason, kept={"title": clipping.title})
+    if not clipping.title:
         return Refused(
-            where=one.where, reason="Nothing says which book it is from.", kept={"text": one.words}
+            where=clipping.where, reason="Nothing says which book it is from.", kept={"text": clipping.words}
         )
-    book: Json = {"type": "book", "title": one.title}
-    if one.author:
-        book["author"] = authors(one.author)
-    page = one.page()
+    book: Json = {"type": "book", "title": clipping.title}
+    if clipping.author:
+        book["author"] = authors(clipping.author)
+    page = clipping.page()
     return QuoteEntry(
-        where=one.where,
-        text=one.words,
-        source=SourceEntry(where=one.where, csl=book),
+        where=clipping.where,
+        text=clipping.words,
+        source=SourceEntry(where=clipping.where, csl=book),
         locator_label="page" if page else None,
         locator=page,
         note="\n".join(remark.words for remark in remarks) or None,

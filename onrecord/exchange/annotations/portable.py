@@ -13,7 +13,7 @@ _TEXTS = (
 
 def packed(quote: Quote) -> Json:
     """Everything a `QuoteEntry` can say of a quotation; what has no value is left out."""
-    made: Json = {
+    packed_quote: Json = {
         "text": quote.text,
         "speaker": _packed_name(quote.speaker, quote.named_as),
         "source": packed_source(quote.source),
@@ -35,7 +35,7 @@ def packed(quote: Quote) -> Json:
         "tags": list(quote.tags),
         "status": quote.status,
     }
-    return _filled(made)
+    return _filled(packed_quote)
 
 
 def unpacked(packed: Json, where: str) -> QuoteEntry:
@@ -87,8 +87,8 @@ def packed_source(source: SourceRecord) -> Json:
     )
 
 
-def _filled(made: Json) -> Json:
-    return {name: value for name, value in made.items() if value is not None and value != []}
+def _filled(record: Json) -> Json:
+    return {name: value for name, value in record.items() if value is not None and value != []}
 
 
 def _name(packed: object) -> NameEntry:
@@ -109,7 +109,7 @@ def unpacked_source(packed: object, where: str) -> SourceEntry:
     """The entry of a source again. InputError: a field is missing or not of its type."""
     node = _node(packed, "a source")
     aliases = _list(node, "citekeys")
-    if not all(isinstance(one, str) for one in aliases):
+    if not all(isinstance(alias, str) for alias in aliases):
         raise InputError("citekeys holds something that is not text.")
     return SourceEntry(
         where=where,

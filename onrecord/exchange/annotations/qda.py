@@ -73,7 +73,7 @@ class _Project:
     def __init__(self, root: "_Element", archive: Archive | None, name: str) -> None:
         self._root, self._archive, self._name = root, archive, name
         codes = list(root.iterfind("{*}CodeBook/{*}Codes//{*}Code"))[:_MOST_CODES]
-        self._codes = {one.get("guid", "").lower(): one.get("name", "") for one in codes}
+        self._codes = {code.get("guid", "").lower(): code.get("name", "") for code in codes}
         self._notes = {one.get("guid", "").lower(): one for one in root.iterfind("{*}Notes/{*}Note")}
 
     def entries(self) -> Iterator[Entry]:
@@ -114,20 +114,22 @@ class _Project:
         paragraphs = Paragraphs(text)
         if counted:
             yield Noted(where=work.where, reason=counted)
-        for one in plain:
+        for selection in plain:
             yield self._quote(
-                one,
+                selection,
                 work,
                 text,
                 paragraphs,
-                cut(_number(one.get("startPosition")), _number(one.get("endPosition"))),
+                cut(_number(selection.get("startPosition")), _number(selection.get("endPosition"))),
                 None,
             )
-        for one in timed:
-            points = [times.get(one.get(f"{end}SyncPoint", "").lower()) for end in ("from", "to")]
+        for selection in timed:
+            points = [times.get(selection.get(f"{end}SyncPoint", "").lower()) for end in ("from", "to")]
             first, last = (_number(point.get("position")) if point is not None else -1 for point in points)
             begins = _number(points[0].get("timeStamp")) if points[0] is not None else -1
-            yield self._quote(one, work, text, paragraphs, cut(first, last), begins if begins >= 0 else None)
+            yield self._quote(
+                selection, work, text, paragraphs, cut(first, last), begins if begins >= 0 else None
+            )
 
     def _quote(
         self,
@@ -135,15 +137,15 @@ class _Project:
         work: SourceEntry,
         text: str,
         paragraphs: Paragraphs,
-        at: tuple[int, int] | None,
+        place: tuple[int, int] | None,
         milliseconds: int | None,
     ) -> Entry:
         where = f"{work.where}, {_called(marked)}"
-        if at is None or not text[at[0] : at[1]].strip():
+        if place is None or not text[place[0] : place[1]].strip():
             return Refused(
                 where=where, reason="Its place is not in the text.", kept={"source": str(work.csl["title"])}
             )
-        start, end = at
+        start, end = place
         words = text[start:end]
         start += len(words) - len(words.lstrip())
         end -= len(words) - len(words.rstrip())
@@ -164,7 +166,7 @@ class _Project:
             locator_label=label,
             locator=value,
             tags=self._tags(marked),
-            note="\n".join(one.strip() for one in remarks) or None,
+            note="\n".join(remark.strip() for remark in remarks) or None,
         )
 
     def _tags(self, marked: "_Element") -> tuple[str, ...]:
@@ -172,7 +174,7 @@ class _Project:
             self._codes.get(one.get("targetGUID", "").lower(), "")
             for one in marked.iterfind("{*}Coding/{*}CodeRef")
         )
-        return tuple(dict.fromkeys(" ".join(one.split()) for one in names if one.strip()))
+        return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
 
     def _text(self, holder: "_Element") -> str | None:
         """The plain text that positions count in, with its own line ends; None where it is not there."""
@@ -199,9 +201,9 @@ def _counting(text: str, marked: "list[_Element]") -> tuple[_Cut, str | None]:
 
     Code points, as the standard has it; NVivo counts UTF-16, and others one for the two characters of a line end.
     """
-    units = [at for at, one in enumerate(text) if one > "\uffff"]
-    ends = [at for at, one in enumerate(text) if one == "\r" and text[at + 1 : at + 2] == "\n"]
-    ways: list[tuple[_Cut, str | None]] = [(_cut(text, lambda at: at), None)]
+    units = [index for index, one in enumerate(text) if one > "\uffff"]
+    ends = [index for index, one in enumerate(text) if one == "\r" and text[index + 1 : index + 2] == "\n"]
+    ways: list[tuple[_Cut, str | None]] = [(_cut(text, lambda index: index), None)]
     if units:
         before = _Shift(units, -1)
         ways.append((_cut(text, before), "its positions count UTF-16, and were read so"))
@@ -212,12 +214,12 @@ def _counting(text: str, marked: "list[_Element]") -> tuple[_Cut, str | None]:
         return ways[0]
 
     def right(cut: _Cut) -> int:
-        found = 0
+        right_ones = 0
         for one in marked[:1000]:
             named = " ".join((one.get("name") or "").rstrip(".…").split())
             at = cut(_number(one.get("startPosition")), _number(one.get("endPosition")))
-            found += bool(named and at and " ".join(text[at[0] : at[1]].split()).startswith(named))
-        return found
+            right_ones += bool(named and at and " ".join(text[at[0] : at[1]].split()).startswith(named))
+        return right_ones
 
     scores = [right(cut) for cut, _ in ways]
     return ways[scores.index(max(scores))]
@@ -227,13 +229,13 @@ class _Shift:
     """From counted positions to code points, where the characters at `places` count one more (-1) or one less (1)."""
 
     def __init__(self, places: list[int], by: int) -> None:
-        self._counted = [at - number * by for number, at in enumerate(places)]
+        self._counted = [place - number * by for number, place in enumerate(places)]
         self._by = by
 
-    def __call__(self, at: int) -> int:
+    def __call__(self, index: int) -> int:
         from bisect import bisect_left
 
-        return at + self._by * bisect_left(self._counted, at)
+        return index + self._by * bisect_left(self._counted, index)
 
 
 def _cut(text: str, to: Callable[[int], int]) -> _Cut:

@@ -26,7 +26,7 @@ def looks_like(head: bytes) -> bool:
 
 
 def _is_heading(cells: list[str]) -> bool:
-    return any(one <= {cell.strip() for cell in cells} for one in _HEADINGS)
+    return any(heading <= {cell.strip() for cell in cells} for heading in _HEADINGS)
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:

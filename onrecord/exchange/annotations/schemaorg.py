@@ -42,7 +42,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     stream.seek(0)
     if begins.startswith(b"<"):
         written = read_text(stream, name, markup=True)
-        scripts = [Item(line=1, value=one) for one in _scripts(written.text, name)]
+        scripts = [Item(line=1, value=script) for script in _scripts(written.text, name)]
         noted = list(notes(written, field_in_json))
 
         def again() -> Iterator[Item | Noted]:
@@ -78,13 +78,13 @@ def _pointed_at(again: Callable[[], Iterator[Item | Noted]]) -> dict[str, Json]:
         for node in objects(item.value)
         if len(node) <= 2 and (identifier := text(node.get("@id")))
     }
-    found: dict[str, Json] = {}
+    nodes_by_id: dict[str, Json] = {}
     for item in again() if pointed else ():
         for node in _all(item.value) if isinstance(item, Item) else ():
             identifier = text(node.get("@id"))
             if identifier in pointed and len(node) > 1:
-                found.setdefault(identifier or "", node)
-    return found
+                nodes_by_id.setdefault(identifier or "", node)
+    return nodes_by_id
 
 
 def _read(again: Callable[[], Iterator[Item | Noted]], by_id: dict[str, Json]) -> Iterator[Entry]:
@@ -105,15 +105,15 @@ def _read(again: Callable[[], Iterator[Item | Noted]], by_id: dict[str, Json]) -
 def _all(document: object) -> Iterator[Json]:
     waiting = [document]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, list):
-            waiting += reversed(one)
-        elif isinstance(one, dict):
-            if (answered := factchecks.reviews(one)) is not None:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting += reversed(value)
+        elif isinstance(value, dict):
+            if (answered := factchecks.reviews(value)) is not None:
                 waiting += reversed(answered)
                 continue
-            yield one
-            held = [one.get(field) for field in _HOLDING]
+            yield value
+            held = [value.get(field) for field in _HOLDING]
             waiting += [part for part in reversed(held) if isinstance(part, dict | list)]
 
 

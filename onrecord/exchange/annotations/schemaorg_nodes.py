@@ -110,7 +110,7 @@ class Nodes:
 
     def source(self, node: Json, *fields: str) -> SourceEntry | None:
         """The work in the first of `fields` that names one."""
-        return next((one for field in fields for one in self.sources(node, field)), None)
+        return next((source for field in fields for source in self.sources(node, field)), None)
 
     def sources(self, node: Json, field: str) -> Iterator[SourceEntry]:
         """The works that a field names, as nodes or by their addresses."""
@@ -130,7 +130,7 @@ class Nodes:
         author, date = self.name(work, "author"), date_of(work.get("datePublished"))
         item: Json = {
             "id": text(work.get("identifier")),
-            "type": next((_CSL_TYPES[one] for one in sorted(types(work)) if one in _CSL_TYPES), None)
+            "type": next((_CSL_TYPES[type_] for type_ in sorted(types(work)) if type_ in _CSL_TYPES), None)
             or ("webpage" if url and not title else "document"),
             "title": title,
             "URL": url if url and is_web_url(url) else None,
@@ -156,7 +156,7 @@ def _person(node: Json, name: str) -> NameEntry:
         name=name,
         family=text(node.get("familyName")),
         given=text(node.get("givenName")),
-        kind=next((_KINDS[one] for one in sorted(kinds) if one in _KINDS), None),
+        kind=next((_KINDS[kind] for kind in sorted(kinds) if kind in _KINDS), None),
         wikidata_id=next(items, None),
         unnamed=kinds == {"Thing"},
     )

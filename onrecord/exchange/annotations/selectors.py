@@ -22,17 +22,17 @@ class Selected:
 
 def selected(target: Json) -> Selected | None:
     """The words that a target selects; the most refined ones, None where its selectors quote nothing."""
-    found = None
+    selected_text = None
     for one in _all(target):
         exact = one.get("exact")
         if "TextQuoteSelector" in types(one) and isinstance(exact, str) and exact.strip():
             prefix, suffix = one.get("prefix"), one.get("suffix")
-            found = Selected(
+            selected_text = Selected(
                 exact=exact,
                 prefix=prefix if isinstance(prefix, str) and prefix else None,
                 suffix=suffix if isinstance(suffix, str) and suffix else None,
             )
-    return found
+    return selected_text
 
 
 def position(target: Json) -> int | None:

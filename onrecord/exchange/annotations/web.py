@@ -37,11 +37,11 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     found = list(annotations_in(document))
     if not found:
         raise InputError(f"{one_line(name)} holds no Web Annotation.")
-    for number, one in enumerate(found, 1):
+    for number, annotation in enumerate(found, 1):
         where = f"annotation {number}"
-        if identifier := text(one.get("id")) or text(one.get("@id")):
+        if identifier := text(annotation.get("id")) or text(annotation.get("@id")):
             where = f"{where} ({one_line(identifier)[:80]})"
-        yield from _entries(one, where)
+        yield from _entries(annotation, where)
 
 
 def pieces(selection: Selection) -> Iterator[str]:
@@ -59,8 +59,8 @@ def collection(quotes: Iterable[Quote]) -> Iterator[str]:
     )
     yield f"{embedded.dumps(head)[:-1]}, {page}"
     between = "\n"
-    for one in quotes:
-        yield between + embedded.dumps(annotation(one))
+    for quote in quotes:
+        yield between + embedded.dumps(annotation(quote))
         between = ",\n"
     yield "\n]}}\n"
 
@@ -85,7 +85,7 @@ def annotation(quote: Quote) -> Json:
         selectors.append(
             {"type": "FragmentSelector", "conformsTo": _TEXT_FRAGMENTS, "value": f":~:{quote.passage}"}
         )
-    kept = next((one for one in source.snapshots if one.sha256 == quote.snapshot), None)
+    kept = next((snapshot for snapshot in source.snapshots if snapshot.sha256 == quote.snapshot), None)
     state: Json = _filled(
         {
             "sourceDate": kept.captured_at if kept else None,
@@ -129,63 +129,63 @@ def annotations_in(document: object) -> Iterator[Json]:
     """The annotations in their order, however pages and collections hold them."""
     waiting = [document]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, list):
-            waiting += reversed(one)
-        elif isinstance(one, dict):
-            if "Annotation" in types(one) or "target" in one:
-                yield one
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting += reversed(value)
+        elif isinstance(value, dict):
+            if "Annotation" in types(value) or "target" in value:
+                yield value
             else:
-                held = [one.get(field) for field in ("first", "items", "next", "@graph")]
+                held = [value.get(field) for field in ("first", "items", "next", "@graph")]
                 waiting += [part for part in reversed(held) if isinstance(part, dict | list)]
 
 
-def _entries(one: Json, where: str) -> Iterator[Entry]:
-    targets = as_list(one.get("target"))
+def _entries(item: Json, where: str) -> Iterator[Entry]:
+    targets = as_list(item.get("target"))
     for number, target in enumerate(targets, 1):
-        at = f"{where}, target {number}" if len(targets) > 1 else where
+        place = f"{where}, target {number}" if len(targets) > 1 else where
         words = selected(target) if isinstance(target, dict) else None
         if not isinstance(target, dict) or words is None:
-            yield Refused(where=at, reason="It quotes nothing: it has no TextQuoteSelector.", kept=one)
+            yield Refused(where=place, reason="It quotes nothing: it has no TextQuoteSelector.", kept=item)
             continue
         ours = next(
-            (body["onrecord:attribution"] for body in _bodies(one) if "onrecord:attribution" in body), None
+            (body["onrecord:attribution"] for body in _bodies(item) if "onrecord:attribution" in body), None
         )
         if isinstance(ours, dict) and len(targets) == 1:
             try:
-                yield unpacked(ours, at)
+                yield unpacked(ours, place)
             except InputError as error:
-                yield Refused(where=at, reason=error.message, kept=one)
+                yield Refused(where=place, reason=error.message, kept=item)
             continue
         yield QuoteEntry(
-            where=at,
+            where=place,
             text=words.exact,
             prefix=words.prefix,
             suffix=words.suffix,
-            source=_source(target, at),
-            note=_note(one),
+            source=_source(target, place),
+            note=_note(item),
             tags=tuple(
                 value
-                for body in _bodies(one)
+                for body in _bodies(item)
                 if "tagging" in as_list(body.get("purpose")) and (value := text(body.get("value")))
             ),
         )
     if not targets:
-        yield Refused(where=where, reason="It has no target.", kept=one)
+        yield Refused(where=where, reason="It has no target.", kept=item)
 
 
-def _bodies(one: Json) -> list[Json]:
-    return list(nodes(one.get("body")))
+def _bodies(item: Json) -> list[Json]:
+    return list(nodes(item.get("body")))
 
 
-def _note(one: Json) -> str | None:
+def _note(item: Json) -> str | None:
     """What is said about the words; the text of a body without a purpose is a comment (section 3.2.4)."""
     said = [
         value
-        for body in _bodies(one)
+        for body in _bodies(item)
         if "tagging" not in as_list(body.get("purpose")) and (value := text(body.get("value")))
     ]
-    if (alone := text(one.get("bodyValue"))) is not None:
+    if (alone := text(item.get("bodyValue"))) is not None:
         said.append(alone)
     return "\n\n".join(said) or None
 
@@ -209,5 +209,5 @@ def _source(target: Json, where: str) -> SourceEntry | None:
     return SourceEntry(where=where, csl=item, archive_url=cached)
 
 
-def _filled(made: Json) -> Json:
-    return {name: value for name, value in made.items() if value is not None}
+def _filled(record: Json) -> Json:
+    return {name: value for name, value in record.items() if value is not None}

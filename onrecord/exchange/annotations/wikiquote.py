@@ -51,7 +51,7 @@ def looks_like(head: bytes) -> bool:
     if b"<mediawiki" in head:
         return True
     lines = head.split(b"\n")
-    return any(one.startswith(b"==") for one in lines) and any(one.startswith(b"*") for one in lines)
+    return any(line.startswith(b"==") for line in lines) and any(line.startswith(b"*") for line in lines)
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
@@ -60,15 +60,15 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     head = stream.read(4096)
     stream.seek(0)
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<mediawiki")):
-        found = False
+        any_quote = False
         for page in streamed(stream, name=shown, tag="{*}page"):
-            found = True
+            any_quote = True
             if (page.findtext("{*}ns") or "0") == "0" and page.find("{*}redirect") is None:
                 title = page.findtext("{*}title") or ""
                 yield from _page(
                     title.strip(), page.findtext("{*}revision/{*}text") or "", f"{one_line(title)}, "
                 )
-        if not found:
+        if not any_quote:
             raise InputError(f"{shown} is no export of a wiki: it has no page.")
         return
     read = read_text(stream, name, largest=_LONGEST)
@@ -81,13 +81,15 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
 
 def _page(title: str, wikitext: str, where: str) -> Iterator[Entry]:
     # What a comment hides keeps its line ends, so that lines are counted as the file has them.
-    wikitext = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), wikitext)
+    wikitext = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), wikitext)
     bullets = list(_bullets(wikitext))
     about_one = bool(_PERSON.search(wikitext)) or not any(
-        _NAMED.match(one.beneath[0]) for one in bullets if one.beneath and _kind(one.section) == "sourced"
+        _NAMED.match(bullet.beneath[0])
+        for bullet in bullets
+        if bullet.beneath and _kind(bullet.section) == "sourced"
     )
-    for one in bullets:
-        yield _entry(one, title, about_one, f"{where}line {one.line}")
+    for bullet in bullets:
+        yield _entry(bullet, title, about_one, f"{where}line {bullet.line}")
 
 
 def _bullets(wikitext: str) -> Iterator[_Bullet]:
@@ -147,16 +149,16 @@ def _kind(section: str) -> str:
     return "end" if name.startswith(_ENDS) else "sourced"
 
 
-def _entry(one: _Bullet, title: str, about_one: bool, where: str) -> Entry:
-    kind = _kind(one.section)
-    words = plain(one.text)
+def _entry(bullet: _Bullet, title: str, about_one: bool, where: str) -> Entry:
+    kind = _kind(bullet.section)
+    words = plain(bullet.text)
     if kind == "end":
         return Refused(
-            where=where, reason=f"It stands under {one_line(one.section)!r}, which holds no quotations."
+            where=where, reason=f"It stands under {one_line(bullet.section)!r}, which holds no quotations."
         )
     if not any(character.isalnum() for character in words.text):
         return Refused(where=where, reason="The bullet holds no words.")
-    named = _NAMED.match(one.beneath[0]) if one.beneath else None
+    named = _NAMED.match(bullet.beneath[0]) if bullet.beneath else None
     if about_one and kind != "about":
         speaker = title
     elif named:
@@ -167,12 +169,12 @@ def _entry(one: _Bullet, title: str, about_one: bool, where: str) -> Entry:
         )
     if not speaker:
         return Refused(where=where, reason="The page has no title, so nothing says whose words these are.")
-    beneath = [plain(text) for text in one.beneath]
+    beneath = [plain(text) for text in bullet.beneath]
     texts = [said.text or " ".join(said.footnotes) for said in beneath]
     status, reason = "sourced", None
     if kind in ("disputed", "misattributed"):
         told = [text for text in texts if text] or [
-            text for text in (plain(line).text for line in one.intro) if text
+            text for text in (plain(line).text for line in bullet.intro) if text
         ]
         status, reason = kind, " ".join(" ".join(told).split()) or f"{kind} on Wikiquote"
     elif kind == "unsourced":
@@ -185,7 +187,7 @@ def _entry(one: _Bullet, title: str, about_one: bool, where: str) -> Entry:
         said = told_beneath(beneath)
         place, noted = said.place, said.notes
         footnote = replace(words, text="", addresses=[])
-        for work in (said.work, footnote, plain(one.under) if one.under else None):
+        for work in (said.work, footnote, plain(bullet.under) if bullet.under else None):
             if item is None and work is not None:
                 item, place = item_of(work), place or place_in(work)
     return QuoteEntry(

@@ -25,7 +25,7 @@ _LONGEST_TITLE = 500
 
 def cited(plain: Plain) -> Template | None:
     """The first citation template."""
-    return next((one for one in plain.templates if _kind(one) is not None), None)
+    return next((template for template in plain.templates if _kind(template) is not None), None)
 
 
 def item_of(plain: Plain) -> Json | None:
@@ -47,7 +47,7 @@ def item_of(plain: Plain) -> Json | None:
             item["title"] = named[:_LONGEST_TITLE]
     if "issued" not in item and len(years) == 1:
         item["issued"] = {"date-parts": [[int(years[0])]]}
-    addresses = [one for one in dict.fromkeys(plain.addresses) if is_web_url(one)]
+    addresses = [address for address in dict.fromkeys(plain.addresses) if is_web_url(address)]
     if len(addresses) == 1:
         item |= {"type": "webpage", "URL": addresses[0]}
     return item
@@ -97,14 +97,14 @@ def _item(template: Template) -> Json:
 
 
 def _authors(template: Template) -> list[Json]:
-    found: list[Json] = []
+    authors: list[Json] = []
     for number in ("", "1", "2", "3", "4", "5", "6", "7", "8", "9"):
         family, given = _of(template, f"last{number}"), _of(template, f"first{number}")
         if family:
-            found.append({"family": family, **({"given": given} if given else {})})
+            authors.append({"family": family, **({"given": given} if given else {})})
         elif name := _of(template, f"author{number}"):
-            found.append({"literal": name})
-    return found
+            authors.append({"literal": name})
+    return authors
 
 
 def _issued(date: str) -> Json | None:

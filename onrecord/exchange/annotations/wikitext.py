@@ -57,12 +57,12 @@ class _Open:
 def plain(wikitext: str) -> Plain:
     """Wikitext read. What is never closed is text; what is closed without having begun is left out."""
     reading = _Reading()
-    at = 0
+    index = 0
     for token in _TOKEN.finditer(wikitext):
-        reading.text(wikitext[at : token.start()])
+        reading.text(wikitext[index : token.start()])
         reading.token(token[0])
-        at = token.end()
-    reading.text(wikitext[at:])
+        index = token.end()
+    reading.text(wikitext[index:])
     return reading.end()
 
 
@@ -123,7 +123,7 @@ class _Reading:
         return self.found
 
 
-def _close(mark: str, opened: list[_Open], found: Plain) -> None:
+def _close(mark: str, opened: list[_Open], page: Plain) -> None:
     if opened[-1].mark != _BEGUN_BY[mark]:
         # "[sic]" is text; a closing brace without its opening one is not.
         if mark == "]":
@@ -132,13 +132,13 @@ def _close(mark: str, opened: list[_Open], found: Plain) -> None:
     parts = ["".join(pieces) for pieces in opened.pop().parts]
     match mark:
         case "}}":
-            text = _template(parts, found)
+            text = _template(parts, page)
         case "]]":
             text = _link(parts)
         case "]":
-            text = _outside("|".join(parts), found)
+            text = _outside("|".join(parts), page)
         case _:
-            found.footnotes.append(_tidy("|".join(parts)))
+            page.footnotes.append(_tidy("|".join(parts)))
             text = ""
     opened[-1].parts[-1].append(text)
 
@@ -150,13 +150,13 @@ def _link(parts: list[str]) -> str:
     return shown if len(parts) > 1 and shown else parts[0].partition("#")[0].rpartition(":")[2].strip()
 
 
-def _outside(content: str, found: Plain) -> str:
+def _outside(content: str, page: Plain) -> str:
     address, _, shown = content.partition(" ")
-    found.addresses.append(address)
+    page.addresses.append(address)
     return shown.strip()
 
 
-def _template(parts: list[str], found: Plain) -> str:
+def _template(parts: list[str], page: Plain) -> str:
     name = " ".join(parts[0].replace("_", " ").split()).lower()
     parameters: dict[str, str] = {}
     unnamed: list[str] = []
@@ -169,7 +169,7 @@ def _template(parts: list[str], found: Plain) -> str:
     parameters |= {
         str(number): value for number, value in enumerate(unnamed, 1) if str(number) not in parameters
     }
-    found.templates.append(Template(name, parameters))
+    page.templates.append(Template(name, parameters))
     if name in _DRESSING and unnamed:
         wanted = _DRESSING[name]
         return unnamed[wanted] if -1 <= wanted < len(unnamed) else unnamed[-1]

@@ -19,14 +19,14 @@ def dated(written: str) -> Json | None:
     if not text:
         return None
     try:
-        found = edtf.parse(text)
+        date = edtf.parse(text)
     except InputError:
         return dates.csl(csl.clean(decode(written)))
-    if found.text in ("0000", "0000-01-01"):
+    if date.text in ("0000", "0000-01-01"):
         return None
-    made = edtf.csl_date(found)
-    is_whole = "date-parts" in made and edtf.from_csl_date(made) == found.text
-    return made if is_whole else {**made, "raw": found.text}
+    made = edtf.csl_date(date)
+    is_whole = "date-parts" in made and edtf.from_csl_date(made) == date.text
+    return made if is_whole else {**made, "raw": date.text}
 
 
 def year_and_month(year: str, month: str, day: str) -> Json | None:
@@ -56,11 +56,11 @@ def _month(written: str) -> tuple[int, str]:
     text = written.strip()
     if text.isascii() and text.isdigit():
         return (int(text), "") if 1 <= int(text) <= 12 else (0, "")
-    found = _DAY_AND_MONTH.fullmatch(text)
-    if found is None or len(found[2]) < 3:
+    match = _DAY_AND_MONTH.fullmatch(text)
+    if match is None or len(match[2]) < 3:
         return 0, ""
-    word = found[2].lower()
+    word = match[2].lower()
     number = next((place for place, name in enumerate(MONTHS, 1) if name.lower().startswith(word)), 0)
     if not number and word == "sept":
         number = 9
-    return number, found[1] or found[3] or ""
+    return number, match[1] or match[3] or ""

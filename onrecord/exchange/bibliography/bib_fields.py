@@ -87,37 +87,37 @@ def item(kind: str, key: str, fields: Mapping[str, str]) -> Json:
     """The CSL item of an entry of this type; `fields` as they are written, with what it inherits."""
     subtype = said(fields.get("entrysubtype", "")).lower()
     type_ = _SUBTYPES.get(subtype, subtype if subtype in SOURCE_TYPES else _TYPES.get(kind, "document"))
-    made: Json = {"type": type_}
+    record: Json = {"type": type_}
     if key:
-        made["id"] = key
+        record["id"] = key
     kept: dict[str, str] = {}
     for field, variable in _NAMES.items():
         people, others = names(fields.get(field, ""))
         if people:
-            made[variable] = people
+            record[variable] = people
         if others:
             kept[f"{field}-and-others"] = "yes"
     if title := titled(fields.get("title", "")):
-        made["title"] = title
+        record["title"] = title
     for field, variable in _TEXTS.items():
         written = fields.get(field, "")
         if field == "howpublished" and _ADDRESS.match(written):
             continue
         if not (text := titled(written) if "title" in variable else said(written)):
             continue
-        if variable in made:
+        if variable in record:
             kept[field] = text
         else:
-            made[variable] = text
+            record[variable] = text
     for field, variable in _SUBTITLES.items():
         if text := titled(fields.get(field, "")):
-            made[variable] = f"{made[variable]}: {text}" if variable in made else text
-    _say_genre(made, kind)
-    _say_numbers(made, kept, fields)
-    _say_dates(made, fields)
-    _say_addresses(made, fields)
-    if "language" not in made and (language := said(fields.get("langid", ""))):
-        made["language"] = _OF_LANGID.get(language.lower(), language)
+            record[variable] = f"{record[variable]}: {text}" if variable in record else text
+    _say_genre(record, kind)
+    _say_numbers(record, kept, fields)
+    _say_dates(record, fields)
+    _say_addresses(record, fields)
+    if "language" not in record and (language := said(fields.get("langid", ""))):
+        record["language"] = _OF_LANGID.get(language.lower(), language)
     kept |= {
         field: text
         for field, written in fields.items()
@@ -126,8 +126,8 @@ def item(kind: str, key: str, fields: Mapping[str, str]) -> Json:
     if subtype and subtype not in _SUBTYPES and subtype not in SOURCE_TYPES:
         kept["entrysubtype"] = subtype
     if kept:
-        made["custom"] = {"bibtex": kept}
-    return made
+        record["custom"] = {"bibtex": kept}
+    return record
 
 
 def titled(written: str) -> str:
@@ -140,36 +140,36 @@ def said(written: str) -> str:
     return csl.clean(decode(written)) if written else ""
 
 
-def _say_genre(made: Json, kind: str) -> None:
-    genre = str(made.get("genre", ""))
+def _say_genre(record: Json, kind: str) -> None:
+    genre = str(record.get("genre", ""))
     if kind in ("mastersthesis", "phdthesis") and not genre:
-        made["genre"] = _GENRES[kind]
+        record["genre"] = _GENRES[kind]
     elif kind == "phdthesis" and genre == "Thesis":
-        del made["genre"]  # our own word where nobody said which degree
+        del record["genre"]  # our own word where nobody said which degree
     elif genre in _GENRES:
-        made["genre"] = _GENRES[genre]
+        record["genre"] = _GENRES[genre]
 
 
-def _say_numbers(made: Json, kept: dict[str, str], fields: Mapping[str, str]) -> None:
+def _say_numbers(record: Json, kept: dict[str, str], fields: Mapping[str, str]) -> None:
     number, issue = said(fields.get("number", "")), said(fields.get("issue", ""))
     if number:
-        if made["type"] in _NUMBERED:
-            made["issue"] = number
-        elif "collection-title" in made:
-            made["collection-number"] = number
+        if record["type"] in _NUMBERED:
+            record["issue"] = number
+        elif "collection-title" in record:
+            record["collection-number"] = number
         else:
-            made["number"] = number
+            record["number"] = number
     if issue:
-        if "issue" in made:
+        if "issue" in record:
             kept["issue"] = issue
         else:
-            made["issue"] = issue
+            record["issue"] = issue
     pages = said(fields.get("pages", "")) or said(fields.get("eid", ""))
     if pages:
-        made["page"] = re.sub(r"(?<=\d)–(?=\d)", "-", pages)
+        record["page"] = re.sub(r"(?<=\d)–(?=\d)", "-", pages)
 
 
-def _say_dates(made: Json, fields: Mapping[str, str]) -> None:
+def _say_dates(record: Json, fields: Mapping[str, str]) -> None:
     year, month, day = (fields.get(name, "") for name in ("year", "month", "day"))
     words = said(year) if year.startswith("{") else ""
     issued = dated(fields.get("date", "")) or (
@@ -177,20 +177,20 @@ def _say_dates(made: Json, fields: Mapping[str, str]) -> None:
         {"literal": words} if words else year_and_month(said(year), said(month), said(day))
     )
     if issued:
-        made["issued"] = issued
+        record["issued"] = issued
     for field, variable in _DATES.items():
         if date := dated(fields.get(field, "")):
-            made[variable] = date
+            record[variable] = date
 
 
-def _say_addresses(made: Json, fields: Mapping[str, str]) -> None:
+def _say_addresses(record: Json, fields: Mapping[str, str]) -> None:
     howpublished = fields.get("howpublished", "")
     url = fields.get("url", "") or (howpublished if _ADDRESS.match(howpublished) else "")
     if url := csl.clean(verbatim(url)):
-        made["URL"] = url
+        record["URL"] = url
     if doi := csl.clean(verbatim(fields.get("doi", ""))):
-        made["DOI"] = doi
+        record["DOI"] = doi
     eprint = csl.clean(verbatim(fields.get("eprint", "")))
     where = said(fields.get("eprinttype", "") or fields.get("archiveprefix", "")).lower()
-    if eprint and "URL" not in made and where == "arxiv":
-        made["URL"] = f"https://arxiv.org/abs/{eprint.removeprefix('arXiv:')}"
+    if eprint and "URL" not in record and where == "arxiv":
+        record["URL"] = f"https://arxiv.org/abs/{eprint.removeprefix('arXiv:')}"

@@ -31,15 +31,15 @@ class Library:
     def __init__(self, text: str) -> None:
         self._entries: dict[str, RawEntry] = {}
         if _NEEDED.search(text):
-            for one in entries(text):
-                if isinstance(one, RawEntry) and one.key:
-                    self._entries.setdefault(one.key.lower(), one)
+            for entry in entries(text):
+                if isinstance(entry, RawEntry) and entry.key:
+                    self._entries.setdefault(entry.key.lower(), entry)
 
     def fields(self, entry: RawEntry) -> Mapping[str, str]:
         """The fields of an entry with those that it inherits; who inherits from itself gets nothing."""
         if not self._entries or not {"crossref", "xdata"} & entry.fields.keys():
             return entry.fields
-        made = dict(entry.fields)
+        fields = dict(entry.fields)
         # Up through the parents, the nearest first, however long a chain somebody writes.
         chain, seen = [entry], {entry.key.lower()}
         while chain and len(seen) <= _MOST_PARENTS:
@@ -53,9 +53,9 @@ class Library:
                     chain.append(parent)
                     for name, value in parent.fields.items():
                         taken = name if field == "xdata" else _as_taken(entry.kind, parent.kind, name)
-                        if taken and taken not in made:
-                            made[taken] = value
-        return made
+                        if taken and taken not in fields:
+                            fields[taken] = value
+        return fields
 
 
 def _as_taken(kind: str, parent: str, name: str) -> str | None:

@@ -20,7 +20,7 @@ _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle
 
 def names(written: str) -> tuple[list[Json], bool]:
     """The names of a list, and whether it ends in "and others"."""
-    found: list[Json] = []
+    names_read: list[Json] = []
     others = False
     for one in _split(f" {written} ", _AND):
         if not (one := one.strip(" \t\r\n")):
@@ -28,15 +28,15 @@ def names(written: str) -> tuple[list[Json], bool]:
         if one == "others":
             others = True
         elif name := _name(one):
-            found.append(name)
-    return found, others
+            names_read.append(name)
+    return names_read, others
 
 
 def _split(written: str, marks: re.Pattern[str]) -> list[str]:
     """What stands between the separators that are in no braces."""
     parts, begin, depth = [], 0, 0
-    for found in marks.finditer(written):
-        mark = found[0]
+    for match in marks.finditer(written):
+        mark = match[0]
         if mark == "{":
             depth += 1
         elif mark == "}":
@@ -45,8 +45,8 @@ def _split(written: str, marks: re.Pattern[str]) -> list[str]:
             # To BibTeX they are braces like all others.
             depth = max(0, depth + (1 if mark == "\\{" else -1))
         elif not mark.startswith("\\") and not depth:
-            parts.append(written[begin : found.start()])
-            begin = found.end()
+            parts.append(written[begin : match.start()])
+            begin = match.end()
     return [*parts, written[begin:]]
 
 
@@ -67,10 +67,10 @@ def _name(written: str) -> Json | None:
 
 def _is_one_group(written: str) -> bool:
     depth = 0
-    for found in re.finditer(r"[{}]", written):
-        depth += 1 if found[0] == "{" else -1
+    for match in re.finditer(r"[{}]", written):
+        depth += 1 if match[0] == "{" else -1
         if not depth:
-            return written.startswith("{") and found.end() == len(written)
+            return written.startswith("{") and match.end() == len(written)
     return False
 
 
@@ -110,12 +110,12 @@ def _is_low(word: str) -> bool:
 
 
 def _extended(parts: list[str]) -> Json | None:
-    made: Json = {}
+    name_parts: Json = {}
     for part in parts:
         name, _, value = part.strip(" \t\r\n").strip('"').partition("=")
         if variable := _PARTS.get(name.strip().lower()):
-            made[variable] = _said(value.strip().strip('"'))
-    return _without_empty(made)
+            name_parts[variable] = _said(value.strip().strip('"'))
+    return _without_empty(name_parts)
 
 
 def _without_empty(name: Json) -> Json | None:

@@ -34,10 +34,10 @@ _NO_WORKS = {
 def looks_like(head: bytes) -> bool:
     """Whether a text begins as a .bib file does."""
     text = head.decode("utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
-    found = _HEAD.search(text.lstrip("\ufeff"))
-    if found is None or text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[", "<"):
+    match = _HEAD.search(text.lstrip("\ufeff"))
+    if match is None or text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[", "<"):
         return False
-    return not ris.looks_like(text[: found.start()].encode())
+    return not ris.looks_like(text[: match.start()].encode())
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
@@ -46,23 +46,23 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     yield from notes(read, _field_at)
     text = read.text.lstrip("\ufeff")
     library = Library(text)
-    found = False
-    for one in entries(text):
-        found = True
-        if isinstance(one, Broken):
-            yield Refused(where=f"line {one.line}", reason=f"{one_line(one.head)[:80]}: {one.reason}")
+    any_entry = False
+    for entry in entries(text):
+        any_entry = True
+        if isinstance(entry, Broken):
+            yield Refused(where=f"line {entry.line}", reason=f"{one_line(entry.head)[:80]}: {entry.reason}")
             continue
-        where = f"line {one.line} ({one_line(one.key)[:80]})" if one.key else f"line {one.line}"
-        if one.kind in _NO_WORKS:
-            if reason := _NO_WORKS[one.kind]:
+        where = f"line {entry.line} ({one_line(entry.key)[:80]})" if entry.key else f"line {entry.line}"
+        if entry.kind in _NO_WORKS:
+            if reason := _NO_WORKS[entry.kind]:
                 yield Refused(where=where, reason=reason)
             continue
-        fields = library.fields(one)
-        if not one.key and not fields:
+        fields = library.fields(entry)
+        if not entry.key and not fields:
             yield Refused(where=where, reason="It is empty.")
             continue
-        yield _source(one, fields, where)
-    if not found and not _HEAD.search(text):
+        yield _source(entry, fields, where)
+    if not any_entry and not _HEAD.search(text):
         raise InputError(
             f"{one_line(name)} is not BibTeX: it holds no entry, such as @book{{key, title = {{…}}}}."
         )
@@ -70,7 +70,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
 
 def _field_at(text: str, place: Damage) -> str | None:
     """The field that begins last before a place."""
-    begun = [found[1] for found in _FIELD.finditer(text, max(0, place.offset - _BEFORE), place.offset)]
+    begun = [match[1] for match in _FIELD.finditer(text, max(0, place.offset - _BEFORE), place.offset)]
     return begun[-1].lower() if begun else None
 
 

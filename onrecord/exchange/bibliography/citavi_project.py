@@ -54,9 +54,9 @@ class Project:
         """A row."""
         self._tables.setdefault(table, {})[id_] = values
 
-    def relate(self, relation: str, one: str, others: Sequence[str]) -> None:
+    def relate(self, relation: str, owner: str, others: Sequence[str]) -> None:
         """What belongs to a row, in its order."""
-        self._relations.setdefault(relation, {}).setdefault(one, []).extend(others)
+        self._relations.setdefault(relation, {}).setdefault(owner, []).extend(others)
 
     def table(self, name: str) -> dict[str, dict[str, str]]:
         """The rows of a table by their ids."""
@@ -217,13 +217,13 @@ def _item(project: Project, id_: str, row: Mapping[str, str], parent: str | None
 
 
 def _people(project: Project, relation: str, id_: str) -> list[Json]:
-    found: list[Json] = []
-    for one in project.related(relation, id_, "Person"):
-        given = " ".join(filter(None, (one.get("FirstName"), one.get("MiddleName"))))
-        family = " ".join(filter(None, (one.get("Prefix"), one.get("LastName"))))
+    people: list[Json] = []
+    for person in project.related(relation, id_, "Person"):
+        given = " ".join(filter(None, (person.get("FirstName"), person.get("MiddleName"))))
+        family = " ".join(filter(None, (person.get("Prefix"), person.get("LastName"))))
         if given and family:
-            suffix = one.get("Suffix")
-            found.append({"family": family, "given": given, **({"suffix": suffix} if suffix else {})})
+            suffix = person.get("Suffix")
+            people.append({"family": family, "given": given, **({"suffix": suffix} if suffix else {})})
         elif family or given:
-            found.append({"literal": family or given})
-    return found
+            people.append({"literal": family or given})
+    return people

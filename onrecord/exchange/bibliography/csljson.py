@@ -60,24 +60,28 @@ def _entries(item: Json, where: str) -> Iterator[Entry]:
         kept["custom"] = own
     source = SourceEntry(where=where, csl=kept, archive_url=archive, aliases=aliases)
     yield source
-    for number, one in enumerate(nodes(quotations), 1):
-        yield _quotation(one, source, f"{where}, quotation {number}")
+    for number, node in enumerate(nodes(quotations), 1):
+        yield _quotation(node, source, f"{where}, quotation {number}")
 
 
-def _quotation(one: Json, source: SourceEntry, where: str) -> Entry:
-    wording, form, status = text(one.get("text")), text(one.get("form")) or "direct", text(one.get("status"))
+def _quotation(item: Json, source: SourceEntry, where: str) -> Entry:
+    wording, form, status = (
+        text(item.get("text")),
+        text(item.get("form")) or "direct",
+        text(item.get("status")),
+    )
     if not wording:
-        return Refused(where=where, reason="It holds no wording.", kept=one)
+        return Refused(where=where, reason="It holds no wording.", kept=item)
     if form not in _FORMS:
-        return Refused(where=where, reason=f"{json.dumps(form)} is no form of a quotation.", kept=one)
-    said = text(one.get("said"))
+        return Refused(where=where, reason=f"{json.dumps(form)} is no form of a quotation.", kept=item)
+    said = text(item.get("said"))
     try:
         said = edtf.parse(said).text if said else None
     except InputError as error:
-        return Refused(where=where, reason=error.message, kept=one)
-    speaker, translator = text(one.get("speaker")), text(one.get("translator"))
-    label, locator = text(one.get("locator_label")), text(one.get("locator"))
-    via = [hop for given in as_list(one.get("via")) if (hop := text(given))]
+        return Refused(where=where, reason=error.message, kept=item)
+    speaker, translator = text(item.get("speaker")), text(item.get("translator"))
+    label, locator = text(item.get("locator_label")), text(item.get("locator"))
+    via = [hop for given in as_list(item.get("via")) if (hop := text(given))]
     return QuoteEntry(
         where=where,
         text=wording,
@@ -88,10 +92,10 @@ def _quotation(one: Json, source: SourceEntry, where: str) -> Entry:
         locator_label=label if locator else None,
         locator=locator if label else None,
         said=said,
-        place=text(one.get("place")),
-        occasion=text(one.get("occasion")),
-        medium=text(one.get("medium")),
+        place=text(item.get("place")),
+        occasion=text(item.get("occasion")),
+        medium=text(item.get("medium")),
         translator=NameEntry(name=translator) if translator else None,
         status=status or "sourced",
-        status_reason=text(one.get("status_reason")),
+        status_reason=text(item.get("status_reason")),
     )

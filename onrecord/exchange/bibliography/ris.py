@@ -54,11 +54,11 @@ def looks_like(head: bytes) -> bool:
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A work a record. InputError: it is larger than `texts.LARGEST`, or holds no record."""
-    found = False
+    any_record = False
     read = read_text(stream, name)
     yield from notes(read, _tag_at)
     for number, lines in _records(read.text):
-        found = True
+        any_record = True
         where = f"line {number}"
         if lines[0][0] != "TY":
             shown = one_line(f"{lines[0][0]}: {lines[0][1]}")[:80]
@@ -70,7 +70,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
             where=f"{where} ({one_line(identifier)[:80]})" if identifier else where,
             csl=item,
         )
-    if not found:
+    if not any_record:
         raise InputError(f"{one_line(name)} is not RIS: no line begins with TY.")
 
 
@@ -199,7 +199,7 @@ def _date(value: str, language: str | None) -> Json | None:
         numbers.append(int(part))
     if not numbers[0]:
         return None
-    if any(not 1 <= one <= most for one, most in zip(numbers[1:], (12, 31), strict=False)):
+    if any(not 1 <= number <= most for number, most in zip(numbers[1:], (12, 31), strict=False)):
         return {"literal": value}
     season = (match[4] or "").strip() if match[1] else ""
     if season and len(numbers) == 1 and (read := dates.read(f"{season} {numbers[0]}")) and read.edtf:

@@ -64,11 +64,11 @@ def read_mods(stream: BinaryIO, name: str) -> Iterator[Entry]:
     yield from _works(stream, name, f"{_MODS}mods", _of_mods, "MODS")
 
 
-def _works(stream: BinaryIO, name: str, tag: str, made: object, called: str) -> Iterator[Entry]:
-    assert callable(made)
+def _works(stream: BinaryIO, name: str, tag: str, make: object, called: str) -> Iterator[Entry]:
+    assert callable(make)
     number = 0
     for number, one in enumerate(streamed(stream, name=one_line(name), tag=tag), 1):
-        item = {field: value for field, value in made(one).items() if value}
+        item = {field: value for field, value in make(one).items() if value}
         where = f"record {number}"
         if item.get("title") or item.get("author"):
             yield SourceEntry(where=where, csl=item)
@@ -95,44 +95,46 @@ def _person(name: str | None) -> Json | None:
     return {"family": family, "given": given} if comma and given else {"literal": family or name}
 
 
-def _of_endnote(one: _Element) -> Json:
-    kind = one.find("ref-type")
+def _of_endnote(element: _Element) -> Json:
+    kind = element.find("ref-type")
     item: Json = {
-        "id": _said(one.find("label")) or "",
+        "id": _said(element.find("label")) or "",
         "type": _TYPES.get((kind.get("name") or "").lower() if kind is not None else "", "document"),
     }
-    item |= {variable: _said(one.find(path)) for variable, path in _PATHS.items()}
-    year = _said(one.find("dates/year"))
-    day = _said(one.find("dates/pub-dates/date"))
+    item |= {variable: _said(element.find(path)) for variable, path in _PATHS.items()}
+    year = _said(element.find("dates/year"))
+    day = _said(element.find("dates/pub-dates/date"))
     item["issued"] = _date(day if day and _YEAR.fullmatch(day) else year or day)
     for variable, group in (
         ("author", "authors"),
         ("editor", "secondary-authors"),
         ("translator", "subsidiary-authors"),
     ):
-        named = (_person(_said(each)) for each in one.iterfind(f"contributors/{group}/author"))
+        named = (_person(_said(each)) for each in element.iterfind(f"contributors/{group}/author"))
         item[variable] = [each for each in named if each]
-    item["keyword"] = ", ".join(word for each in one.iterfind("keywords/keyword") if (word := _said(each)))
+    item["keyword"] = ", ".join(
+        word for each in element.iterfind("keywords/keyword") if (word := _said(each))
+    )
     return item
 
 
-def _of_mods(one: _Element) -> Json:
-    def find(path: str, within: _Element = one) -> str | None:
+def _of_mods(record: _Element) -> Json:
+    def find(path: str, within: _Element = record) -> str | None:
         return _said(within.find("/".join(f"{_MODS}{part}" for part in path.split("/"))))
 
     def marked(element: str, kind: str) -> str | None:
         found = (
-            each for each in one.findall(f"{_MODS}{element}") if (each.get("type") or "").lower() == kind
+            each for each in record.findall(f"{_MODS}{element}") if (each.get("type") or "").lower() == kind
         )
         return next((said for each in found if (said := _said(each))), None)
 
-    genre = next((word for each in one.findall(f"{_MODS}genre") if (word := _said(each))), "")
-    host = next((each for each in one.findall(f"{_MODS}relatedItem") if each.get("type") == "host"), None)
+    genre = next((word for each in record.findall(f"{_MODS}genre") if (word := _said(each))), "")
+    host = next((each for each in record.findall(f"{_MODS}relatedItem") if each.get("type") == "host"), None)
     parts = [find("titleInfo/nonSort"), find("titleInfo/title")]
     title, below = " ".join(filter(None, parts)), find("titleInfo/subTitle")
     people: dict[str, list[Json]] = {}
     item: Json = {
-        "id": one.get("ID") or "",
+        "id": record.get("ID") or "",
         "type": _GENRES.get((genre or "").lower(), "chapter" if host is not None else "book"),
         "title": f"{title}: {below}" if title and below else title or None,
         "publisher": find("originInfo/publisher"),
@@ -146,7 +148,7 @@ def _of_mods(one: _Element) -> Json:
         "ISBN": marked("identifier", "isbn"),
         "ISSN": marked("identifier", "issn"),
         "keyword": ", ".join(
-            word for each in one.iterfind(f"{_MODS}subject/{_MODS}topic") if (word := _said(each))
+            word for each in record.iterfind(f"{_MODS}subject/{_MODS}topic") if (word := _said(each))
         ),
     }
     if host is not None:
@@ -154,14 +156,14 @@ def _of_mods(one: _Element) -> Json:
         item["issued"] = item["issued"] or _date(
             find("originInfo/dateIssued", host) or find("part/date", host)
         )
-    for detail in one.iter(f"{_MODS}detail"):
+    for detail in record.iter(f"{_MODS}detail"):
         variable = {"volume": "volume", "issue": "issue", "number": "issue"}.get(detail.get("type") or "")
         if variable:
             item[variable] = _said(detail.find(f"{_MODS}number"))
-    for extent in one.iter(f"{_MODS}extent"):
+    for extent in record.iter(f"{_MODS}extent"):
         first, last = find("start", extent), find("end", extent)
         item["page"] = "-".join(filter(None, (first, last))) or None
-    for name in one.findall(f"{_MODS}name"):
+    for name in record.findall(f"{_MODS}name"):
         role = _said(name.find(f"{_MODS}role/{_MODS}roleTerm")) or "aut"
         variable = _ROLES.get(role.lower(), "contributor")
         parted = {part.get("type"): _said(part) for part in name.findall(f"{_MODS}namePart")}

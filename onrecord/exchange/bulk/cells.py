@@ -101,32 +101,32 @@ def _first(text: TextIOWrapper, mapping: Mapping[str, str]) -> tuple[str, str, i
 
 def read(line: dict[str, Any]) -> Iterator[Said]:
     """What a row says. InputError: a field is missing, or not what it must be."""
-    found = {_OTHER_NAMES.get(name, name): value for name, value in line.items()}
-    if "tags" in found:
-        found["tags"] = [tag for one in found["tags"].split(";") if (tag := one.strip())]
-    if "page" in found:
-        page = found.pop("page")
-        found.setdefault("locator", page if found.get("locator_label") else _page(page))
-    if "said" in found and dates.is_unknown(found["said"]):
-        del found["said"]
-    if "said" in found:
-        found["said"] = dates.typed(found["said"]).text
-    if "source" in found and not slugs.is_citekey(found["source"]):
+    cells = {_OTHER_NAMES.get(name, name): value for name, value in line.items()}
+    if "tags" in cells:
+        cells["tags"] = [tag for one in cells["tags"].split(";") if (tag := one.strip())]
+    if "page" in cells:
+        page = cells.pop("page")
+        cells.setdefault("locator", page if cells.get("locator_label") else _page(page))
+    if "said" in cells and dates.is_unknown(cells["said"]):
+        del cells["said"]
+    if "said" in cells:
+        cells["said"] = dates.typed(cells["said"]).text
+    if "source" in cells and not slugs.is_citekey(cells["source"]):
         # The name of a paper or a book, and no citekey.
-        found.setdefault("source_title", found["source"])
-        found["source"] = slugs.slugify(found["source"])
-    if "locator" in found and "locator_label" not in found:
-        locator = locators.parse_locator(locators.typed(found["locator"]))
-        found["locator_label"], found["locator"] = locator.label, locator.value
-    yield from statements.read(found)
+        cells.setdefault("source_title", cells["source"])
+        cells["source"] = slugs.slugify(cells["source"])
+    if "locator" in cells and "locator_label" not in cells:
+        locator = locators.parse_locator(locators.typed(cells["locator"]))
+        cells["locator_label"], cells["locator"] = locator.label, locator.value
+    yield from statements.read(cells)
 
 
-def _page(given: str) -> str:
+def _page(typed: str) -> str:
     """A page with its label; whoever fills in a column of pages writes "12", "S. 12" or "p. 12"."""
     try:
-        return str(locators.formatted(*locators.parse_locator(locators.typed(given))))
+        return str(locators.formatted(*locators.parse_locator(locators.typed(typed))))
     except InputError:
-        return f"p. {given}"
+        return f"p. {typed}"
 
 
 def _row(number: int, heading: list[str], row: list[str]) -> tuple[Line, dict[str, Any] | str]:

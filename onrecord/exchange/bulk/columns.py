@@ -47,10 +47,10 @@ def folded(name: str) -> str:
     return "".join(letter for letter in plain if letter.isalnum())
 
 
-def asked(given: Iterable[str]) -> dict[str, str]:
+def asked(typed: Iterable[str]) -> dict[str, str]:
     """What somebody said of columns ("text=Zitat,speaker=Name"): fields by names of columns. UsageError: it cannot be so."""
-    found: dict[str, str] = {}
-    for pair in next(csv.reader([",".join(given)]), []):
+    columns_asked: dict[str, str] = {}
+    for pair in next(csv.reader([",".join(typed)]), []):
         field, equals, column = pair.partition("=")
         field, column = field.strip(), column.strip()
         field = _TOLD_OTHERWISE.get(field, field)
@@ -62,10 +62,10 @@ def asked(given: Iterable[str]) -> dict[str, str]:
             raise UsageError(
                 f"There is no field {one_line(field)[:60]!r}.{_meant(field)} Fields: {', '.join(FIELDS)}."
             )
-        if field in found.values() or column in found:
+        if field in columns_asked.values() or column in columns_asked:
             raise UsageError(f"{one_line(pair)[:60]!r} and something else are said of the same column.")
-        found[column] = field
-    return found
+        columns_asked[column] = field
+    return columns_asked
 
 
 def _meant(field: str) -> str:
@@ -83,25 +83,26 @@ def heading(columns: Sequence[str], mapping: Mapping[str, str]) -> tuple[list[st
 
     UsageError: `mapping` names a column that is not there.
     """
-    plain = [one.strip() for one in columns]
+    plain = [column.strip() for column in columns]
     if missing := [one for one in mapping if one not in plain]:
         named = ", ".join(one_line(one)[:40] for one in plain if one)
         raise UsageError(f"There is no column {one_line(missing[0])[:60]!r}. Columns: {named}.")
     fields = [mapping.get(one, one) for one in plain]
     # A column that somebody did not mean keeps out of the way of one that was.
     fields = [
-        "" if one in mapping.values() and plain[at] not in mapping else one for at, one in enumerate(fields)
+        "" if one in mapping.values() and plain[index] not in mapping else one
+        for index, one in enumerate(fields)
     ]
     known = {_TOLD_OTHERWISE.get(one, one) for one in fields}
     guessed: list[tuple[str, str]] = []
-    for at, one in enumerate(fields):
+    for index, one in enumerate(fields):
         field = _USUAL.get(folded(one)) if one and one not in FIELDS and one not in _TOLD_OTHERWISE else None
         if one and folded(one) in FIELDS and one not in FIELDS:
             field = folded(one)
-        if field and field not in known and plain[at] not in mapping:
-            fields[at] = field
+        if field and field not in known and plain[index] not in mapping:
+            fields[index] = field
             known.add(field)
-            guessed.append((plain[at], field))
+            guessed.append((plain[index], field))
     return fields, guessed
 
 
@@ -113,7 +114,7 @@ def divided(first: str, mapping: Mapping[str, str]) -> str:
             columns = next(csv.reader([first], delimiter=sign), [])
         except csv.Error:
             columns = []
-        plain = [one.strip() for one in columns]
+        plain = [column.strip() for column in columns]
         known = sum(
             one in mapping or one in FIELDS or one in _TOLD_OTHERWISE or folded(one) in _USUAL
             for one in plain

@@ -69,9 +69,9 @@ def _row(number: int, text: bytes, codec: str | None) -> tuple[Line, dict[str, A
 
 def _object(text: str) -> dict[str, Any] | str:
     try:
-        found = json.loads(text)
+        value = json.loads(text)
     except json.JSONDecodeError as error:
         return f"it is not JSON: {error.msg}."
     except (ValueError, RecursionError):
         return "it is not JSON."
-    return found if isinstance(found, dict) else "it is no JSON object."
+    return value if isinstance(value, dict) else "it is no JSON object."

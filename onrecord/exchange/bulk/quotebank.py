@@ -54,19 +54,19 @@ def _article(line: dict[str, Any], day: str | None) -> Iterator[Said]:
     quotations = line["quotations"]
     if not isinstance(quotations, list):
         raise InputError("its quotations are no list.")
-    for one in quotations:
-        if not isinstance(one, dict):
+    for quotation in quotations:
+        if not isinstance(quotation, dict):
             raise InputError("one of its quotations is no object.")
         # What this article makes likeliest, not what all others do.
-        name = one.get("localTopSpeaker") or one.get("globalTopSpeaker")
+        name = quotation.get("localTopSpeaker") or quotation.get("globalTopSpeaker")
         yield Said(
-            text=_text(one),
+            text=_text(quotation),
             speaker=_named(name),
             qids=ids.get(name, ()) if isinstance(name, str) else (),
             language="en",
             work=work,
-            prefix=_context(one.get("leftContext")),
-            suffix=_context(one.get("rightContext")),
+            prefix=_context(quotation.get("leftContext")),
+            suffix=_context(quotation.get("rightContext")),
         )
 
 
@@ -84,7 +84,7 @@ def _named(name: object) -> str | None:
 
 
 def _qids(values: object) -> tuple[str, ...]:
-    return tuple(one for one in values if isinstance(one, str)) if isinstance(values, list) else ()
+    return tuple(value for value in values if isinstance(value, str)) if isinstance(values, list) else ()
 
 
 def _url(value: object) -> str:

@@ -57,7 +57,7 @@ def read(text: str) -> Json:
     if len(text) > LARGEST:
         raise InputError(f"its front matter is larger than {LARGEST >> 20} MiB.")
     try:
-        found = yaml.load(text, _Loader)  # noqa: S506  (a loader of JSON's types alone)
+        fields = yaml.load(text, _Loader)  # noqa: S506  (a loader of JSON's types alone)
     except yaml.MarkedYAMLError as error:
         line = f" in line {error.problem_mark.line + 2}" if error.problem_mark else ""
         raise InputError(
@@ -65,9 +65,9 @@ def read(text: str) -> Json:
         ) from None
     except (yaml.YAMLError, ValueError, RecursionError):
         raise InputError("its front matter cannot be read as YAML.") from None
-    if not isinstance(found, dict) or not all(isinstance(name, str) for name in found):
+    if not isinstance(fields, dict) or not all(isinstance(name, str) for name in fields):
         raise InputError("its front matter is no list of fields.")
-    return found
+    return fields
 
 
 def write(fields: Json) -> str:

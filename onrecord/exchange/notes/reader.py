@@ -52,9 +52,9 @@ def restore(store: Store, folder: Path) -> Iterator[Outcome]:
             if found is None:
                 continue
             fields, read = found
-            for one in notes(read, _field_at):
-                where_it_stands = one_line(", ".join(filter(None, (where, one.where))))
-                yield Outcome(did="noted", where=where_it_stands, what="text", reason=one.reason)
+            for note in notes(read, _field_at):
+                where_it_stands = one_line(", ".join(filter(None, (where, note.where))))
+                yield Outcome(did="noted", where=where_it_stands, what="text", reason=note.reason)
             if fields["onrecord"] == SOURCE:
                 sources[path.stem] = _source(fields, where)
             else:
@@ -116,14 +116,14 @@ def _statement(
     reader: Reader, taker: Taker, where: str, fields: Json, sources: dict[str, SourceEntry]
 ) -> Iterator[Outcome]:
     try:
-        given = list(_packed(reader, fields, sources))
+        packed_quotes = list(_packed(reader, fields, sources))
         _same_wording(reader, fields)
-        entries = [unpacked(one, where) for one in given]
+        entries = [unpacked(one, where) for one in packed_quotes]
     except InputError as error:
         yield _refused(where, error)
         return
     recorded = _recorded(reader, fields)
-    for one, entry in zip(given, entries, strict=True):
+    for one, entry in zip(packed_quotes, entries, strict=True):
         there = recorded.get(_citekey(one), [])
         differing = [_edited(held, one) for held in there]
         if all(differing):
@@ -150,22 +150,25 @@ def _packed(reader: Reader, fields: Json, sources: dict[str, SourceEntry]) -> It
     attributions = fields.get("attributions")
     if not isinstance(attributions, list) or not attributions:
         raise InputError("it has no attributions.")
-    for one in attributions:
-        if not isinstance(one, dict):
+    for attribution in attributions:
+        if not isinstance(attribution, dict):
             raise InputError("one of its attributions has no fields.")
-        made: Json = {
-            **{name: value if name == "page_index" else _as_text(value) for name, value in one.items()},
+        packed_quote: Json = {
+            **{
+                name: value if name == "page_index" else _as_text(value)
+                for name, value in attribution.items()
+            },
             "text": _as_text(fields.get("text")),
             "tags": [str(tag) for tag in _several(fields.get("tags"))],
-            "source": _linked(reader, one.get("source"), sources),
+            "source": _linked(reader, attribution.get("source"), sources),
         }
-        if hops := one.get("via"):
-            made["via"] = [
+        if hops := attribution.get("via"):
+            packed_quote["via"] = [
                 hop | ({"source": _linked(reader, hop["source"], sources)} if "source" in hop else {})
                 for hop in _several(hops)
                 if isinstance(hop, dict)
             ]
-        yield made
+        yield packed_quote
 
 
 def _as_text(value: object) -> object:
@@ -217,25 +220,25 @@ def _stated(reader: Reader, fields: Json) -> int | None:
 def _recorded(reader: Reader, fields: Json) -> dict[str, list[Quote]]:
     """The attributions on record of the statement that a note is of, by citekey."""
     one = _stated(reader, fields)
-    found: dict[str, list[Quote]] = {}
+    quotes: dict[str, list[Quote]] = {}
     if one is not None:
         ids = reader.column("SELECT id FROM attributions WHERE statement_id = ? ORDER BY id", (one,))
         for quote in statement_queries.quotes(reader, ids):
-            found.setdefault(quote.source.citekey, []).append(quote)
-    return found
+            quotes.setdefault(quote.source.citekey, []).append(quote)
+    return quotes
 
 
-def _citekey(given: Json) -> str:
-    source = given.get("source")
+def _citekey(node: Json) -> str:
+    source = node.get("source")
     item = source.get("csl") if isinstance(source, dict) else None
     return str(item.get("id")) if isinstance(item, dict) else ""
 
 
-def _edited(quote: Quote, given: Json) -> list[str]:
+def _edited(quote: Quote, node: Json) -> list[str]:
     """The fields in which a note differs from what is on record."""
     held = packed(quote)
-    names = dict.fromkeys([*held, *given])
-    return [name for name in names if name != "source" and _plain(held.get(name)) != _plain(given.get(name))]
+    names = dict.fromkeys([*held, *node])
+    return [name for name in names if name != "source" and _plain(held.get(name)) != _plain(node.get(name))]
 
 
 def _plain(value: object) -> object:

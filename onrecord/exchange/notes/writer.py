@@ -32,8 +32,8 @@ def write(selection: Selection, folder: Path) -> None:
         files[source.citekey] = names.of_key(source.citekey, taken)
         cited |= {
             hop.cited_source.citekey: hop.cited_source
-            for one in quotes
-            for hop in one.via
+            for quote in quotes
+            for hop in quote.via
             if hop.cited_source
         }
         _put(folder / SOURCES / f"{files[source.citekey]}.md", _source(source, quotes))
@@ -70,8 +70,8 @@ def _source(source: SourceRecord, quotes: Sequence[Quote]) -> str:
             "",
         ]
     lines += [
-        f"- [[{one.key}]] {plain_markdown(_short(one.shown))}"
-        for one in sorted(quotes, key=lambda one: one.key)
+        f"- [[{quote.key}]] {plain_markdown(_short(quote.shown))}"
+        for quote in sorted(quotes, key=lambda quote: quote.key)
     ]
     return frontmatter.write(fields) + "\n" + "\n".join(lines).rstrip() + "\n"
 
@@ -84,9 +84,9 @@ def _statement(attributions: Sequence[Quote], files: dict[str, str]) -> str:
         "aliases": [f"{csl.clean(first.speaker.name)}: {_short(first.shown)}"],
         "text": first.text,
         "tags": list(first.tags),
-        "attributions": [_attribution(one, files) for one in attributions],
+        "attributions": [_attribution(attribution, files) for attribution in attributions],
     }
-    blocks = [_block(one, files) for one in attributions]
+    blocks = [_block(attribution, files) for attribution in attributions]
     return frontmatter.write(fields) + "\n" + "\n\n".join(blocks) + "\n"
 
 
@@ -121,7 +121,7 @@ def _block(quote: Quote, files: dict[str, str]) -> str:
     if quote.locator and quote.locator_label:
         place += f", {plain_markdown(csl.clean(format_locator(quote.locator_label, quote.locator)))}"
     lines = [wording, ">", f"> — {plain_markdown(speaker_line(quote))} ({place})"]
-    return "\n".join(lines + [f">\n> **{plain_markdown(one)}**" for one in doubts(quote)])
+    return "\n".join(lines + [f">\n> **{plain_markdown(doubt)}**" for doubt in doubts(quote)])
 
 
 def _short(text: str) -> str:

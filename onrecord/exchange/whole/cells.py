@@ -93,11 +93,11 @@ def restore(store: Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
             continue
         type_ = row.pop("type", None)
         try:
-            given = _values(type_, row)
+            values = _values(type_, row)
         except InputError as error:
             yield Outcome(did="refused", where=where, what=type_ or "row", reason=error.message)
             continue
-        yield restorer.take(type_, given, where)
+        yield restorer.take(type_, values, where)
     if restorer is None:
         raise InputError(f"{one_line(name)} is no export of whole records.")
     yield from restorer.finish()
@@ -118,7 +118,7 @@ def _rows(stream: BinaryIO, name: str) -> Iterator[tuple[str, dict[str, str]]]:
         for cells in reader:
             if len(cells) > len(names):
                 raise InputError(f"{one_line(name)}, line {reader.line_num + 1}: more cells than columns.")
-            filled = {column: one for column, one in zip(names, cells, strict=False) if one}
+            filled = {column: cell for column, cell in zip(names, cells, strict=False) if cell}
             if filled:
                 yield f"line {reader.line_num + 1}", filled
     except csv.Error as error:

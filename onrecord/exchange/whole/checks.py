@@ -116,7 +116,7 @@ def _snapshot(row: Values) -> None:
 def _proposal(row: Values) -> None:
     if not _is_list(row["stretches"], _is_stretch):
         raise InputError("stretches must be a list of [start, end].")
-    if not _is_list(row["via"], lambda one: isinstance(one, dict)):
+    if not _is_list(row["via"], lambda hop: isinstance(hop, dict)):
         raise InputError("via must be a list of objects.")
 
 

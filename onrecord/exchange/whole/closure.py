@@ -35,7 +35,7 @@ def chosen_rows(selection: Selection) -> dict[str, Collection[int]] | None:
     """The rows that are selected with all that belong to them, their ids by table; None: all there are."""
     if selection.everything:
         return None
-    found = _belonging(
+    rows = _belonging(
         selection.reader,
         {
             "attributions": selection.attributions,
@@ -45,21 +45,21 @@ def chosen_rows(selection: Selection) -> dict[str, Collection[int]] | None:
     )
     # How statements bear on one another goes with both of them, and brings neither along.
     for table, ends in _BETWEEN.items():
-        found[table] = _between(selection.reader, table, found[ends])
-    return found
+        rows[table] = _between(selection.reader, table, rows[ends])
+    return rows
 
 
 def _between(reader: Reader, table: str, ends: Collection[int]) -> set[int]:
     """The links of which both ends are among these."""
     among = set(ends)
     ordered = sorted(among)
-    found: set[int] = set()
+    ids: set[int] = set()
     for first in range(0, len(ordered), _CHUNK):
         rows = reader.rows(
             f"SELECT id, to_id FROM {table} WHERE from_id {_AMONG}", (array(ordered[first : first + _CHUNK]),)
         )
-        found.update(link for link, to in rows if to in among)
-    return found
+        ids.update(link for link, to in rows if to in among)
+    return ids
 
 
 def _belonging(reader: Reader, begun: Mapping[str, Iterable[int]]) -> dict[str, Collection[int]]:
@@ -67,16 +67,16 @@ def _belonging(reader: Reader, begun: Mapping[str, Iterable[int]]) -> dict[str, 
 
     A claim comes with the stances that are taken on it; a statement does not bring the claims that it bears on.
     """
-    found: dict[str, set[int]] = {kind.table: set() for kind in KINDS}
+    rows_chosen: dict[str, set[int]] = {kind.table: set() for kind in KINDS}
     fresh = {table: set(ids) for table, ids in begun.items()}
     while any(fresh.values()):
         following: dict[str, set[int]] = {}
         for table, ids in fresh.items():
-            found[table] |= ids
+            rows_chosen[table] |= ids
         for table, ids in fresh.items():
             _follow(reader, table, ids, following)
-        fresh = {table: ids - found[table] for table, ids in following.items()}
-    return dict(found)
+        fresh = {table: ids - rows_chosen[table] for table, ids in following.items()}
+    return dict(rows_chosen)
 
 
 def _follow(reader: Reader, name: str, ids: set[int], following: dict[str, set[int]]) -> None:

@@ -42,7 +42,7 @@ def write(selection: Selection, out: BinaryIO) -> None:
 
 def _line(row: dict[str, object]) -> bytes:
     text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-    return (_ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n").encode()
+    return (_ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n").encode()
 
 
 def restore(store: Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:

@@ -43,7 +43,7 @@ class Restorer:
             table: store.value(f"SELECT max(id) FROM {table}") or 0 for table in BY_TABLE
         }
 
-    def take(self, type_: object, given: Mapping[str, object], where: str) -> Outcome:
+    def take(self, type_: object, values: Mapping[str, object], where: str) -> Outcome:
         """Records one row; a reason is given for what is refused, and it has left no trace."""
         kind = BY_NAME.get(type_) if isinstance(type_, str) else None
         if kind is None:
@@ -52,9 +52,9 @@ class Restorer:
             )
         try:
             if self._older is None:
-                return self._take(kind, given, where)
-            outcome = self._take(kind, self._older.brought_up(type_, given), where)
-            if outcome.did == "added" and (capture := self._older.capture(type_, given)) is not None:
+                return self._take(kind, values, where)
+            outcome = self._take(kind, self._older.brought_up(type_, values), where)
+            if outcome.did == "added" and (capture := self._older.capture(type_, values)) is not None:
                 self._take(BY_NAME["capture"], capture, where)
             return outcome
         except InputError as error:
@@ -63,7 +63,7 @@ class Restorer:
             if is_about_the_file(error):
                 raise
             reason = f"the database does not allow it: {error}."
-        return Outcome(did="refused", where=where, what=kind.name, name=_name(kind, given), reason=reason)
+        return Outcome(did="refused", where=where, what=kind.name, name=_name(kind, values), reason=reason)
 
     def finish(self) -> Iterator[Outcome]:
         """Ties together rows that point forwards, and looks again for wordings that are said to be verified."""
@@ -79,33 +79,33 @@ class Restorer:
                     reason = f"the database does not allow {field.name}: {error}."
             if reason is not None:
                 yield Outcome(did="refused", where=where, what=f"{kind.name}'s {field.name}", reason=reason)
-        for reference, said, found in disproved(self._store, self._new_attributions):
+        for reference, said, outcome in disproved(self._store, self._new_attributions):
             yield Outcome(
                 did="refused",
                 where=reference,
                 what="check result",
                 name=reference,
-                reason=f"it is said to be {said}, but is {found}, and was recorded so.",
+                reason=f"it is said to be {said}, but is {outcome}, and was recorded so.",
             )
 
-    def _take(self, kind: Kind, given: Mapping[str, object], where: str) -> Outcome:
-        row, later = self._row(kind, given)
+    def _take(self, kind: Kind, values: Mapping[str, object], where: str) -> Outcome:
+        row, later = self._row(kind, values)
         check_row(kind, row)
         self._check_citekey(kind, row)
         if kind.derive:
             row |= kind.derive(row)
-        number = self._number(given) if kind.table == "attributions" else None
+        number = self._number(values) if kind.table == "attributions" else None
         row_id, added = self._put(kind, row, later)
         if number is not None:
             self._ids["attributions"][number] = row_id
             if added:
                 self._new_attributions.append(row_id)
         elif kind.table in _NAMED_BY:
-            self._ids[kind.table][_key_of(kind, given)] = row_id
+            self._ids[kind.table][_key_of(kind, values)] = row_id
         if added:
             self._pending += [(where, kind, row_id, field, reference) for field, reference in later]
         return Outcome(
-            did="added" if added else "known", where=where, what=kind.name, name=_name(kind, given)
+            did="added" if added else "known", where=where, what=kind.name, name=_name(kind, values)
         )
 
     def _check_citekey(self, kind: Kind, row: Mapping[str, object]) -> None:
@@ -115,18 +115,18 @@ class Restorer:
             raise InputError(f"{str(row['citekey'])[:80]!r} is a citekey of another source here.")
 
     def _row(
-        self, kind: Kind, given: Mapping[str, object]
+        self, kind: Kind, values: Mapping[str, object]
     ) -> tuple[dict[str, object], list[tuple[Field, object]]]:
         """The columns of a row, and its references to rows of its own kind that are not there yet."""
         known = {field.name for field in kind.fields} | (
             {"number"} if kind.table == "attributions" else set()
         )
-        if unknown := next((name for name in given if name not in known), None):
+        if unknown := next((name for name in values if name not in known), None):
             raise InputError(f"a {kind.name} has no field {unknown[:80]!r}.")
         row: dict[str, object] = {}
         later: list[tuple[Field, object]] = []
         for field in kind.fields:
-            value = given.get(field.name)
+            value = values.get(field.name)
             if value is None:
                 row[field.column] = None
             elif field.target:
@@ -140,8 +140,8 @@ class Restorer:
                 row[field.column] = checked(field, _bytes(field, value))
         return row, later
 
-    def _number(self, given: Mapping[str, object]) -> int:
-        number = given.get("number")
+    def _number(self, values: Mapping[str, object]) -> int:
+        number = values.get("number")
         if not isinstance(number, int) or isinstance(number, bool) or number in self._ids["attributions"]:
             raise InputError("an attribution needs a number of its own within the file.")
         return number
@@ -151,14 +151,14 @@ class Restorer:
         table = field.target or ""
         name = tuple(reference) if isinstance(reference, list) else reference
         try:
-            found = self._ids[table].get(name)
+            row = self._ids[table].get(name)
         except TypeError:  # a list of lists names nothing
             return None
-        if found is None and table != "attributions":
-            found = self._stored(table, name)
-            if found is not None:
-                self._ids[table][name] = found
-        return found
+        if row is None and table != "attributions":
+            row = self._stored(table, name)
+            if row is not None:
+                self._ids[table][name] = row
+        return row
 
     def _stored(self, table: str, name: object) -> int | None:
         if table == "snapshots":
@@ -253,8 +253,8 @@ class Restorer:
 _NAMED_BY = {"speakers": "slug", "sources": "citekey", "statements": "key", "claims": "key", "tags": "name"}
 
 
-def _key_of(kind: Kind, given: Mapping[str, object]) -> object:
-    return given.get(_NAMED_BY[kind.table])
+def _key_of(kind: Kind, values: Mapping[str, object]) -> object:
+    return values.get(_NAMED_BY[kind.table])
 
 
 def _with_default(field: Field, row: Mapping[str, object]) -> object:
@@ -284,11 +284,11 @@ def _missing(field: Field, reference: object) -> str:
     return f"there is no {kind} {str(reference)[:80]!r}: not above in the file, and not in the database."
 
 
-def _name(kind: Kind, given: Mapping[str, object]) -> str | None:
+def _name(kind: Kind, values: Mapping[str, object]) -> str | None:
     """What a row is called in the report."""
     fields = {field.column: field.name for field in kind.fields}
-    parts = [given.get(fields[column]) for column in kind.key] or [
-        given.get("statement"),
-        given.get("source"),
+    parts = [values.get(fields[column]) for column in kind.key] or [
+        values.get("statement"),
+        values.get("source"),
     ]
     return " ".join(str(part)[:80] for part in parts if part is not None) or None

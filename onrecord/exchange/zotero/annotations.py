@@ -56,7 +56,12 @@ class Annotations:
                 outcomes = self._taker.take(entry)
                 done += outcomes
                 recorded = next(
-                    (one.name for one in outcomes if one.what == "quotation" and one.did != "refused"), None
+                    (
+                        outcome.name
+                        for outcome in outcomes
+                        if outcome.what == "quotation" and outcome.did != "refused"
+                    ),
+                    None,
                 )
                 if recorded is None:
                     waiting = True
@@ -80,12 +85,12 @@ class Annotations:
         theirs = _theirs(entry)
         compared = Compared(before, theirs, _ours(statement, attributions))
         failed: dict[str, str] = {}
-        for one in compared.to_take:
+        for field in compared.to_take:
             try:
                 with self._store.savepoint():
-                    self._take(one, statement, attributions, entry)
+                    self._take(field, statement, attributions, entry)
             except OnrecordError as error:
-                failed[one] = error.message
+                failed[field] = error.message
         was = before.get("tags")
         old = [one for one in was if isinstance(one, str)] if isinstance(was, list) else []
         tags = self._tags(statement, old, entry.tags)
@@ -106,8 +111,8 @@ class Annotations:
     def _reasons(
         self, conflicts: Sequence[str], failed: dict[str, str], taken: Sequence[str]
     ) -> Iterator[str]:
-        for one in conflicts:
-            yield f"{_CALLED[one]} was edited here and changed in Zotero: what stands here is kept"
+        for conflict in conflicts:
+            yield f"{_CALLED[conflict]} was edited here and changed in Zotero: what stands here is kept"
         for one, why in failed.items():
             yield f"{_CALLED[one]} was changed in Zotero and is kept as it is: {why}"
         if taken:
@@ -137,8 +142,8 @@ class Annotations:
                 "locator": locator.value if locator else None,
                 "page_index": entry.page_index,
             }
-            for one in attributions:
-                self._store.update("attributions", one.id, **row)
+            for attribution in attributions:
+                self._store.update("attributions", attribution.id, **row)
         else:
             every = self._store.value(
                 "SELECT count(*) FROM attributions WHERE statement_id = ?", (statement.id,)

@@ -40,20 +40,20 @@ class Files:
             which = text(attachment.get("md5")) or str(attachment.get("version") or 0)
             if kept.get(key) == which:
                 continue
-            at = f"{where}, {one_line(text(attachment.get('title')) or key)[:80]}"
+            place = f"{where}, {one_line(text(attachment.get('title')) or key)[:80]}"
             address = self._zotero.file_of(self._path, key)
             if address is None:
-                done.append(_noted(at, "Zotero has no file of it on this computer."))
+                done.append(_noted(place, "Zotero has no file of it on this computer."))
                 continue
             try:
                 with self._store.savepoint():
                     citekey = self._store.get(Source, source).citekey
                     added = add_snapshot(self._store, citekey, read_file(_local_path(address)))
             except OnrecordError as error:
-                done.append(_noted(at, error.message))
+                done.append(_noted(place, error.message))
             else:
                 if added.new_text:
-                    done.append(Outcome(did="added", where=at, what="copy", name=citekey))
+                    done.append(Outcome(did="added", where=place, what="copy", name=citekey))
             kept[key] = which
         return kept, done
 

@@ -135,8 +135,8 @@ class _Graph:
         for address in self._targets(child):
             if url := self._text(address, "rdf:value"):
                 item.setdefault("url", url)
-        if found := _IDENTIFIER.fullmatch(value):
-            item.setdefault(found[1], found[2])
+        if match := _IDENTIFIER.fullmatch(value):
+            item.setdefault(match[1], match[2])
 
     def _publish(self, child: "_Element", item: Json) -> None:
         for organisation in self._targets(child):

@@ -37,8 +37,8 @@ def entries(item: Json, where: str) -> Iterator[Entry]:
         return
     yield source
     for number, attachment in enumerate(nodes(item.get("attachments")), 1):
-        for place, one in enumerate(nodes(attachment.get("annotations")), 1):
-            yield quotation(one, source, f"{where}, attachment {number}, annotation {place}")
+        for place, node in enumerate(nodes(attachment.get("annotations")), 1):
+            yield quotation(node, source, f"{where}, attachment {number}, annotation {place}")
 
 
 def csl_item(item: Json) -> Json:
@@ -46,23 +46,23 @@ def csl_item(item: Json) -> Json:
     kind = text(item.get("itemType")) or ""
     values = {fields.COMMON.get(name, name): value for name, value in item.items() if _said(value)}
     values |= {name: value for name, value in item.items() if _said(value)}
-    made: Json = {"id": "", "type": fields.TYPES.get(kind, "document")}
+    record: Json = {"id": "", "type": fields.TYPES.get(kind, "document")}
     for name, variable in fields.TEXTS.items():
-        if variable not in made and (value := text(values.get(name))):
-            made[variable] = value
+        if variable not in record and (value := text(values.get(name))):
+            record[variable] = value
     for name, variable in fields.DATES.items():
         if value := text(values.get(name)):
-            made[variable] = _date(value, text(values.get("language")))
-    made |= _creators(item)
-    _add_extra(made, text(item.get("extra")) or "")
-    made = {variable: value for variable, value in made.items() if value is not None}
+            record[variable] = _date(value, text(values.get("language")))
+    record |= _creators(item)
+    _add_extra(record, text(item.get("extra")) or "")
+    record = {variable: value for variable, value in record.items() if value is not None}
     if key := text(item.get("citationKey")) or text(item.get("citekey")):
-        made["id"] = key
+        record["id"] = key
     if tags := [tag for one in as_list(item.get("tags")) if (tag := _tag(one))]:
-        made["keyword"] = ", ".join(dict.fromkeys(tags))
+        record["keyword"] = ", ".join(dict.fromkeys(tags))
     if kept := _kept(item, kind):
-        made["custom"] = {"zotero": kept}
-    return made
+        record["custom"] = {"zotero": kept}
+    return record
 
 
 def _said(value: object) -> bool:
@@ -70,17 +70,17 @@ def _said(value: object) -> bool:
 
 
 def _creators(item: Json) -> dict[str, list[Json]]:
-    made: dict[str, list[Json]] = {}
-    for one in nodes(item.get("creators")):
-        variable = fields.CREATORS.get(text(one.get("creatorType")) or "", "author")
-        family, given = text(one.get("lastName")), text(one.get("firstName"))
-        whole = text(one.get("name"))
+    creators: dict[str, list[Json]] = {}
+    for node in nodes(item.get("creators")):
+        variable = fields.CREATORS.get(text(node.get("creatorType")) or "", "author")
+        family, given = text(node.get("lastName")), text(node.get("firstName"))
+        whole = text(node.get("name"))
         if family and given:
-            made.setdefault(variable, []).append({"family": family, "given": given})
+            creators.setdefault(variable, []).append({"family": family, "given": given})
         elif name := whole or family or given:
             # One field: an organisation, or a name that has no parts.
-            made.setdefault(variable, []).append({"literal": name})
-    return made
+            creators.setdefault(variable, []).append({"literal": name})
+    return creators
 
 
 def _date(value: str, language: str | None) -> Json | None:
@@ -89,25 +89,25 @@ def _date(value: str, language: str | None) -> Json | None:
     return dates.csl(parts[1] if parts else value.strip(), language)
 
 
-def _add_extra(made: Json, extra: str) -> None:
+def _add_extra(record: Json, extra: str) -> None:
     """The lines of Extra that Zotero reads as fields; the rest is the note."""
     rest = []
     for line in extra.split("\n"):
-        found = _EXTRA_LINE.fullmatch(line.strip())
-        name, value = (found[1].strip(), found[2].strip()) if found else ("", "")
+        match = _EXTRA_LINE.fullmatch(line.strip())
+        name, value = (match[1].strip(), match[2].strip()) if match else ("", "")
         variable = _variable(name)
         if variable == "citation-key" or name.lower() == "bibtex":
-            made["id"] = value
+            record["id"] = value
         elif variable == "type" and value.lower() in fields.TYPES.values():
-            made["type"] = value.lower()
+            record["type"] = value.lower()
         elif variable in fields.EXTRA_TEXTS:
-            made.setdefault(variable, value)
+            record.setdefault(variable, value)
         elif variable in fields.EXTRA_DATES:
-            made.setdefault(variable, _date(value, None))
+            record.setdefault(variable, _date(value, None))
         elif line.strip():
             rest.append(line.rstrip())
     if rest:
-        made["note"] = "\n".join(rest)
+        record["note"] = "\n".join(rest)
 
 
 def _variable(name: str) -> str:
@@ -116,8 +116,8 @@ def _variable(name: str) -> str:
     return whole.get(plain, plain)
 
 
-def _tag(one: object) -> str | None:
-    return text(one.get("tag")) if isinstance(one, dict) else text(one)
+def _tag(value: object) -> str | None:
+    return text(value.get("tag")) if isinstance(value, dict) else text(value)
 
 
 def _kept(item: Json, kind: str) -> Json:
@@ -136,31 +136,31 @@ def _kept(item: Json, kind: str) -> Json:
     return kept | ({"notes": notes} if notes else {})
 
 
-def _note(one: object) -> str:
-    written = (text(one.get("note")) if isinstance(one, dict) else text(one)) or ""
+def _note(value: object) -> str:
+    written = (text(value.get("note")) if isinstance(value, dict) else text(value)) or ""
     # JSON may hold halves of characters, which no text does.
     return written.encode("utf-8", "replace").decode()
 
 
-def quotation(one: Json, source: SourceEntry, where: str) -> QuoteEntry | Refused:
+def quotation(item: Json, source: SourceEntry, where: str) -> QuoteEntry | Refused:
     """An annotation as a quotation of its work; refused with the reason where it quotes nothing."""
-    wording, kind = text(one.get("annotationText")), text(one.get("annotationType")) or "highlight"
+    wording, kind = text(item.get("annotationText")), text(item.get("annotationType")) or "highlight"
     if not wording or kind not in _QUOTING:
         what = {"note": "a note", "image": "an image", "ink": "a drawing", "text": "a remark"}.get(
             kind, one_line(kind)
         )
         reason = f"It is {what} and quotes nothing." if kind not in _QUOTING else "It marks no words."
-        return Refused(where=where, reason=reason, kept=one)
-    label = text(one.get("annotationPageLabel"))
+        return Refused(where=where, reason=reason, kept=item)
+    label = text(item.get("annotationPageLabel"))
     return QuoteEntry(
         where=where,
         text=wording,
         source=source,
         locator_label="page" if label else None,
         locator=label,
-        page_index=_page_index(one.get("annotationPosition")),
-        note=text(one.get("annotationComment")),
-        tags=_tags(one),
+        page_index=_page_index(item.get("annotationPosition")),
+        note=text(item.get("annotationComment")),
+        tags=_tags(item),
     )
 
 

@@ -28,30 +28,30 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     document, noted = load(stream, name)
     yield from noted
     listed = document.get("items") if isinstance(document, dict) else document
-    if not isinstance(listed, list) or not any("itemType" in data_of(one) for one in nodes(listed)):
+    if not isinstance(listed, list) or not any("itemType" in data_of(node) for node in nodes(listed)):
         raise InputError(f"{one_line(name)} is no library of Zotero: items with an itemType are expected.")
-    for number, one in enumerate(whole(listed), 1):
+    for number, item in enumerate(whole(listed), 1):
         where = f"item {number}"
-        title = text(one.get("citationKey")) or text(one.get("title")) or text(one.get("key"))
+        title = text(item.get("citationKey")) or text(item.get("title")) or text(item.get("key"))
         where = f"{where} ({one_line(title)[:80]})" if title else where
-        if text(one.get("itemType")) is None:
-            yield Refused(where=where, reason="It has no itemType.", kept=one)
+        if text(item.get("itemType")) is None:
+            yield Refused(where=where, reason="It has no itemType.", kept=item)
         else:
-            yield from items.entries(one, where)
+            yield from items.entries(item, where)
 
 
-def data_of(one: Json) -> Json:
+def data_of(item: Json) -> Json:
     """The fields of an item, which the web service has within it."""
-    data = one.get("data")
-    return data if isinstance(data, dict) else one
+    data = item.get("data")
+    return data if isinstance(data, dict) else item
 
 
 def whole(listed: Sequence[object]) -> Iterator[Json]:
     """The items, each with its attachments, their annotations and its notes; an attachment without an item is one itself."""
     below: defaultdict[str, list[Json]] = defaultdict(list)
     own: list[Json] = []
-    for one in nodes(list(listed)):
-        data = dict(data_of(one))
+    for node in nodes(list(listed)):
+        data = dict(data_of(node))
         parent = text(data.get("parentItem"))
         if parent and text(data.get("itemType")) in _CHILDREN:
             below[parent].append(data)
@@ -60,15 +60,15 @@ def whole(listed: Sequence[object]) -> Iterator[Json]:
     for item in own:
         key = text(item.get("key")) or text(item.get("itemKey")) or ""
         children = below.get(key, ())
-        attachments = [dict(one) for one in nodes(item.get("attachments"))]
-        attachments += [one for one in children if text(one.get("itemType")) == "attachment"]
+        attachments = [dict(node) for node in nodes(item.get("attachments"))]
+        attachments += [child for child in children if text(child.get("itemType")) == "attachment"]
         if text(item.get("itemType")) == "attachment":
             attachments.append({"key": key, "annotations": item.pop("annotations", None)})
-        for one in attachments:
-            marked = below.get(text(one.get("key")) or text(one.get("itemKey")) or "", ())
+        for attachment in attachments:
+            marked = below.get(text(attachment.get("key")) or text(attachment.get("itemKey")) or "", ())
             annotations = [each for each in marked if text(each.get("itemType")) == "annotation"]
-            one["annotations"] = [*nodes(one.get("annotations")), *annotations]
-        notes = [one for one in children if text(one.get("itemType")) == "note"]
+            attachment["annotations"] = [*nodes(attachment.get("annotations")), *annotations]
+        notes = [child for child in children if text(child.get("itemType")) == "note"]
         held = item.get("notes")
         yield item | {
             "attachments": attachments,

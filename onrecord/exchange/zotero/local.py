@@ -97,11 +97,11 @@ class Zotero:
 
     def by_key(self, library: str, keys: Sequence[str]) -> list[Json]:
         """The items with these keys, those in the bin too."""
-        found: list[Json] = []
+        items: list[Json] = []
         for start in range(0, len(keys), KEYS):
             some = ",".join(keys[start : start + KEYS])
-            found += self.listed(f"{library}/items", itemKey=some, includeTrashed="1").items
-        return found
+            items += self.listed(f"{library}/items", itemKey=some, includeTrashed="1").items
+        return items
 
     def file_of(self, library: str, attachment: str) -> str | None:
         """The address (file://) of an attachment's file; None where Zotero has none."""
@@ -110,7 +110,7 @@ class Zotero:
 
     def citation_keys(self, items: Sequence[str]) -> Mapping[str, str]:
         """The citation keys that Better BibTeX has for items of the person's own library; none where it is not installed."""
-        found: dict[str, str] = {}
+        keys_by_item: dict[str, str] = {}
         for start in range(0, len(items), PAGE):
             asked = {
                 "jsonrpc": "2.0",
@@ -120,16 +120,16 @@ class Zotero:
             }
             answer = self._ask("/better-bibtex/json-rpc", json.dumps(asked).encode(), optional=True)
             if answer is None:
-                return found
+                return keys_by_item
             try:
                 told = json.loads(answer.data)
             except ValueError:
-                return found
+                return keys_by_item
             keys = told.get("result") if isinstance(told, dict) else None
             for name, key in keys.items() if isinstance(keys, dict) else ():
                 if isinstance(key, str) and key.strip():
-                    found[name.rpartition(":")[2]] = key.strip()
-        return found
+                    keys_by_item[name.rpartition(":")[2]] = key.strip()
+        return keys_by_item
 
     def _again(self, read: Callable[[], Listed]) -> Listed:
         for _ in range(_TRIES):

@@ -71,11 +71,11 @@ class Compared:
         }
         return {"base": dict(self._theirs), **({"here": here} if here else {})}
 
-    def _stood(self, one: str) -> str:
-        return self._here.get(one, self._base.get(one, ""))
+    def _stood(self, key: str) -> str:
+        return self._here.get(key, self._base.get(key, ""))
 
-    def _was_edited(self, one: str) -> bool:
-        return self._ours.get(one, "") != self._stood(one)
+    def _was_edited(self, key: str) -> bool:
+        return self._ours.get(key, "") != self._stood(key)
 
 
 def first(theirs: Marks, ours: Marks) -> Json:

@@ -43,9 +43,9 @@ class Remembered:
     at: str | None
 
 
-def remark(scope: Scope, version: int, at: str) -> str:
+def remark(scope: Scope, version: int, moment: str) -> str:
     """What the history is to remember of a reading."""
-    return f" # zotero {scope.name} at {version} {at}"
+    return f" # zotero {scope.name} at {version} {moment}"
 
 
 def states(custom: Json | None) -> dict[str, Json]:
@@ -74,7 +74,7 @@ def remembered(reader: Reader, scope: Scope) -> Remembered:
                 waiting.add(key)
             if "files" not in state:
                 without_files.add(key)
-    version, at = _last(reader, scope)
+    version, moment = _last(reader, scope)
     return Remembered(
         items=items,
         annotations=annotations,
@@ -82,7 +82,7 @@ def remembered(reader: Reader, scope: Scope) -> Remembered:
         without_files=frozenset(without_files),
         removed=frozenset(_removed(reader, before) - items.keys()),
         version=version,
-        at=at,
+        at=moment,
     )
 
 
@@ -98,9 +98,9 @@ def _last(reader: Reader, scope: Scope) -> tuple[int | None, str | None]:
         "AND NOT EXISTS (SELECT 1 FROM operations WHERE undoes_id = o.id) ORDER BY id DESC"
     ):
         # What was typed stands in quotation marks where it holds such signs, and ends with one.
-        found = _READ.search(command)
-        if found and command.endswith(found[0]) and found[1] in (scope.name, scope.library):
-            return int(found[2]), found[3]
+        match = _READ.search(command)
+        if match and command.endswith(match[0]) and match[1] in (scope.name, scope.library):
+            return int(match[2]), match[3]
     return None, None
 
 

@@ -53,7 +53,7 @@ def read(
     told: Told | None = None,
 ) -> Reading:
     """Reads what changed since; `everything` compares all of it again, and takes what was removed here, too."""
-    at = now()
+    moment = now()
     there = _keys(zotero, scope)
     version, changed = (
         (None, frozenset[str]()) if everything or known.at is None else _changed(zotero, scope, known)
@@ -66,16 +66,16 @@ def read(
             wanted |= there & known.without_files
     removed = frozenset() if everything else wanted & known.removed
     wanted -= removed
-    found, so_far = _wanted(zotero, scope, wanted, there, told)
-    items = tuple([one for one in whole(found) if text(one.get("key")) in wanted])
+    items_wanted, so_far = _wanted(zotero, scope, wanted, there, told)
+    items = tuple([one for one in whole(items_wanted) if text(one.get("key")) in wanted])
     return Reading(
         items=_with_citation_keys(zotero, scope, items),
         version=min(so_far, version)
-        if version is not None and found
+        if version is not None and items_wanted
         else version
         if version is not None
         else so_far,
-        at=at,
+        at=moment,
         unchanged=len(there) - len(items) - len(removed),
         gone=_gone(zotero, scope, known, there),
         gone_annotations=_gone_annotations(zotero, scope, known),
@@ -90,7 +90,10 @@ def _keys(zotero: Zotero, scope: Scope) -> frozenset[str]:
         return zotero.keys(f"{scope.path}/items/top", tag=scope.tag, **asked)
     if not scope.collections:
         return zotero.keys(f"{scope.path}/items/top", **asked)
-    each = [zotero.keys(f"{scope.path}/collections/{one}/items/top", **asked) for one in scope.collections]
+    each = [
+        zotero.keys(f"{scope.path}/collections/{collection}/items/top", **asked)
+        for collection in scope.collections
+    ]
     return frozenset().union(*each)
 
 
@@ -99,18 +102,22 @@ def _changed(zotero: Zotero, scope: Scope, known: Remembered) -> tuple[int, froz
     since = known.at or ""
     newest = zotero.listed(
         f"{scope.path}/items",
-        until=lambda one: (text(data_of(one).get("dateModified")) or "") < since,
+        until=lambda item: (text(data_of(item).get("dateModified")) or "") < since,
         sort="dateModified",
         direction="desc",
     )
-    found = [one for one in newest.items if (text(data_of(one).get("dateModified")) or "") >= since]
+    items_changed = [
+        item for item in newest.items if (text(data_of(item).get("dateModified")) or "") >= since
+    ]
     version = newest.version
     if known.version:  # 0 would ask for everything
         synchronised = zotero.listed(f"{scope.path}/items", since=str(known.version))
-        found += synchronised.items
+        items_changed += synchronised.items
         version = min(version, synchronised.version)
-    parents = {text(data_of(one).get("key")) or "": text(data_of(one).get("parentItem")) for one in found}
-    missing = sorted({one for one in parents.values() if one} - parents.keys())
+    parents = {
+        text(data_of(one).get("key")) or "": text(data_of(one).get("parentItem")) for one in items_changed
+    }
+    missing = sorted({parent for parent in parents.values() if parent} - parents.keys())
     for one in zotero.by_key(scope.path, missing):
         data = data_of(one)
         parents[text(data.get("key")) or ""] = text(data.get("parentItem"))
@@ -135,28 +142,30 @@ def _wanted(
     if len(wanted) <= _FEW and len(wanted) < len(there):
         return _one_by_one(zotero, scope, wanted)
     whole_library = not scope.collections and scope.tag is None
-    places = [f"{scope.path}/collections/{one}/items" for one in scope.collections] or [f"{scope.path}/items"]
-    lists = [zotero.listed(one, told=told) for one in places]
-    kinds = {text(data_of(one).get("itemType")) for listed in lists for one in listed.items}
+    places = [f"{scope.path}/collections/{collection}/items" for collection in scope.collections] or [
+        f"{scope.path}/items"
+    ]
+    lists = [zotero.listed(place, told=told) for place in places]
+    kinds = {text(data_of(item).get("itemType")) for listed in lists for item in listed.items}
     if "annotation" not in kinds and (whole_library or "attachment" in kinds):
         lists.append(zotero.listed(f"{scope.path}/items", itemType="annotation", told=told))
-    return [one for listed in lists for one in listed.items], min([listed.version for listed in lists])
+    return [item for listed in lists for item in listed.items], min([listed.version for listed in lists])
 
 
 def _one_by_one(zotero: Zotero, scope: Scope, wanted: Iterable[str]) -> tuple[list[Json], int]:
-    found = zotero.by_key(scope.path, sorted(wanted))
+    items = zotero.by_key(scope.path, sorted(wanted))
     versions = []
-    waiting = [key for one in found if (key := text(one.get("key")))]
+    waiting = [key for one in items if (key := text(one.get("key")))]
     for key in waiting:
         below = zotero.listed(f"{scope.path}/items/{key}/children")
         versions.append(below.version)
-        found += below.items
+        items += below.items
         waiting += [
             child
-            for one in below.items
-            if text(data_of(one).get("itemType")) == "attachment" and (child := text(one.get("key")))
+            for item in below.items
+            if text(data_of(item).get("itemType")) == "attachment" and (child := text(item.get("key")))
         ]
-    return found, min(versions, default=0)
+    return items, min(versions, default=0)
 
 
 def _with_citation_keys(zotero: Zotero, scope: Scope, items: tuple[Json, ...]) -> tuple[Json, ...]:
@@ -165,16 +174,16 @@ def _with_citation_keys(zotero: Zotero, scope: Scope, items: tuple[Json, ...]) -
         return items
     bare = [
         key
-        for one in items
-        if not text(one.get("citationKey"))
-        and "citation key" not in (text(one.get("extra")) or "").lower()
-        and (key := text(one.get("key")))
+        for item in items
+        if not text(item.get("citationKey"))
+        and "citation key" not in (text(item.get("extra")) or "").lower()
+        and (key := text(item.get("key")))
     ]
     keys = zotero.citation_keys(bare) if bare else {}
     return tuple(
         [
-            {"citationKey": keys[key], **one} if (key := text(one.get("key")) or "") in keys else one
-            for one in items
+            {"citationKey": keys[key], **item} if (key := text(item.get("key")) or "") in keys else item
+            for item in items
         ]
     )
 

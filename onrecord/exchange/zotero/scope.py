@@ -113,11 +113,11 @@ def _collections(zotero: Zotero, path: str, named: str) -> tuple[str, ...]:
             f"{len(found)} collections are called {one_line(named)!r}: {', '.join(ways)}.", keys
         )
     below = found
-    for one in below:
+    for collection in below:
         below += [
             key
             for key, data in all_of_them.items()
-            if data.get("parentCollection") == one and key not in below
+            if data.get("parentCollection") == collection and key not in below
         ]
     return tuple(below)
 

@@ -128,9 +128,9 @@ class Sync:
     def _marked(self, item: Json, entry: SourceEntry) -> list[tuple[Json, QuoteEntry | Refused]]:
         """The annotations of an item, as they came and as they are taken."""
         return [
-            (one, items.quotation(one, entry, f"{entry.where}, attachment {number}, annotation {place}"))
+            (node, items.quotation(node, entry, f"{entry.where}, attachment {number}, annotation {place}"))
             for number, attachment in enumerate(nodes(item.get("attachments")), 1)
-            for place, one in enumerate(nodes(attachment.get("annotations")), 1)
+            for place, node in enumerate(nodes(attachment.get("annotations")), 1)
         ]
 
     def _updated(self, number: int, entry: SourceEntry, before: Json) -> tuple[Json, Outcome]:
@@ -152,8 +152,8 @@ class Sync:
                     None,
                     [
                         *[
-                            f"{_called(one)} was edited here and changed in Zotero: kept is {_told(ours.get(one))}, Zotero has {_told(theirs.get(one))}"
-                            for one in compared.conflicts
+                            f"{_called(conflict)} was edited here and changed in Zotero: kept is {_told(ours.get(conflict))}, Zotero has {_told(theirs.get(conflict))}"
+                            for conflict in compared.conflicts
                         ],
                         f"changed: {', '.join(map(_called, compared.to_take))}" if compared.to_take else None,
                         remark,
@@ -166,21 +166,21 @@ class Sync:
 
     def _change(self, number: int, theirs: Json, variables: list[str]) -> None:
         stored = dict(self._store.get(Source, number).csl or {})
-        for one in variables:
-            if one in theirs:
-                stored[one] = theirs[one]
+        for variable in variables:
+            if variable in theirs:
+                stored[variable] = theirs[variable]
             else:
-                stored.pop(one, None)
+                stored.pop(variable, None)
         row: dict[str, Any] = {"csl": stored}
         said = columns(self._store, described(theirs), number)
-        for one in variables:
-            if one in COLUMNS:
-                row[COLUMNS[one]] = said[COLUMNS[one]]
+        for variable in variables:
+            if variable in COLUMNS:
+                row[COLUMNS[variable]] = said[COLUMNS[variable]]
         if "issued" in variables:
             row |= {name: said[name] for name in ("issued_min", "issued_max")}
         if "URL" in variables:
             row["url_key"] = said["url_key"]
-        roles = [one for one in variables if one in CREATOR_ROLES]
+        roles = [variable for variable in variables if variable in CREATOR_ROLES]
         for role in roles:
             self._store.execute("DELETE FROM creators WHERE source_id = ? AND role = ?", (number, role))
         set_creators(self._store, number, makers(self._store, {role: theirs.get(role) for role in roles}))
