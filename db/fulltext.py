@@ -139,6 +139,9 @@ TITLES = Index("sources", ("title", "container_title"))
 INDEXES = (WORDINGS, OWN_WORDINGS, NAMES, TITLES)
 # Fewer rows than this are put into an index one by one as fast.
 _MANY = 100
+# Bytes of words that FTS5 gathers in memory before it writes them: its own measure, and that for many rows, whose words
+# would be written and merged several times over otherwise.
+_GATHERED, _GATHERED_OF_MANY = 1 << 20, 64 << 20
 
 
 @contextmanager
@@ -159,11 +162,15 @@ def fed_at_once(connection: sqlite3.Connection, index: Index, rows: int) -> Iter
     [(before,)] = connection.execute(f"SELECT coalesce(max(id), 0) FROM {index.table}")
     connection.execute(f"DROP TRIGGER {index.name}_insert")
     yield
+    # Kept in the file, but set back in the same transaction: what is interrupted leaves it as it was.
+    gathers = f"INSERT INTO {index.name}({index.name}, rank) VALUES ('hashsize', ?)"
+    connection.execute(gathers, (_GATHERED_OF_MANY,))
     columns = ", ".join(index.columns)
     connection.execute(
         f"INSERT INTO {index.name}(rowid, {columns}) SELECT id, {columns} FROM {index.view} WHERE id > ? ORDER BY id",
         (before,),
     )
+    connection.execute(gathers, (_GATHERED,))
     connection.execute(trigger)
 
 

@@ -68,5 +68,11 @@ def base32(data: bytes) -> str:
     >>> base32(b"hello")
     'nbswy3dp'
     """
-    number = int.from_bytes(data, "big")
-    return "".join([_LETTERS[number >> shift & 31] for shift in range(len(data) * 8 - 5, -1, -5)])
+    number, pairs = int.from_bytes(data, "big"), _pairs()
+    return "".join([pairs[number >> shift & 1023] for shift in range(len(data) * 8 - 10, -1, -10)])
+
+
+@cache
+def _pairs() -> list[str]:
+    """Two letters by ten bits: half as many pieces to put together, for millions of keys."""
+    return [first + second for first in _LETTERS for second in _LETTERS]

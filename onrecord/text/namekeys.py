@@ -85,15 +85,26 @@ def is_numeral(word: str) -> bool:
 
 
 def _plain_words(name: str) -> Iterator[str]:
-    plain = "".join(
-        [" " if _separates(character) else character for character in unicodedata.normalize("NFKC", name)]
-    )
-    for word in plain.split():
+    plain = name if name.isascii() else unicodedata.normalize("NFKC", name)
+    for word in plain.translate(_DIVIDED).split():
         yield from _word_key(word).split()
 
 
 def _separates(character: str) -> bool:
-    return unicodedata.category(character)[0] in "ZPC" and character not in "'’ʼʹʺ`"
+    return _DIVIDED[ord(character)] == " "
+
+
+class _Divided(dict[int, str]):
+    """A character by its code, a space for what stands between words; made out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        separates = unicodedata.category(character)[0] in "ZPC" and character not in "'’ʼʹʺ`"
+        self[code] = found = " " if separates else character
+        return found
+
+
+_DIVIDED = _Divided()
 
 
 def _word_key(word: str) -> str:

@@ -126,9 +126,12 @@ def parse_author(text: str) -> PersonName:
     )
 
 
-def keys_of(text: str) -> set[str]:
-    """The keys by which whoever is called so is found: of the name as it is written, and as a person's put in order."""
-    return {name_key(text), name_key(parse_author(text).name)} - {""}
+def keys_of(text: str, person: PersonName | None = None) -> set[str]:
+    """The keys by which whoever is called so is found: of the name as it is written, and as a person's put in order.
+
+    `person` is what `parse_author` makes of it, for whoever knows that already.
+    """
+    return {name_key(text), name_key((person or parse_author(text)).name)} - {""}
 
 
 def _without_post_nominals(name: str) -> str:
@@ -195,6 +198,8 @@ def oddities(name: str) -> str | None:
 
     "“Кim” mixes Cyrillic and Latin letters".
     """
+    if name.isascii():  # no letter passes for another
+        return None
     return "; ".join(dict.fromkeys(said_of(part) for part in parts(name) if is_odd(part))) or None
 
 

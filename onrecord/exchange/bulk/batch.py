@@ -17,6 +17,7 @@ from typing import NamedTuple
 from onrecord.db.bulk import insert_rows
 from onrecord.db.fulltext import WORDINGS, fed_at_once
 from onrecord.db.reader import Reader
+from onrecord.db.rules import tried_together
 from onrecord.db.sqlite import Connection
 from onrecord.errors import OnrecordError
 from onrecord.exchange.bulk.lines import Line
@@ -99,6 +100,7 @@ class Filing:
         statements = self._known_statements(made)
         occurrences = self._known_occurrences({one for one, _ in statements.values()})
         keys = self._known_keys(made)
+        self._naming.ask(f"unnamed-{one.key}" for one in made if one.speaker is None)
         next_statement = next_id(self._reader, "statements")
         next_attribution = next_id(self._reader, "attributions")
         new_statements: list[tuple[Any, ...]] = []
@@ -142,17 +144,20 @@ class Filing:
             next_attribution += 1
             if one.says.tags:
                 tagged.append((statement, one.says.tags))
-        self._naming.insert(set(speakers.values()))
-        further = self._works.insert(sources)
-        with fed_at_once(self._connection, WORDINGS, len(new_statements)):
-            insert_rows(self._connection, "statements", _STATEMENT, new_statements)
-        insert_rows(self._connection, "attributions", _ATTRIBUTION, new_attributions)
+        with tried_together(self._connection, _TABLES):
+            self._naming.insert(set(speakers.values()))
+            further = self._works.insert(sources)
+            with fed_at_once(self._connection, WORDINGS, len(new_statements)):
+                insert_rows(self._connection, "statements", _STATEMENT, new_statements)
+            insert_rows(self._connection, "attributions", _ATTRIBUTION, new_attributions)
         for statement, tags in tagged:
             self._tag(statement, tags)
         return len(new_attributions), further
 
     def _free_key(self, one: _Made, taken: set[str]) -> str:
         """The statement's key; `taken` are the shortest ones of this batch that are, and all that it has given."""
+        if one.key not in taken:
+            return one.key
         for key in one.possible_keys():
             longer = len(key) > rules.KEY_LENGTH
             if key not in taken and not (
@@ -236,6 +241,25 @@ class _Made:
 def _check(one: Said) -> None:
     """InputError where anything that is written down as it stands cannot be stored."""
     work = one.work
+    written = [
+        one.cue,
+        one.prefix,
+        one.suffix,
+        one.locator,
+        one.language,
+        work.url,
+        work.citekey,
+        *one.tags,
+        *one.qids,
+    ]
+    if not "".join([text for text in written if text]).isprintable():
+        _check_each(one)
+    if one.locator_label and one.locator:
+        format_locator(one.locator_label, one.locator)
+
+
+def _check_each(one: Said) -> None:
+    work = one.work
     for what, given in (
         ("the cue", one.cue),
         ("the prefix", one.prefix),
@@ -249,8 +273,6 @@ def _check(one: Said) -> None:
     ):
         if given:
             check_input(given, what)
-    if one.locator_label and one.locator:
-        format_locator(one.locator_label, one.locator)
 
 
 # The same few days come again and again.
@@ -268,6 +290,7 @@ _SAME_WORDS = """
 SELECT st.id, st.text, coalesce(sp.merged_into_id, sp.id), sp.unnamed, a.source_id
   FROM statements AS st JOIN attributions AS a ON a.statement_id = st.id JOIN speakers AS sp ON sp.id = a.speaker_id
  WHERE st.text_key IN (SELECT value FROM json_each(?)) ORDER BY st.id"""
+_TABLES = ("speakers", "speaker_names", "sources", "citekey_aliases", "statements", "attributions")
 _STATEMENT = ("id", "key", "text", "text_key", "said", "said_min", "said_max")
 _ATTRIBUTION = (
     "id", "statement_id", "speaker_id", "source_id", "form", "polarity", "wording", "exact", "prefix", "suffix", "locator_label", "locator", "named_as",

@@ -69,9 +69,21 @@ def _row(number: int, text: bytes, codec: str | None) -> tuple[Line, dict[str, A
 
 def _object(text: str) -> dict[str, Any] | str:
     try:
-        value = json.loads(text)
+        value = _value(text.strip(_BLANKS))
     except json.JSONDecodeError as error:
         return f"it is not JSON: {error.msg}."
     except (ValueError, RecursionError):
         return "it is not JSON."
     return value if isinstance(value, dict) else "it is no JSON object."
+
+
+def _value(text: str) -> object:
+    """What `json.loads` reads, at half of its cost for a line: it looks for white space around by regular expressions."""
+    try:
+        value, end = _scan(text, 0)
+    except StopIteration:
+        return json.loads(text)
+    return value if end == len(text) else json.loads(text)
+
+
+_BLANKS, _scan = " \t\n\r", json.JSONDecoder().scan_once

@@ -28,7 +28,7 @@ from onrecord.model.record import record
 from onrecord.text.clean import one_line
 from onrecord.text.patterns import lazy
 
-BATCH = 25_000
+BATCH = 50_000
 # Lines with bytes that cannot be read that are named one by one.
 _NOTED = 20
 # Kinds of reasons to refuse a line, and lines that are named of each.

@@ -54,7 +54,10 @@ class Naming:
         self._by_item: dict[str, _Known] = {}
         self._by_name: dict[str, list[_Known]] = {}
         self._found: dict[tuple[str, tuple[str, ...]], Named] = {}
+        self._parsed: dict[str, names.PersonName] = {}
+        # Slugs that somebody has, and those of which it was asked.
         self._slugs: set[str] = set()
+        self._asked: set[str] = set()
         self._waiting = Waiting(connection, "speakers")
         self._names: list[tuple[Any, ...]] = []
         self.remarks: list[str] = []
@@ -65,9 +68,23 @@ class Naming:
         items = [item for _, qids in asked if (item := _item(qids))]
         for owned, *known in self._reader.rows(_OF_ITEMS, (json.dumps(items),)):
             self._by_item[owned] = _Known(*known)
-        keys = {key for name, _ in asked for key in names.keys_of(" ".join(name.split()))}
-        for key, *known in self._reader.rows(_OF_NAMES, (json.dumps(list(keys)),)):
+        keys = {name: self._keys_of(name) for name in {" ".join(name.split()) for name, _ in asked}}
+        listed = json.dumps(list({key for of_name in keys.values() for key in of_name}))
+        for key, *known in self._reader.rows(_OF_NAMES, (listed,)):
             self._by_name.setdefault(key, []).append(_Known(*known))
+        new = [name for name, of_name in keys.items() if self._by_name.keys().isdisjoint(of_name)]
+        self.ask(slugs.slugify(self._person(name).name) for name in new)
+
+    def ask(self, wanted: Iterable[str]) -> None:
+        """Looks up which of these slugs somebody has: those of people who are about to be made, all together."""
+        asked = set(wanted) - self._asked
+        self._asked |= asked
+        self._slugs.update(
+            self._reader.column(
+                "SELECT slug FROM speakers WHERE slug IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(asked)),),
+            )
+        )
 
     def insert(self, wanted: Container[int]) -> None:
         """Makes the new ones among these; the others that were about to be made are forgotten."""
@@ -105,7 +122,7 @@ class Naming:
         item = _item(qids)
         if item and (known := self._by_item.get(item)):
             return _named(known)
-        same = {one.id: one for each in names.keys_of(name) for one in self._by_name.get(each, ())}
+        same = {one.id: one for each in self._keys_of(name) for one in self._by_name.get(each, ())}
         if len(qids) > 1:
             fitting = [one for one in same.values() if one.item is None]
         else:
@@ -119,7 +136,7 @@ class Naming:
 
     def _new(self, given: str, key: str, kind: str | None, item: str | None) -> _Known:
         kind = kind or ("organisation" if organisations.is_organisation(given) else "person")
-        person = names.parse_author(given) if kind == "person" else None
+        person = self._person(given) if kind == "person" else None
         name = person.name if person else given
         slug = slugs.unique(slugs.slugify(name), self._is_taken)
         self._slugs.add(slug)
@@ -133,11 +150,17 @@ class Naming:
             self._by_item[item] = known
         return known
 
+    def _person(self, name: str) -> names.PersonName:
+        if name not in self._parsed:
+            self._parsed[name] = names.parse_author(name)
+        return self._parsed[name]
+
+    def _keys_of(self, name: str) -> set[str]:
+        return names.keys_of(name, self._person(name))
+
     def _is_taken(self, slug: str) -> bool:
-        return (
-            slug in self._slugs
-            or self._reader.value("SELECT 1 FROM speakers WHERE slug = ?", (slug,)) is not None
-        )
+        self.ask([slug] if slug not in self._asked else [])
+        return slug in self._slugs
 
 
 def _named(known: _Known) -> Named:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Container, Iterable
 from contextlib import suppress
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.db.bulk import insert_rows
@@ -17,8 +16,9 @@ from onrecord.errors import InputError
 from onrecord.exchange.bulk.pending import Waiting
 from onrecord.exchange.bulk.said import Said, Work
 from onrecord.sources import queries as source_queries
-from onrecord.text import dates, slugs, urls
+from onrecord.text import dates, edtf, slugs, urls
 from onrecord.text.clean import check_input
+from onrecord.text.digests import base32, sha256
 
 
 class Sourced(NamedTuple):
@@ -44,6 +44,9 @@ class Works:
         self._found: dict[str, Sourced] = {}
         self._waiting = Waiting(connection, "sources")
         self._other_keys: dict[str, int] = {}
+        self._url_keys: dict[str, str] = {}
+        # Citekeys that were found free all together.
+        self._free: set[str] = set()
 
     def prepare(self, says: Iterable[Said]) -> None:
         """Looks up which of the works that these name are on record."""
@@ -52,20 +55,33 @@ class Works:
         for known_by in (_OF_OTHER_CITEKEYS, _OF_CITEKEYS):
             for citekey, *known in self._reader.rows(known_by, (json.dumps(list(citekeys)),)):
                 self._by_citekey[citekey] = Sourced(*known)
-        addresses = set()
-        for one in works:
+        addresses = {one.url for one in works if one.url}
+        for url in addresses:
             # One that cannot be an address is refused when its line is filed.
             with suppress(InputError):
-                addresses.add(urls.url_key(one.url) if one.url else None)
-        for url_key, *known in self._reader.rows(_OF_ADDRESSES, (json.dumps(list(addresses)),)):
+                self._url_keys[url] = urls.url_key(url)
+        listed = json.dumps(list({self._url_keys[url] for url in addresses if url in self._url_keys}))
+        for url_key, *known in self._reader.rows(_OF_ADDRESSES, (listed,)):
             self._by_address[url_key] = Sourced(*known)
+        self._ask_keys(works)
+
+    def _ask_keys(self, works: Iterable[Work]) -> None:
+        """Looks up all together which of the citekeys are free that new sources will get."""
+        wanted = set()
+        for work in works:
+            url_key = self._url_keys.get(work.url or "")
+            if url_key and work.citekey is None and url_key not in self._by_address:
+                with suppress(InputError):
+                    wanted.add(_citekey(url_key, _year(_issued(work))))
+        listed = json.dumps(list(wanted))
+        self._free |= wanted.difference(self._reader.column(_TAKEN, {"keys": listed}))
 
     def source(self, work: Work) -> Sourced:
         """The source of a line: that of its citekey or its address, else a new one. InputError: it can be none."""
         key = work.citekey or work.url or ""
         found = self._found.get(key)
         if found is None:
-            url_key = urls.url_key(work.url) if work.url else None
+            url_key = (self._url_keys.get(work.url) or urls.url_key(work.url)) if work.url else None
             found = self._by_citekey.get(work.citekey or "") or self._by_address.get(url_key or "")
             if found is None:
                 found = self._new(work, url_key)
@@ -94,12 +110,11 @@ class Works:
         self._by_citekey[citekey] = source
 
     def _new(self, work: Work, url_key: str | None) -> Sourced:
-        issued = dates.typed(work.issued) if work.issued and not dates.is_unknown(work.issued) else None
+        issued = _issued(work)
         if work.citekey is None:
             assert url_key is not None
-            year = str(issued.start.year) if issued and issued.start else None
             # Another source may bear it: one whose address was corrected since it was loaded.
-            citekey = slugs.unique(_citekey(url_key, year), self._is_taken)
+            citekey = slugs.unique(_citekey(url_key, _year(issued)), self._is_taken)
         else:
             citekey = work.citekey
         if not slugs.is_citekey(citekey):
@@ -122,14 +137,28 @@ class Works:
         return made
 
     def _is_taken(self, citekey: str) -> bool:
-        return citekey in self._by_citekey or source_queries.owner_of(self._reader, citekey) is not None
+        return citekey in self._by_citekey or (
+            citekey not in self._free and source_queries.owner_of(self._reader, citekey) is not None
+        )
+
+
+def _issued(work: Work) -> edtf.Edtf | None:
+    return dates.typed(work.issued) if work.issued and not dates.is_unknown(work.issued) else None
+
+
+def _year(issued: edtf.Edtf | None) -> str | None:
+    return str(issued.start.year) if issued and issued.start else None
 
 
 def _citekey(url_key: str, year: str | None) -> str:
     """ "courier-example-2019-k3f9a2b7": where it is published, when, and a digest of the address, always the same."""
-    host = slugs.slugify(url_key.partition("/")[0], "web")[:40].strip("-")
-    digest = base64.b32encode(hashlib.sha256(url_key.encode()).digest())[:8].decode().lower()
-    return "-".join(part for part in (host, year, digest) if part)
+    digest = base32(sha256(url_key.encode())[:5])
+    return "-".join([part for part in (_site(url_key.partition("/")[0]), year, digest) if part])
+
+
+@lru_cache(maxsize=4096)
+def _site(host: str) -> str:
+    return slugs.slugify(host, "web")[:40].strip("-")
 
 
 _OF_CITEKEYS = "SELECT citekey, id, citekey FROM sources WHERE citekey IN (SELECT value FROM json_each(?))"
@@ -138,6 +167,10 @@ _OF_OTHER_CITEKEYS = (
     "WHERE a.citekey IN (SELECT value FROM json_each(?))"
 )
 _OF_ADDRESSES = "SELECT url_key, id, citekey FROM sources WHERE url_key IN (SELECT value FROM json_each(?))"
+_TAKEN = (
+    "SELECT citekey FROM sources WHERE citekey IN (SELECT value FROM json_each(:keys)) UNION ALL "
+    "SELECT citekey FROM citekey_aliases WHERE citekey IN (SELECT value FROM json_each(:keys))"
+)
 _SOURCE = (
     "id", "citekey", "type", "title", "container_title", "issued", "issued_min", "issued_max", "url", "url_key",
 )  # fmt: skip
