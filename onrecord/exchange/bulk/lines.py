@@ -86,4 +86,5 @@ def _value(text: str) -> object:
     return value if end == len(text) else json.loads(text)
 
 
-_BLANKS, _scan = " \t\n\r", json.JSONDecoder().scan_once
+_BLANKS = " \t\n\r"
+_scan: Callable[[str, int], tuple[object, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
