@@ -208,6 +208,31 @@ class Tokens:
         return words
 
 
+def words_between(
+    connection: sqlite3.Connection, index: Index, first: str, last: str, most: int
+) -> list[str]:
+    """Words that an index has, `most` of them, from `first` to `last` in alphabetical order.
+
+    SQLite reads them through a table of the connection's own (fts5.html, "The fts5vocab Virtual Table Module").
+    """
+    table = f"temp.{index.name}_words"
+    try:
+        # Of a connection that may only read, its own tables too are kept from being made.
+        [reads_only] = connection.execute("PRAGMA query_only").fetchone()
+        if reads_only:
+            connection.execute("PRAGMA query_only = OFF")
+        connection.execute(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5vocab(main, {index.name}, row)"
+        )
+    finally:
+        if reads_only:
+            connection.execute("PRAGMA query_only = ON")
+    rows = connection.execute(
+        f"SELECT term FROM {table} WHERE term >= ? AND term <= ? LIMIT ?", (first, last, most)
+    )
+    return [term for (term,) in rows]
+
+
 def statistics(record: bytes) -> tuple[int, int]:
     """The number of rows and of words in all, from the averages record (id 1) of a one-column index's `_data` table.
 

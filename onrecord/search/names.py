@@ -7,6 +7,7 @@ from onrecord.model.record import record
 from onrecord.search.forms import DEFAULT, forms, language_of
 from onrecord.search.query import Term, fts, tokens
 from onrecord.text.namekeys import name_words
+from onrecord.text.patterns import lazy
 from onrecord.text.wordfold import spans
 
 TYPE_CHECKING = False
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 # A word that is part of more names than this is an ordinary word ("agency"): it is not widened to full names.
 MOST_SPEAKERS = 20
 MOST_NAMES = 2_000
+_ASCII_WORDS = lazy("[a-z0-9]+")
 
 
 @record()
@@ -43,7 +45,7 @@ _EVERYONE = """
     SELECT id FROM speakers WHERE id IN (SELECT value FROM json_each(:ids))
         OR merged_into_id IN (SELECT value FROM json_each(:ids)) ORDER BY id"""
 _NAMES = """
-    SELECT speaker_names.name FROM speaker_names JOIN speakers AS owner ON owner.id = speaker_names.speaker_id
+    SELECT speaker_names.name, speaker_names.name_key FROM speaker_names JOIN speakers AS owner ON owner.id = speaker_names.speaker_id
      WHERE speaker_id IN (SELECT value FROM json_each(?)) AND NOT owner.unnamed ORDER BY speaker_names.id"""
 
 
@@ -84,11 +86,11 @@ def _going_by(reader: Reader, term: Term, forms: Mapping[str, tuple[Term, ...]])
         return Widened((asked,), (), forms)
     named = [one for one, unnamed in found if not unnamed]
     everyone = tuple(reader.column(_EVERYONE, {"ids": array(named)}))
-    names = reader.column(_NAMES, (array(everyone),))
+    names = reader.rows(_NAMES, (array(everyone),))
     spellings = [asked, *_same_words(term, names)]
     if len(named) <= MOST_SPEAKERS:
         spellings += [
-            Term(words) for name in names if len(words := tokens(name)) > 0 and not _holds(name, term)
+            Term(words) for name, _ in names if len(words := tokens(name)) > 0 and not _holds(name, term)
         ]
     labelled = [one for one, unnamed in found if unnamed]
     return Widened(tuple(dict.fromkeys(spellings)), tuple(sorted({*everyone, *labelled})), forms)
@@ -100,11 +102,16 @@ def _in_names(term: Term) -> str:
     return f"({printed}) OR (name_key : {fts(keyed)})" if keyed.words else printed
 
 
-def _same_words(term: Term, names: Sequence[str]) -> list[Term]:
-    """The parts of the names that are other spellings of the term."""
+def _same_words(term: Term, names: Sequence[tuple[str, str]]) -> list[Term]:
+    """The parts of names, which come with their keys, that are other spellings of the term."""
     wanted = name_words(term.unfolded)
     found = []
-    for name in names:
+    for name, key in names:
+        if name.isascii() and len(term.words) == len(wanted) == 1:
+            # Of the many who have a common name, nearly all have it in this spelling.
+            printed = _ASCII_WORDS.findall(name.lower()).count(term.words[0])
+            if printed and key.split().count(wanted[0]) <= printed:
+                continue
         words = spans(name)
         for first in range(len(words) - len(term.words) + 1):
             part = words[first : first + len(term.words)]

@@ -60,12 +60,15 @@ class Plan:
         return (*self.spellings, *self.forms.get(language_of(language) or "", ()))
 
 
-def plan(reader: Reader, query: Query, narrowed: Conditions) -> Plan:
-    """Looks up what the terms stand for and puts the conditions together."""
+def plan(
+    reader: Reader, query: Query, narrowed: Conditions, known: Mapping[Term, Widened] | None = None
+) -> Plan:
+    """Looks up what the terms stand for, but of those `known`, and puts the conditions together."""
     clauses, parameters = list(narrowed.clauses), dict(narrowed.parameters)
     spellings: list[Term] = []
     forms: dict[str, tuple[Term, ...]] = {}
-    wanted = tuple((term, widen(reader, term)) for term in query.wanted)
+    known = known or {}
+    wanted = tuple((term, known.get(term) or widen(reader, term)) for term in query.wanted)
     unwanted = tuple((term, widen(reader, term)) for term in query.unwanted)
     for _, widened in wanted:
         spellings += widened.spellings

@@ -52,7 +52,7 @@ def expression(reader: Reader, wanted: Sequence[tuple[Term, Widened]]) -> str | 
         return None
     if any(term.inside or widened.speaker_ids or not _is_alone(widened) for term, widened in wanted):
         return None
-    if any(_names_a_source(reader, term) for term, _ in wanted) or _is_worded(reader, phrases):
+    if any(names_a_source(reader, term) for term, _ in wanted) or _is_worded(reader, phrases):
         return None
     return " AND ".join(f"({' OR '.join(group)})" for group in groups)
 
@@ -67,7 +67,8 @@ def _is_alone(widened: Widened) -> bool:
     return not widened.forms or set(widened.forms) == {DEFAULT}
 
 
-def _names_a_source(reader: Reader, term: Term) -> bool:
+def names_a_source(reader: Reader, term: Term) -> bool:
+    """Whether a source has a term in its title or container, or as its citekey."""
     return bool(
         reader.value(
             "SELECT EXISTS (SELECT 1 FROM sources_fts WHERE sources_fts MATCH :term) OR "

@@ -7,34 +7,30 @@ same words, then parts of a name and initials, then names that look alike, or ar
 
 from __future__ import annotations
 
-from onrecord.db.reader import Reader
+from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, NotFoundError
-from onrecord.model.light import defaultdict
 from onrecord.model.record import record
 from onrecord.model.records import SpeakerRef
 from onrecord.speakers import queries as speaker_queries
+from onrecord.speakers.near import SHORT, WORD_ALIKE, Near
 from onrecord.text import hangul, names
-from onrecord.text.ordinals import counted, counts_inside
+from onrecord.text.ordinals import counted
 from onrecord.text.romanised import romanised
 from onrecord.text.scripts import look
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 
-# How many names are read to be compared letter by letter; those beyond are found by their key alone.
-NAMES_READ = 50_000
+# So many names are all compared; of more, those that are looked up.
+FEW = 300
 MOST_CANDIDATES = 5
 
 _SAME, _SPELLING, _ORDER, _INITIALS, _PART, _ACRONYM = 1.0, 0.95, 0.9, 0.8, 0.75, 0.7
 _LOOK, _FAMILY, _NUMBER, _WORD = 0.65, 0.6, 0.5, 0.4
 # Similar spellings: how alike the whole and each word must be; they score less than anything above.
-_WHOLE_ALIKE, _WORD_ALIKE, _AS_LIKENESS, _AS_FAMILY_LIKENESS = 80, 70, 0.55, 0.35
-# So many names are looked through by their letters first.
-_FEW = 500
-# Words as short as this are other words when a letter differs: Jong-un and Jong-il.
-_SHORT = 3
+_AS_LIKENESS, _AS_FAMILY_LIKENESS = 0.55, 0.35
 _SMALL = frozenset("of the and for in de la du des der die das und et y".split())
 
 
@@ -80,26 +76,13 @@ def nobody(reader: Reader, wanted: str, hint: Hint | None = None) -> NotFoundErr
 
 
 class Known:
-    """The names on record, read once for the comparing of many."""
+    """The names on record, for the comparing of many with them."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._entries = [
-            _entry(*row) for row in self._reader.rows(f"{_NAMES} ORDER BY names.id LIMIT {NAMES_READ}")
-        ]
-        self._keys = [" ".join(sorted(entry.words)) for entry in self._entries]
-        self._korean = [entry for entry in self._entries if hangul.is_name(entry.name)]
-        self._by_word: defaultdict[str, list[_Entry]] = defaultdict(list)
-        self._by_letters: defaultdict[str, list[_Entry]] = defaultdict(list)
-        self._by_look: defaultdict[str, list[_Entry]] = defaultdict(list)
-        for entry in self._entries:
-            for word in {*entry.words, _acronym(entry.words)}:
-                self._by_word[word].append(entry)
-            if counts_inside(entry.name):
-                for word in counted(entry.name).words:
-                    self._by_word[word].append(entry)
-            self._by_letters["".join(entry.words)].append(entry)
-            self._by_look[look(entry.name)].append(entry)
+        names = reader.rows(f"{_NAMES} LIMIT {FEW + 1}")
+        self._all = [_entry(*row) for row in names] if len(names) <= FEW else None
+        self._near = Near(reader)
 
     def candidates(self, name: str, kind: str | None = None) -> list[Candidate]:
         """At most `MOST_CANDIDATES` speakers that `name` may mean, the likeliest first; merged ones as who they are.
@@ -110,7 +93,7 @@ class Known:
         if not words:
             return []
         best: dict[int, tuple[float, str]] = {}
-        for entry in self._near(name, words):
+        for entry in self._worth_comparing(name, words):
             score = _compare(name, words, entry)
             if score is None or (kind and entry.kind != kind and score[0] < _ORDER):
                 continue
@@ -120,43 +103,12 @@ class Known:
         refs = speaker_queries.speaker_refs(self._reader, order)
         return [Candidate(owner, refs[owner], *best[owner]) for owner in order]
 
-    def _near(self, name: str, words: tuple[str, ...]) -> Iterator[_Entry]:
-        """Those worth a closer look; a name that has the same key is found however many there are."""
-        for row in self._reader.rows(
-            f"{_NAMES} AND names.name_key = ? ORDER BY names.id", (names.name_key(name),)
-        ):
-            yield _entry(*row)
-        for word in {*words, *counted(name).words}:
-            yield from self._by_word.get(word, ())
-        for letters in ("".join(words), _acronym(words)):
-            yield from self._by_letters.get(letters, ())
-        yield from self._by_look.get(look(name), ())
-        yield from self._entries if hangul.is_name(name) else self._korean
-        for at in _alike(" ".join(sorted(words)), self._keys, limit=50):
-            yield self._entries[at]
-        if len(words) == 1:
-            every = list(self._by_word)
-            for at in _alike(words[0], every, limit=20):
-                yield from self._by_word[every[at]]
-
-
-def _alike(wanted: str, every: Sequence[str], *, limit: int) -> list[int]:
-    """Which of them are `_WHOLE_ALIKE`, as places, the most alike first."""
-    if len(every) <= _FEW and not any(_may_be_alike(wanted, one) for one in every):
-        return []
-    from rapidfuzz import fuzz, process  # which takes longer to load than to look through a few names
-
-    found = process.extract(wanted, every, scorer=fuzz.ratio, score_cutoff=_WHOLE_ALIKE, limit=limit)
-    return [at for _, _, at in found]
-
-
-def _may_be_alike(name: str, other: str) -> bool:
-    """False only where too few letters are the same, in whatever order, for the likeness that `_WHOLE_ALIKE` asks for."""
-    both = len(name) + len(other)
-    if 200 * min(len(name), len(other)) < _WHOLE_ALIKE * both:
-        return False
-    same = sum([min(name.count(letter), other.count(letter)) for letter in set(name)])
-    return 200 * same >= _WHOLE_ALIKE * both
+    def _worth_comparing(self, name: str, words: tuple[str, ...]) -> Sequence[_Entry]:
+        if self._all is not None:
+            return self._all
+        ids = self._near.ids(name, words)
+        condition = "AND names.id IN (SELECT value FROM json_each(?))"
+        return [_entry(*row) for row in self._reader.rows(f"{_NAMES} {condition}", (array(ids),))]
 
 
 _NAMES = """
@@ -191,10 +143,11 @@ def _compare(name: str, words: tuple[str, ...], entry: _Entry) -> tuple[float, s
         return _ORDER, "same name in another order"
     if look(name) == look(entry.name):
         return _LOOK, "looks the same in other letters"
+    family = entry.family
     if entry.kind == "person":
         if len(words) == len(theirs) > 1 and _initials_fit(words, theirs):
             return _INITIALS, "initials fit"
-        if words == entry.family:
+        if words == family:
             return _FAMILY, "family name only"
     elif _acronym(theirs) == "".join(words) or (entry.name.isupper() and _acronym(words) == "".join(theirs)):
         return _ACRONYM, "initials of the name"
@@ -205,7 +158,7 @@ def _compare(name: str, words: tuple[str, ...], entry: _Entry) -> tuple[float, s
         return _WORD, "part of the name"
     if likeness := _likeness(words, theirs):
         return round(likeness * _AS_LIKENESS, 2), "similar spelling"
-    if len(words) == 1 and (likeness := _likeness(words, entry.family)):
+    if len(words) == 1 and (likeness := _likeness(words, family)):
         return round(likeness * _AS_FAMILY_LIKENESS, 2), "family name in a similar spelling"
     return None
 
@@ -243,7 +196,7 @@ def _likeness(words: Sequence[str], theirs: Sequence[str]) -> float:
     total = 0.0
     for word, other in zip(sorted(words), sorted(theirs), strict=True):
         ratio = fuzz.ratio(word, other)
-        if word != other and (ratio < _WORD_ALIKE or min(len(word), len(other)) <= _SHORT):
+        if word != other and (ratio < WORD_ALIKE or min(len(word), len(other)) <= SHORT):
             return 0.0
         total += ratio
     return total / len(words) / 100

@@ -57,15 +57,21 @@ def find_speaker(store: Store, wanted: str, *, hint: Hint = _ADD) -> Speaker:
     Unnamed speakers are found by slug only. Raises AmbiguousError with the candidates, or NotFoundError with
     what comes near, and `hint`.
     """
-    wanted = check_input(wanted, "a speaker's name")
-    try:
-        return store.get(Speaker, speaker_queries.speaker_id(store, wanted))
-    except NotFoundError:
-        pass
+    speaker = _known(store, wanted)
+    if speaker is not None:
+        return speaker
     # Only a name that is not known needs it: every other command starts without.
     from onrecord.speakers.suggest import nobody
 
-    raise nobody(store, wanted, hint)
+    raise nobody(store, check_input(wanted, "a speaker's name"), hint)
+
+
+def _known(store: Store, wanted: str) -> Speaker | None:
+    """Whom `find_speaker` finds. AmbiguousError where it may be several."""
+    try:
+        return store.get(Speaker, speaker_queries.speaker_id(store, check_input(wanted, "a speaker's name")))
+    except NotFoundError:
+        return None
 
 
 def speakers_named(store: Store, wanted: str) -> list[Speaker]:
@@ -90,12 +96,11 @@ def find_or_add_speaker(
         if by_slug is not None:
             return Found(resolve_merged(store, by_slug), False)
         return Found(add_speaker(store, wanted, kind=kind, unnamed=True), True)
-    try:
+    if not create:
         return Found(find_speaker(store, wanted, hint=_MAKE), False)
-    except NotFoundError:
-        if not create:
-            raise
-    return Found(add_speaker(store, wanted, kind=kind), True)
+    # Who may be meant instead is looked for only where it is told.
+    known = _known(store, wanted)
+    return Found(known or add_speaker(store, wanted, kind=kind), known is None)
 
 
 def add_speaker(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _WORD = lazy("[a-z]+")
 _FIRST, _LAST = 0xAC00, 0xD7A3
+# The first syllable and the last.
+SYLLABLES = (chr(_FIRST), chr(_LAST))
 _MEDIALS, _FINALS = 21, 28
 
 _INITIAL = (
@@ -63,6 +65,23 @@ def may_be_written(hangul: str, latin: str) -> bool:
     pattern = _pattern("".join(hangul.split()))
     joined = ["".join(words), "".join([*words[-1:], *words[:-1]])]
     return any(pattern.fullmatch(one) for one in joined)
+
+
+@lru_cache(maxsize=4096)
+def _spellings_of(syllable: str) -> tuple[str, ...]:
+    rest, final = divmod(ord(syllable) - _FIRST, _FINALS)
+    initial, medial = divmod(rest, _MEDIALS)
+    return tuple(
+        f"{start}{vowel}{end}"
+        for start in _INITIAL[initial].split("|")
+        for vowel in _MEDIAL[medial].split("|")
+        for end in _FINAL[final].split("|")
+    )
+
+
+def written_families(hangul: str) -> tuple[str, ...]:
+    """The ways of writing the family name of a name in Hangul, its first syllable, in plain lower-case letters."""
+    return (*_spellings_of(hangul[0]), *filter(None, _FAMILY.get(hangul[0], "").split("|")))
 
 
 @lru_cache(maxsize=1024)

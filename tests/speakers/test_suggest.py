@@ -1,5 +1,7 @@
 """Who a name in a text may mean: suggested with a reason, and never decided."""
 
+import random
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from onrecord.db.fulltext import NAMES, words_between
+from onrecord.db.reader import opened
 from onrecord.db.store import Store, writing
 from onrecord.errors import Hint, NotFoundError
 from onrecord.speakers import suggest
@@ -18,6 +22,11 @@ PEOPLE = [
     "Абдурахман Садыков", "Viktor Orbán", "문재인", "Xi Jinping", "Oskar II", "베네딕토 15세", "ハンス7世",
     "Bo Ek père", "Ида Первая", "路易十五",
 ]  # fmt: skip
+
+
+GIVEN = "Agnes Anna Bo Erik Ingrid Johan Karl Lena Maria Olof Petra Sven".split()
+STARTS = "Berg Dahl Fors Hag Lind Lund Nor Quar Sand Sjo Stor Vester".split()
+ENDS = "man gren quist strom berg ell stedt".split()
 
 
 @pytest.fixture
@@ -81,6 +90,45 @@ def suggested(store: Store, name: str, kind: str | None = None) -> list[tuple[st
 )
 def test_the_first_candidate_and_why(store: Store, name: str, speaker: str, reason: str) -> None:
     assert suggested(store, name)[0] == (speaker, reason)
+
+
+def test_where_names_are_many_those_looked_up_are_the_ones_that_all_lead_to(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names as people mistype them: one letter missing, one too many, another one, two of them in the other order."""
+    chance = random.Random(3)
+    for one in range(280):
+        name = f"{chance.choice(GIVEN)} {chance.choice(STARTS)}{chance.choice(ENDS)}"
+        if not speakers_named(store, name):
+            add_speaker(store, name, slug=f"one-{one}")
+    wanted = [
+        *PEOPLE, "Sergey Shoygu", "Kim Jongun", "김정은", "Moon Jae-in", "J. P. Quist", "Quist", "Abdurrahman Sadikov",
+        "Shoiggu", "Oskar der Dritte", "King Oskar the 8th of Eastport", "교황 베네딕토 16세", "ハンス8世", "路易十四", "Bo Ek fils", "0lof Ek",
+        "Olof\u200d Ek", "Оlоf", "KCNA", "North Atlantic Treaty Organization", "the news agency", "Nobody", "Petter Johan",
+    ]  # fmt: skip
+    for _ in range(40):
+        letters = list(f"{chance.choice(GIVEN)} {chance.choice(STARTS)}{chance.choice(ENDS)}")
+        at = chance.randrange(letters.index(" ") + 2, len(letters) - 1)
+        letters[at : at + chance.choice((1, 2))] = chance.choice(("", "e", letters[at + 1] + letters[at]))
+        wanted.append("".join(letters))
+    compared = [candidates(store, name) for name in wanted]
+    assert sum(map(bool, compared)) > 40
+    monkeypatch.setattr(suggest, "FEW", 0)
+    for name, best in zip(wanted, compared, strict=True):
+        found = candidates(store, name)
+        assert [one.score for one in found[:1]] == [one.score for one in best[:1]], name
+        assert {one.id for one in best if one.score > 0.5} <= {one.id for one in found}, name
+
+
+def test_words_of_names_are_read_by_whoever_may_only_read(database: Path) -> None:
+    with writing(database, "test") as store:
+        for name in ("Sergei Shoigu", "Sergei Shoygov", "Ingrid Dahl"):
+            add_speaker(store, name)
+    with opened(str(database)) as reader:
+        assert words_between(reader.connection, NAMES, "sho", "shp", 9) == ["shoigov", "shoigu", "shoygov"]
+        assert words_between(reader.connection, NAMES, "sho", "shp", 1) == ["shoigov"]
+        with pytest.raises(sqlite3.Error, match="readonly"):
+            reader.connection.execute("DELETE FROM speaker_names")
 
 
 @pytest.mark.parametrize("name", ["Kim Jong-nam", "Erik Ek", "Nobody", "a senior official", "the", "…", ""])
