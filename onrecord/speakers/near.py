@@ -7,7 +7,6 @@ the number of names; a word that is wrong in its very first letters is found onl
 
 from __future__ import annotations
 
-from onrecord.db import fulltext
 from onrecord.db.reader import Reader
 from onrecord.text import hangul
 from onrecord.text.ordinals import counted
@@ -192,6 +191,8 @@ class Near:
 
     def _starting(self, letters: str) -> list[str]:
         """The words that begin so; none where they are too many to be read."""
+        from onrecord.db import fulltext
+
         most = min(_WORDS_READ, self._left)
         found = fulltext.words_between(
             self._reader.connection, fulltext.NAMES, letters, letters + _AFTER_ALL, most + 1
@@ -213,6 +214,8 @@ class Near:
             return [one for one, latin in rows if hangul.may_be_written(name, latin)]
         if not 1 < len(words) < 5 or not name.isascii():
             return ()
+        from onrecord.db import fulltext
+
         first, last = hangul.SYLLABLES
         if not fulltext.words_between(self._reader.connection, fulltext.NAMES, first, last, 1):
             return ()

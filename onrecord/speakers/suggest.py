@@ -187,11 +187,20 @@ def _acronym(words: Sequence[str]) -> str:
     return "".join([word[0] for word in telling]) if len(telling) > 2 else ""
 
 
+def _may_be_alike(one: str, other: str) -> bool:
+    """False only where too few letters are the same, in whatever order, for the likeness that two words must have."""
+    both = len(one) + len(other)
+    if 200 * min(len(one), len(other)) < WORD_ALIKE * both:
+        return False
+    same = sum([min(one.count(letter), other.count(letter)) for letter in set(one)])
+    return 200 * same >= WORD_ALIKE * both
+
+
 def _likeness(words: Sequence[str], theirs: Sequence[str]) -> float:
     """How alike two names are, 0 to 1: their words in pairs, each pair alike and short ones equal; else 0."""
-    if len(words) != len(theirs):
+    if len(words) != len(theirs) or not all(map(_may_be_alike, sorted(words), sorted(theirs))):
         return 0.0
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz  # which takes longer to load than to look through a few names
 
     total = 0.0
     for word, other in zip(sorted(words), sorted(theirs), strict=True):
