@@ -39,22 +39,22 @@ class Near:
 
     def ids(self, name: str, words: Sequence[str]) -> set[int]:
         """Ids of names on record; `words` are those of the key of `name`."""
-        found = set(self._where("name_key = ?", " ".join(words)))
-        found.update(self._counted(name, words))
+        ids = set(self._where("name_key = ?", " ".join(words)))
+        ids.update(self._counted(name, words))
         groups = [self._words_like(word, part) for word, part in _printed(name, words)]
         if len(words) == 1:
-            found.update(self._of_words(groups[0]))
+            ids.update(self._of_words(groups[0]))
         elif all(groups):
-            found.update(self._holding(" AND ".join(map(_any, groups))))
+            ids.update(self._holding(" AND ".join(map(_any, groups))))
         if len(words) == 2:
-            found.update(self._alike_as_a_whole(words))
+            ids.update(self._alike_as_a_whole(words))
         elif len(words) > 2:
-            found.update(self._holding_most(words, groups))
+            ids.update(self._holding_most(words, groups))
         if len(words) > 1 and len(words[-1]) > 1 and words[-1] in groups[-1]:
-            found.update(self._with_initials(words))
-        found.update(self._with_letters(words))
-        found.update(self._korean(name, words))
-        return found
+            ids.update(self._with_initials(words))
+        ids.update(self._with_letters(words))
+        ids.update(self._korean(name, words))
+        return ids
 
     # --- by words --------------------------------------------------------------------------------------------
 
@@ -70,12 +70,12 @@ class Near:
 
     def _of_words(self, alike: Sequence[str]) -> list[int]:
         """Those with one of the words, the first of them first."""
-        found: list[int] = []
+        ids: list[int] = []
         for word in alike:
-            found += self._holding(_quoted(word), most=_MOST // 2)
-            if len(found) >= _MOST // 2:
+            ids += self._holding(_quoted(word), most=_MOST // 2)
+            if len(ids) >= _MOST // 2:
                 break
-        return found
+        return ids
 
     def _holding_most(self, words: Sequence[str], groups: Sequence[Sequence[str]]) -> Iterable[int]:
         """Those with all words but one, each or one like it; and those of two of the words."""
@@ -85,8 +85,8 @@ class Near:
                 yield from self._holding(" AND ".join(map(_any, rest)))
         if known := [word for word, group in zip(words, groups, strict=True) if word in group][:6]:
             pairs = [
-                f"({_quoted(one)} AND {_quoted(other)})"
-                for at, one in enumerate(known)
+                f"({_quoted(word)} AND {_quoted(other)})"
+                for at, word in enumerate(known)
                 for other in known[at + 1 :]
             ]
             if pairs:
@@ -105,11 +105,11 @@ class Near:
                     (f"name_key : {_quoted(word)}",),
                 )
             )
-            ordered = {one: " ".join(sorted(key.split())) for one, key in keys.items()}
+            ordered = {name: " ".join(sorted(key.split())) for name, key in keys.items()}
             alike = process.extract(
                 wanted, ordered, scorer=fuzz.ratio, score_cutoff=WHOLE_ALIKE, limit=_MOST_ALIKE
             )
-            yield from (one for _, _, one in alike)
+            yield from (name for _, _, name in alike)
 
     def _with_initials(self, words: Sequence[str]) -> Iterable[int]:
         """Those with the same last word, whose others begin with the same letters."""
@@ -134,12 +134,12 @@ class Near:
         yield from self._beginning(letters[:2], "replace(names.name_key, ' ', '') = ?", letters)
         if len(words) == 1 and 3 <= len(letters) <= 8 and letters.isalpha():
             yield from self._beginning(
-                letters[:1], "names.name_key GLOB ?", " ".join(f"{one}*" for one in letters)
+                letters[:1], "names.name_key GLOB ?", " ".join(f"{letter}*" for letter in letters)
             )
             yield from self._beginning(
                 "the " + letters[:1],
                 "names.name_key GLOB ?",
-                " ".join(["the", *(f"{one}*" for one in letters)]),
+                " ".join(["the", *(f"{letter}*" for letter in letters)]),
             )
         elif len(words) > 2:
             yield from self._where("name_key = ?", "".join(word[0] for word in words))
@@ -149,14 +149,14 @@ class Near:
         """Names whose keys begin with letters and meet a condition, as far as they are read."""
         first = letters[:1] if " " not in letters and len(letters) > 1 else letters
         ranges = sorted({letters, f"{first} "} if len(letters) > 1 else {letters})
-        found: list[int] = []
+        ids: list[int] = []
         for start in ranges:
-            found += self._reader.column(
+            ids += self._reader.column(
                 "SELECT id FROM (SELECT id, name_key FROM speaker_names WHERE name_key >= ? AND name_key < ? "
                 f"LIMIT {4 * _MOST_READ}) AS names WHERE {condition} LIMIT {_MOST}",
                 (start, start + _AFTER_ALL, value),
             )
-        return found
+        return ids
 
     def _where(self, condition: str, value: str) -> list[int]:
         return self._reader.column(f"SELECT id FROM speaker_names WHERE {condition} LIMIT {_MOST}", (value,))
@@ -178,7 +178,7 @@ class Near:
         looks = look(printed) if printed and not word.isalpha() else ""
         if looks:
             for first in {looks[:1], *_TAKEN_FOR.get(looks[:1], "")}:
-                yield from [one for one in self._starting(first) if look(one) == looks]
+                yield from [other for other in self._starting(first) if look(other) == looks]
         if len(word) <= SHORT:
             return
         from rapidfuzz import fuzz, process
@@ -187,18 +187,18 @@ class Near:
             *self._starting(word[:3]), *self._starting(word[:2]), *self._starting(word[1:3])
         }  # fmt: skip
         alike = process.extract(word, [*every], scorer=fuzz.ratio, score_cutoff=WORD_ALIKE, limit=_MOST_ALIKE)
-        yield from (one for one, _, _ in alike)
+        yield from (other for other, _, _ in alike)
 
     def _starting(self, letters: str) -> list[str]:
         """The words that begin so; none where they are too many to be read."""
         from onrecord.db import fulltext
 
         most = min(_WORDS_READ, self._left)
-        found = fulltext.words_between(
+        words = fulltext.words_between(
             self._reader.connection, fulltext.NAMES, letters, letters + _AFTER_ALL, most + 1
         )
-        self._left -= min(len(found), most)
-        return found if len(found) <= most else []
+        self._left -= min(len(words), most)
+        return words if len(words) <= most else []
 
     # --- Korean ----------------------------------------------------------------------------------------------
 
@@ -211,7 +211,7 @@ class Near:
                 f"WHERE speaker_names_fts MATCH ? LIMIT {_MOST_READ})",
                 (f"name : ({families})",),
             )
-            return [one for one, latin in rows if hangul.may_be_written(name, latin)]
+            return [row for row, latin in rows if hangul.may_be_written(name, latin)]
         if not 1 < len(words) < 5 or not name.isascii():
             return ()
         from onrecord.db import fulltext
@@ -224,8 +224,8 @@ class Near:
             "SELECT id, name FROM speaker_names WHERE name BETWEEN ? AND ?", (first, last)
         )
         return [
-            one
-            for one, korean in rows
+            row
+            for row, korean in rows
             if hangul.is_name(korean)
             and not firsts.isdisjoint({written[0] for written in hangul.written_families(korean)})
         ][:_MOST]

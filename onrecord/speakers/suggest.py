@@ -187,12 +187,12 @@ def _acronym(words: Sequence[str]) -> str:
     return "".join([word[0] for word in telling]) if len(telling) > 2 else ""
 
 
-def _may_be_alike(one: str, other: str) -> bool:
+def _may_be_alike(word: str, other: str) -> bool:
     """False only where too few letters are the same, in whatever order, for the likeness that two words must have."""
-    both = len(one) + len(other)
-    if 200 * min(len(one), len(other)) < WORD_ALIKE * both:
+    both = len(word) + len(other)
+    if 200 * min(len(word), len(other)) < WORD_ALIKE * both:
         return False
-    same = sum([min(one.count(letter), other.count(letter)) for letter in set(one)])
+    same = sum([min(word.count(letter), other.count(letter)) for letter in set(word)])
     return 200 * same >= WORD_ALIKE * both
 
 
