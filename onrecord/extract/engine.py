@@ -208,22 +208,20 @@ class Extraction(Voices):
             if at in owners:
                 before = part.voices[id(owners[at])]
             elif isinstance(words, abroad.Laid) and at not in alone:
-                if self._is_marked(words, at):
-                    self._say(part, (at, at + 1), Voice(self._next_group(), -1, elsewhere=True), "marks", 0.3)
+                if abroad.marks_only(self.text, words, at):
+                    self._say(part, (at, at + 1), self._nobody(part, at), "marks", 0.3)
             elif at in alone:
                 said_before = quotations.just_before(words, at, part.reports)
                 if before is None and said_before is not None:
                     before = part.voices[id(said_before)]
                 self._say_alone(part, at, before)
-            elif quotations.is_statement(self.text, words, at) and not quotations.is_doubted(
-                self.text, words, at, part.languages(self.text)
-            ):
+            elif quotations.is_statement(self.text, words, at):
                 self._say_of_nobody(part, at, "marks", _MARKS_ONLY)
 
-    def _is_marked(self, words: abroad.Laid, at: int) -> bool:
-        """Whether a quotation that nobody is said to say is one all the same, and the words around it do not deny it."""
-        doubted = quotations.is_doubted(self.text, words, at, (words.code,))
-        return not doubted and abroad.marks_only(self.text, words, at)
+    def _nobody(self, part: _Part, at: int) -> Voice:
+        """The voice of a quotation at word `at` that nobody is said to speak; the words around it may deny that it was said."""
+        doubt = quotations.doubt(self.text, part.words, at, part.languages(self.text))
+        return Voice(self._next_group(), -1, reading=doubt, elsewhere=isinstance(part.words, abroad.Laid))
 
     def _say_alone(self, part: _Part, at: int, before: Voice | None) -> None:
         whole = (at, at + 1)
@@ -235,8 +233,10 @@ class Extraction(Voices):
         elif at == 0 and self._block is not None:
             self._say(part, whole, self._block, "block", 0.9)
         elif isinstance(part.words, abroad.Laid):
-            if self._is_marked(part.words, at):
-                voice = self._about(part.words, at) or Voice(self._next_group(), -1, elsewhere=True)
+            if abroad.marks_only(self.text, part.words, at):
+                voice = self._nobody(part, at)
+                if voice.reading is None:
+                    voice = self._about(part.words, at) or voice
                 self._say(part, whole, voice, "about" if voice.mention else "marks", 0.4)
         elif at == 0:
             self._say_of_nobody(part, at, "unsourced", _UNSOURCED)
@@ -245,7 +245,7 @@ class Extraction(Voices):
 
     def _say_of_nobody(self, part: _Part, at: int, frame: str, confidence: float) -> None:
         if at not in self._unsaid and quotations.is_statement(self.text, part.words, at):
-            self._say(part, (at, at + 1), Voice(self._next_group(), -1), frame, confidence)
+            self._say(part, (at, at + 1), self._nobody(part, at), frame, confidence)
 
     def _say(self, part: _Part, piece: Range, voice: Voice, frame: str, confidence: float) -> None:
         span = quotations.span_of(self.text, part.words, piece)

@@ -8,6 +8,7 @@ from onrecord.extract.words import DASHES
 from onrecord.matching.incises import incises
 from onrecord.text import polarity
 from onrecord.text.patterns import lazy
+from onrecord.text.polarity import Reading
 
 _TURN = lazy(r"[\"“«]?\s*([A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*){0,4}):\s+(?=\S)")
 # Marks that stand for themselves here, since they have no partner. A straight one may be either.
@@ -151,8 +152,8 @@ def is_statement(text: str, words: Paragraph, at: int) -> bool:
     return first.isupper() or not first.islower()
 
 
-def is_doubted(text: str, words: Paragraph, at: int, codes: tuple[str, ...]) -> bool:
-    """Whether the author's words around the quotation at word `at` deny it, or ask whether anybody said it."""
+def doubt(text: str, words: Paragraph, at: int, codes: tuple[str, ...]) -> Reading | None:
+    """What the author's words around the quotation at word `at` express of the saying of it: that it is denied, or asked."""
     low, high = words.sentence_at(at)
     pair = words.quotes[at]
     around = (
@@ -160,10 +161,11 @@ def is_doubted(text: str, words: Paragraph, at: int, codes: tuple[str, ...]) -> 
         text[pair.end : min(words.ends[high - 1], pair.end + _LONGEST_SIGNATURE)],
     )
     asked = [part for part in around if part.strip()]
-    if any(polarity.reading_of(part).polarity != "asserted" for part in asked):
-        return True
     known = () if "en" in codes else [code for code in codes if code in polarity.LANGUAGES]
-    return any(polarity.lexicon(code).read(part).polarity != "asserted" for code in known for part in asked)
+    readings = [polarity.reading_of(part) for part in asked]
+    readings += [polarity.lexicon(code).read(part) for code in known for part in asked]
+    found = next((one for one in readings if one.polarity != "asserted"), None)
+    return Reading(found.polarity, True, pair.start, pair.end) if found is not None else None
 
 
 def left_out(words: Paragraph, before: list[Report], kept: list[Report]) -> frozenset[int]:

@@ -4,6 +4,7 @@ from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE
 from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE, Sentence
 from onrecord.extract.abroad.told import Told
 from onrecord.extract.layout import QUOTE
+from onrecord.text import polarity
 
 Range = tuple[int, int]
 
@@ -13,6 +14,9 @@ _HIS = frozenset("ihm seinen seiner jego niego его його hem zijns".split(
 _HERS = frozenset("ihr ihren ihrer jej niej её ее її haar".split())
 # Prepositions of an opinion, which mostly mean something else.
 _WEAK = frozenset("pour para per suivant".split())
+
+# What leads up to a colon, in characters.
+_LONGEST_LEAD = 200
 
 
 class According(Sentence):
@@ -75,6 +79,8 @@ class According(Sentence):
             return []
         if before - left < LEAST_CLAUSE and low[before - 1] != QUOTE:
             return []
+        if after + 1 < self.end and low[after] in self.lexicon.that and low[before - 1] != QUOTE:
+            return [(after + 1, self._content_end(after + 1))]  # "blijkt volgens de inspectie dat …"
         pieces = [(left, before)]
         if after + 1 < self.end and low[after] == "," and before < cue[0]:
             pieces += self._parenthetic(after + 1)
@@ -101,6 +107,8 @@ class According(Sentence):
             return after + 1 if follows else after
         if weak and low[after] == QUOTE:
             return after
+        if after < self.end and (low[after] in lexicon.articles or low[after][-1:] == "'") and not follows:
+            return after  # "Secondo gli inquirenti l'incendio …"
         if comma is None:
             return None
         if follows and comma + 1 < self.end and self._is_apposed(comma + 1):
@@ -165,9 +173,42 @@ class According(Sentence):
         while last > self.low and low[last - 1] in COMMAS:
             last -= 1
         left = self._left(last)
-        if quoted is None and last - left < LEAST_CLAUSE:
+        behind = self._resumed(who[1]) or self._clause_behind(who[1])
+        if last <= left or (quoted is None and not behind and last - left < LEAST_CLAUSE):
             return None
-        if last <= left:
-            return None
-        pieces = [(left, last), *(self._resumed(who[1]) or self._clause_behind(who[1]))]
+        pieces = [(left, last), *behind] if quoted is not None or last - left >= LEAST_CLAUSE else behind
         return self._told(pieces, who, (at, at + 1), "inverted", 0.85 if quoted is not None else 0.75)
+
+    def _last_resorts(self) -> None:
+        """Quotations that no frame has taken: behind a name and a colon, or beside a verb of saying."""
+        low = self.words.low
+        owned = {k for report in self.found for piece in report.pieces for k in range(*piece)}
+        for at in range(self.low, self.end):
+            if low[at] != QUOTE or at in owned or at == self.low or low[at - 1] != ":":
+                continue
+            found = self._before_colon(at)
+            if found is not None:
+                self.found.append(found)
+
+    def _before_colon(self, at: int) -> Told | None:
+        """Whoever a clause is about that leads up to a colon and the quotation at word `at`: "Marco Sarti non cerca scuse: “…”"."""
+        low, known = (
+            self.words.low,
+            polarity.lexicon(self.lexicon.code) if self.lexicon.code in polarity.LANGUAGES else None,
+        )
+        for start in (self.low, *(k + 1 for k in range(self.low, at - 1) if low[k] == ",")):
+            first = next((k for k in range(start, at - 1) if self.phrases.begins(k, at)), None)
+            who = self.phrases.read(first, at - 1) if first is not None and first - start <= 3 else None
+            if who is None or not self._may_be_somebody(who):
+                continue
+            between = self.text[self.words.starts[start] : self.words.starts[at - 1]][:_LONGEST_LEAD]
+            denied = polarity.reading_of(between).polarity != "asserted"
+            if (
+                who[1] < at - 1
+                and denied
+                and (known is None or known.saying.search(known.line(between).text))
+            ):
+                continue
+            sure = 0.75 if who[1] == at - 1 else 0.55
+            return self._told([(at, at + 1)], who, (at - 1, at), "before a colon", sure)
+        return None

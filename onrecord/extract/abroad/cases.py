@@ -31,8 +31,30 @@ _MALE_FAMILY: dict[str, Rules] = {
 }  # fmt: skip
 # The last word of a description without a name: "полиции", "policji".
 _COMMON: dict[str, Rules] = {
-    "ru": (("ения", "ение"), ("ии", "ия"), ("ства", "ство"), ("уры", "ура"), ("бы", "ба"), ("мвд", "мвд")),
-    "uk": (("ії", "ія"), ("ства", "ство"), ("ури", "ура"), ("би", "ба")),
+    "ru": (
+        ("чёту", "чёт"),
+        ("чету", "чет"),
+        ("кладу", "клад"),
+        ("анию", "ание"),
+        ("ению", "ение"),
+        ("росу", "рос"),
+        ("ения", "ение"),
+        ("ии", "ия"),
+        ("ства", "ство"),
+        ("уры", "ура"),
+        ("бы", "ба"),
+        ("мвд", "мвд"),
+    ),
+    "uk": (
+        ("вітом", "віт"),
+        ("женням", "ження"),
+        ("ванням", "вання"),
+        ("віддю", "відь"),
+        ("ії", "ія"),
+        ("ства", "ство"),
+        ("ури", "ура"),
+        ("би", "ба"),
+    ),
     "pl": (("ji", "ja"), ("ii", "ia"), ("stwa", "stwo"), ("atury", "atura"), ("ży", "ż")),
 }
 _PLACE: dict[str, Rules] = {
@@ -48,6 +70,22 @@ _PLACE: dict[str, Rules] = {
     ),
     "uk": (("ії", "ія"), ("стві", "ство"), ("урі", "ура"), ("жбі", "жба"), ("ді", "д"), ("нні", "ння")),
     "pl": (("ji", "ja"), ("stwie", "stwo"), ("aturze", "atura"), ("zie", "d")),
+}
+# Adjectives before the head of a description, and the noun behind them, of a man's and of a woman's gender.
+_ADJECTIVES: dict[str, Rules] = {
+    "ru": (("ской", "ская"), ("ной", "ная"), ("вой", "вая"), ("ского", "ский"), ("ного", "ный"), ("вого", "вый"), ("шего", "ший"), ("шей", "шая")),
+    "uk": (("ської", "ська"), ("ної", "на"), ("вої", "ва"), ("ського", "ський"), ("ного", "ний"), ("вого", "вий"), ("шої", "ша"), ("шого", "ший")),
+    "pl": (("szej", "sza"), ("nej", "na"), ("wej", "wa"), ("skiej", "ska"), ("ckiej", "cka"), ("szego", "szy"), ("nego", "ny"), ("wego", "wy"), ("skiego", "ski"), ("ckiego", "cki")),
+}  # fmt: skip
+_NOUNS: dict[str, tuple[Rules, Rules]] = {
+    "ru": ((("а", ""), ("я", "ь")), (("ты", "та"), ("ы", "а"), ("и", "а"))),
+    "uk": ((("у", ""), ("а", "")), (("ти", "та"), ("и", "а"), ("і", "я"))),
+    "pl": ((("u", ""), ("a", "")), (("y", "a"), ("i", "a"))),
+}
+_PLACES = {
+    "ru": lazy("(?<!ов)(?<!ев)(?<!ин)(?<!ск)(?<!цк)[аяыи]$"),
+    "uk": lazy("(?<!ов)(?<!ев)(?<!єв)(?<!ін)(?<!ськ)(?<!цьк)(?<!зьк)[аяиі]$"),
+    "pl": lazy("(?:awy|[lmnwz]u|owa|[bcdfgn]ia|[gz]dyni|[nw]ic|yna|szyna)$"),
 }
 _SHORTEST = 1
 _FEMALE_ENDS = {"ru": lazy("[ыи]$"), "uk": lazy("[иії]$"), "pl": lazy("[yi]$")}
@@ -104,7 +142,25 @@ def description_in_first_case(words: str, code: str, *, place: bool = False) -> 
     if rules is None:
         return words
     head, space, rest = words.partition(" ")
-    return _replaced(head, rules) + space + rest
+    adjective = _replaced(head, _ADJECTIVES[code]) if rest else head
+    if adjective != head:  # Счётной палаты, Najwyższej Izby Kontroli
+        noun, space, more = rest.partition(" ")
+        feminine = adjective.endswith(("а", "я", "a"))
+        named = _replaced(noun, rules)
+        if named == noun:
+            named = _replaced(noun, _NOUNS[code][feminine])
+        return f"{adjective} {named}{space}{more}"
+    named = _replaced(head, rules)
+    behind, space_behind, more = rest.partition(" ")
+    if named != head and behind.islower():  # straży pożarnej
+        rest = _replaced(behind, _ADJECTIVES[code]) + space_behind + more
+    return named + space + rest
+
+
+def may_be_place(word: str, code: str) -> bool:
+    """Whether a word behind a role may be a place in the genitive, and no family name: "мэр Москвы"."""
+    places = _PLACES.get(code)
+    return places is not None and places.search(word) is not None
 
 
 def _replaced(word: str, rules: Rules) -> str:

@@ -161,9 +161,9 @@ class Cast:
         while start < end and (
             low[start] in lexicon.titles
             or lexicon.is_role(low[start])
-            or low[start] in lexicon.articles
+            or (low[start] in lexicon.articles and not self._begins_name(words, lexicon, first, start))
             or low[start] in lexicon.skipped
-            or low[start] in lexicon.prepositions
+            or (low[start] in lexicon.prepositions and not self._begins_name(words, lexicon, first, start))
             or low[start] in lexicon.conjunctions
             or (
                 bool(lexicon.kind(low[start])) and end - start > 1 and not self._is_given(low[start], lexicon)
@@ -182,13 +182,30 @@ class Cast:
                 lexicon.is_role(low[k]) or lexicon.is_organisation(low[k]) for k in range(first, joint - 1)
             )
         ):
-            return None  # "the minister of Finance"
+            # "the minister of Finance", but "ministro dell'Economia Fabrizio Donati"
+            given = next((k for k in range(start + 1, end - 1) if self._is_given(low[k], lexicon)), None)
+            if given is None and (
+                end - start < 3
+                or not all(upper[start:end])
+                or any(lexicon.is_organisation(low[k]) for k in range(start, end))
+            ):
+                return None
+            start = given if given is not None else end - 2
         if lexicon.table.nouns_upper:
             start = self._surname_first(words, lexicon, start, end)
         elif end - start > 2 and not self._is_given(low[start], lexicon):
             # "MSZ Paweł Wroński": a name begins with a given name
             start = next((k for k in range(start, end - 1) if self._is_given(low[k], lexicon)), start)
         return start, end
+
+    def _begins_name(self, words: Laid, lexicon: Lexicon, first: int, at: int) -> bool:
+        """Whether "Van", "De" or "La" with a capital inside a phrase begins a family name: "minister Van der Velde"."""
+        return (
+            at > first
+            and words.upper[at]
+            and words.low[at] in lexicon.particles
+            and lexicon.is_role(words.low[at - 1])
+        )
 
     def _surname_first(self, words: Laid, lexicon: Lexicon, start: int, end: int) -> int:
         """Where a name begins among words that all have capitals: "Statiker Jens Albers"."""

@@ -43,7 +43,7 @@ def reports_of(text: str, words: Laid, lexicon: Lexicon) -> list[Told] | None:
             lexicon.code == "fr"
             and speaking
             and low[at] in ",?!"
-            and (cue := _cue(words, lexicon, at + 1, near=1)) is not None
+            and (cue := _cue(words, lexicon, at + 1, near=1 + _is_reflexive(words, at + 1))) is not None
         ):
             speech.append((start, at + (low[at] != ",")))
             if told is None:
@@ -51,6 +51,10 @@ def reports_of(text: str, words: Laid, lexicon: Lexicon) -> list[Told] | None:
             at = max(cue[1], told.speaker[1] if told is not None and told.speaker else cue[1]) - 1
             while at + 1 < len(low) and low[at + 1] not in ",.":
                 at += 1
+            if low[at + 1 : at + 2] == [","] and at + 2 < len(low) and lexicon.is_role(low[at + 2]):
+                at = (
+                    next((k for k in range(at + 2, len(low)) if low[k] in ",."), len(low)) - 1
+                )  # ", mère de deux élèves"
             start, at = at + 2, at + 1
         at += 1
     if told is None:
@@ -106,6 +110,10 @@ def _cue(words: Laid, lexicon: Lexicon, at: int, near: int = _NEAR) -> Range | N
                 if lexicon.kind(low[behind]) & PARTICIPLE:
                     return ahead, behind + 1
     return None
+
+
+def _is_reflexive(words: Laid, at: int) -> bool:
+    return at < len(words.low) and words.low[at] in words.lexicon.reflexives
 
 
 def _told(phrases: Phrases, lexicon: Lexicon, cue: Range, begin: int) -> Told:

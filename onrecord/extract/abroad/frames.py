@@ -5,14 +5,11 @@ from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPL
 from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE, LEAST_FRAGMENT
 from onrecord.extract.abroad.told import Told
 from onrecord.extract.layout import QUOTE
-from onrecord.text import polarity
 
 Range = tuple[int, int]
 
 # How sure a verb is that no table has, where a verb of saying would stand.
 _UNKNOWN = 0.6
-# What leads up to a colon, in characters.
-_LONGEST_LEAD = 200
 
 
 class Frames(According):
@@ -153,9 +150,14 @@ class Frames(According):
         if quoted is not None and not self._introduces(cue[1], subject):
             return self._beside(cue, quoted, subject) if self._is_said(quoted, first, subject) else None
         tagging = self._office_behind(cue[1]) or subject
-        if quoted is None and (told := self._clause_before(cue, first, tagging, kind)) is not None:
+        apposed = self._apposed_before(first)
+        if (
+            apposed is None
+            and quoted is None
+            and (told := self._clause_before(cue, first, tagging, kind)) is not None
+        ):
             return told
-        before = self.phrases.before(first, max(self.low, self.free))
+        before = apposed or self.phrases.before(first, max(self.low, self.free))
         if before is None and self._is_relative(first):
             before = self._antecedent(first)
         office = self._office_before(first)
@@ -171,6 +173,17 @@ class Frames(According):
         if subject is not None:
             return self._frontal(cue, subject, max(cue[1], subject[1]), kind)
         return self._frontal(cue, None, cue[1], kind)
+
+    def _apposed_before(self, at: int) -> Range | None:
+        """ "Der Bürgermeister von Plön, Jan Brodersen, sagte": who stands before a verb at word `at`, with nothing but a comma pair."""
+        low, first = self.words.low, max(self.low, self.free)
+        if at - 1 <= first or low[at - 1] != "," or not self.phrases.begins(first, at):
+            return None
+        who = self.phrases.read(first, at)
+        if who is None or who[1] + 1 >= at or low[who[1]] != "," or not self.words.upper[who[1] + 1]:
+            return None
+        name = self.phrases.read(who[1] + 1, at)
+        return self.phrases.before(at, first) if name is not None and name[1] == at - 1 else None
 
     def _is_said(self, quoted: int, verb: int, subject: Range | None) -> bool:
         """Whether a quotation right before a verb is what is said, and not the name of what does something: "der Film „…“ zeigt"."""
@@ -372,21 +385,3 @@ class Frames(According):
         """Who "who" is."""
         comma = at - 2
         return self.phrases.before(comma, max(self.low, self.free))
-
-    def _last_resorts(self) -> None:
-        """Quotations that no frame has taken: behind a name and a colon, or beside a verb of saying."""
-        low = self.words.low
-        owned = {k for report in self.found for piece in report.pieces for k in range(*piece)}
-        for at in range(self.low, self.end):
-            if low[at] != QUOTE or at in owned or at == self.low or low[at - 1] != ":":
-                continue
-            first = next((k for k in range(self.low, at) if self.phrases.begins(k, at)), None)
-            who = self.phrases.read(first, at - 1) if first is not None and first - self.low <= 3 else None
-            if who is not None and self._may_be_somebody(who):
-                short = who[1] == at - 1
-                between = self.text[self.words.starts[self.low] : self.words.starts[at - 1]]
-                if not short and polarity.reading_of(between[:_LONGEST_LEAD]).polarity != "asserted":
-                    continue
-                self.found.append(
-                    self._told([(at, at + 1)], who, (at - 1, at), "before a colon", 0.75 if short else 0.55)
-                )

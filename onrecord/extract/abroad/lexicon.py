@@ -99,7 +99,14 @@ class Lexicon:
         """Whether a word in lower case says what somebody is."""
         if word in self._roles or word in self._his or word in self._hers:
             return True
-        return "-" in word and word.partition("-")[0] in self._roles  # secretário-geral
+        if self.table.nouns_upper and (
+            (word[-1:] == "s" and (word[:-1] in self._roles or word.removesuffix("es") in self._roles))
+            or (word[-2:] == "en" and word[:-2] in self._roles)
+        ):
+            return True  # des Ingenieurs, des Präsidenten
+        return "-" in word and (
+            word.partition("-")[0] in self._roles or word.rpartition("-")[2] in self._roles
+        )  # secretário-geral, oud-wethouder
 
     def is_organisation(self, word: str) -> bool:
         """Whether a word in lower case is one of the names of organisations."""

@@ -23,6 +23,8 @@ _EPITHETS = frozenset(
 )
 
 
+# Whom one tells it in German.
+_DATIVES = frozenset(["dem", "einem", "ihm", "ihnen"])
 # Adjectives in the genitive.
 _GENITIVES = ("ej", "ego", "ych", "ich")
 
@@ -87,6 +89,13 @@ class Phrases:
         """The noun phrase behind a verb, past adverbs, days and the like; None if there is none up to word `end`."""
         limit = min(end, at + _MOST_SKIPPED)
         while at < limit:
+            if (
+                self.low[at] in _DATIVES
+                and self.lexicon.code == "de"
+                and (whom := self.read(at, end)) is not None
+            ):
+                at = whom[1]  # "sagte dem NDR Jan Brodersen": whom it is told
+                continue
             if self.begins(at, end):
                 return self.read(at, end)
             past = self.past_adjunct(at, end)
@@ -205,7 +214,7 @@ class Phrases:
             # "Anna Keller und Max Holm", "Polizei und Feuerwehr"
             joins = at + 1 < end and self.upper[at + 1] and self.upper[at - 1] and self.low[at] in _AND
             return not joins
-        if word in lexicon.of or word[-1:] == "'":
+        if word in lexicon.of or (word[-1:] == "'" and word not in lexicon.articles):
             follows = at + 1 < end and self.is_word(at + 1) and self.low[at + 1] not in lexicon.times
             return not follows or (named and lexicon.table.nouns_upper)
         if head_ends and (self._is_head(at - 1) or self._behind_genitive(at)):

@@ -8,6 +8,7 @@ from onrecord.extract.abroad.frames import Frames
 from onrecord.extract.abroad.laying import Laid, laid
 from onrecord.extract.abroad.lexicon import lexicon
 from onrecord.extract.abroad.phrases import Phrases
+from onrecord.extract.abroad.sentence import is_reported_form
 from onrecord.extract.abroad.told import Told
 from onrecord.extract.layout import QUOTE, Paragraph
 
@@ -84,13 +85,17 @@ def _still_reported(words: Laid, low: int, high: int, last: Told | None) -> Told
     known = words.lexicon
     if any(words.low[at] == QUOTE for at in range(low, high)) or high - low < _LEAST_WORDS:
         return None
-    strict = [at for at in range(low, high) if words.low[at] in known.subjunctive and not words.upper[at]]
+    strict = [
+        at
+        for at in range(low, high)
+        if (words.low[at] in known.subjunctive and not words.upper[at]) or is_reported_form(words, at)
+    ]
     if not strict or any(words.low[at] in ("als", "wenn", "ich") for at in range(low, high)):
         return None
-    if last is None and low > 0:
+    if last is None and low > 0 and not _tells_of_somebody(words, low):
         return None
     if last is None:
-        # At the head of a paragraph: whoever spoke last in the one before.
+        # At the head of a paragraph: whoever spoke last in the one before; else whom the sentence before is about.
         return Told(
             [(low, high)],
             None,
@@ -104,6 +109,17 @@ def _still_reported(words: Laid, low: int, high: int, last: Told | None) -> Told
         return None
     return Told(
         [(low, high)], last.speaker, last.cue, "subjunctive", 0.6, language=known.code, oblique=last.oblique
+    )
+
+
+def _tells_of_somebody(words: Laid, low: int) -> bool:
+    """Whether the sentence before word `low` has somebody for its subject: "Ein Sprecher wollte sich nicht äußern. Man prüfe …"."""
+    phrases = Phrases(words, words.lexicon)
+    begin, end = words.sentences[words.sentence_index(low) - 1]
+    who = phrases.read(begin, end) if phrases.begins(begin, end) else None
+    return who is not None and any(
+        words.lexicon.is_role(words.low[k]) or words.lexicon.is_organisation(words.low[k])
+        for k in range(*who)
     )
 
 

@@ -34,7 +34,37 @@ _INFINITIVES = (
 )
 LEAST_CLAUSE = 3
 # Quoted words inside the reporter's sentence: fewer are a word that is mentioned.
-LEAST_FRAGMENT = 3
+LEAST_FRAGMENT = 2
+_THIRD = frozenset(["er", "man", "es", "sie"])
+_NOT_REPORTED = (
+    "te",
+    "wurde",
+    "würde",
+    "seine",
+    "keine",
+    "eine",
+    "diese",
+    "jede",
+    "viele",
+    "alle",
+    "ohne",
+    "gerade",
+    "beide",
+    "solche",
+    "heute",
+)
+# Whom one tells it in German, who never is the subject.
+_DATIVES = frozenset("dem den einem ihm ihr ihnen der einer".split())
+
+
+def is_reported_form(words: Laid, at: int) -> bool:
+    """Whether a pronoun and a verb in the German form of reported speech stand at word `at`: "er rechne", "man prüfe"."""
+    if words.code != "de" or words.low[at] not in _THIRD or at + 1 >= len(words):
+        return False
+    verb = words.low[at + 1]
+    return (
+        verb.endswith("e") and not verb.endswith(_NOT_REPORTED) and not words.upper[at + 1] and len(verb) > 3
+    )
 
 
 class Sentence:
@@ -232,9 +262,8 @@ class Sentence:
             if at + 2 >= self.end:
                 return None
             first = at + (low[at] == ",")
-            last = next(
-                (k for k in range(first, self.end) if low[k] in COMMAS or low[k] in (":", QUOTE)), self.end
-            )
+            stops = (":",) if lexicon.code == "nl" else (":", QUOTE)
+            last = next((k for k in range(first, self.end) if low[k] in COMMAS or low[k] in stops), self.end)
             marked = any(low[k] in lexicon.infinitive for k in range(max(first + 1, last - 3), last - 1))
             comma = low[at] == "," or lexicon.code == "nl"
             return first if comma and marked and last == self.end and low[last - 1].endswith("n") else None
@@ -252,8 +281,14 @@ class Sentence:
         """Past "an", "am Montag" to the comma behind them; `at` where there is none."""
         ahead: int | None = at
         while ahead is not None and ahead < self.end and self.words.low[ahead] != ",":
-            separable = self.words.low[ahead] in self.lexicon.separable
-            ahead = ahead + 1 if separable else self.phrases.past_adjunct(ahead, self.end)
+            if self.words.low[ahead] in self.lexicon.separable:
+                ahead += 1
+            elif (
+                self.words.low[ahead] in _DATIVES and (whom := self.phrases.read(ahead, self.end)) is not None
+            ):
+                ahead = whom[1]  # "warf dem Unternehmen vor, …"
+            else:
+                ahead = self.phrases.past_adjunct(ahead, self.end)
             if ahead is not None and ahead - at > _MOST_ADJUNCTS:
                 return at
         return ahead if ahead is not None and ahead < self.end else at
@@ -280,6 +315,8 @@ class Sentence:
         low = self.words.low
         for at in range(start, min(self.end, start + 40)):
             if low[at] in self.lexicon.subjunctive and not self.words.upper[at]:
+                return True
+            if is_reported_form(self.words, at):
                 return True
             if low[at] in (";", ":"):
                 return False

@@ -122,7 +122,7 @@ class Who(Cast):
         head = words.low[first]
         if last - first == 1 and head in lexicon.pronouns:
             return self._pronoun(words, lexicon, first, previous)
-        named = self._named(words, lexicon, first, last, oblique)
+        named = self._named(words, lexicon, first, last, oblique, place)
         if named is None and apposition is not None:
             named = self._named(words, lexicon, *apposition, False)
             if named is not None and named.kind != "person":
@@ -154,7 +154,9 @@ class Who(Cast):
             self._people[name] = known
         return Resolved(known.name, "person", False, 0.85, "by name", known)
 
-    def _named(self, words: Laid, lexicon: Lexicon, first: int, last: int, oblique: bool) -> Resolved | None:
+    def _named(
+        self, words: Laid, lexicon: Lexicon, first: int, last: int, oblique: bool, place: bool = False
+    ) -> Resolved | None:
         found = self.name_in(words, lexicon, first, last)
         if found is None:
             return None
@@ -166,7 +168,7 @@ class Who(Cast):
         ):
             name = self._printed(words, head, end)
             if oblique:
-                name = cases.description_in_first_case(name, lexicon.code)
+                name = cases.description_in_first_case(name, lexicon.code, place=place)
                 name = cases.without_genitive(name) if low[first] in _OF_GERMAN else name
             return Resolved(name, "organisation", not any(words.upper[head:end]), 0.85, "by name")
         printed = self._printed(words, start, end)
@@ -235,6 +237,8 @@ class Who(Cast):
         titled = any(
             words.low[k] in lexicon.titles or lexicon.is_role(words.low[k]) for k in range(first, at)
         )
+        if titled and not oblique and at > first and cases.may_be_place(printed, lexicon.code):
+            return None  # "мер Кременця"
         if lexicon.table.nouns_upper and not titled:
             if words.low[first] in lexicon.articles:
                 return None
@@ -269,9 +273,25 @@ class Who(Cast):
             return Resolved(
                 word, "group", True, 0.3, "whom the pronoun stands for cannot be told", unresolved=True
             )
-        return self.last(words.starts[at], gender, previous) or Resolved(
-            word, "person", True, 0.2, "nobody before fits the pronoun", unresolved=True
+        return (
+            self.last(words.starts[at], gender, previous)
+            or self._named_next(words, at, gender)
+            or Resolved(word, "person", True, 0.2, "nobody before fits the pronoun", unresolved=True)
         )
+
+    def _named_next(self, words: Laid, at: int, gender: str) -> Resolved | None:
+        """Whom the next sentence begins with, where nobody was named before: "a-t-elle dit. Agathe Morin, 19 ans, …"."""
+        index = words.sentence_index(at) + 1
+        if index >= len(words.sentences):
+            return None
+        low, high = words.sentences[index]
+        phrases = Phrases(words, words.lexicon)
+        who = phrases.read(low, high) if phrases.begins(low, high) else None
+        found = self._named(words, words.lexicon, *who, False) if who is not None else None
+        if found is None or found.entity is None or found.kind != "person" or " " not in found.canonical:
+            return None
+        fits = found.entity.gender in ("", gender)
+        return found.again(0.5, "whom the next sentence is about") if fits else None
 
     def _is_sure(self, entity: Entity, role: object, words: Laid, who: Range) -> bool:
         """Whether a name is one, and no other word with which a sentence begins: it is full, or stands beside a role."""

@@ -12,6 +12,7 @@ TABLE = Table(
         "tn": ("te tet tete teten ten", "tet", "tend"),
     },
     says="""
+        warf/en wirft werfen
         sag+en mein+en äußer+en erwähn+en verkünde/t/te/ten lob+en mahn+en warn+en klag+en frag+en glaub+en droh+en ahn+en
         erklär+n beton+n versicher+n behaup+tn berich+tn bestätig+n kritisier+n ergänz+n erläuter+n verlang+n erzähl+n begründet/e/en
         beteuer+n vermu+tn prognostizier+n argumentier+n resümier+n bilanzier+n bekräftig+n unterstell+n erinner+n bemerk+n
@@ -71,6 +72,7 @@ TABLE = Table(
     particles_of_names="von van der de la zu zur vom den ter di da del al ben",
     titles="Herr Frau Herrn Dr. Prof. Dr Prof Professor Professorin Dipl.-Ing. Med. Jur. Phil.",
     men="""
+        Tomasz Rolf Bernd-Ulrich Hans-Peter Karl-Heinz Hans-Jürgen Klaus-Dieter Aljoscha Alois Anatol Arno Balthasar Bastian Benedikt Benjamin Burkhard Cem Christof David Dominik Edgar Egon Elias Emre Enno Erwin Ferdinand Fritz Gregor Götz Hannes Heiner Hermann-Josef Ismail Jonathan Joschka Jost Jürgen Kilian Kurt-Georg Leon Leonhard Levin Linus Lorenz Ludwig Malte Marc Marek Marius Mats Mirko Niels Niklas Noah Omar Onur Osman Pascal Paul-Gerhard Philip Raimund Richard Roman Rudolf Samuel Sascha Severin Sigmar Sönke Tarek Tobias Uli Valentin Veit Vinzenz Volkmar Wilfried Willi Xaver Yannick
         Alexander Andreas Anton Arne Armin Bernd Bernhard Björn Boris Carsten Christian Christoph Clemens Daniel Dennis Detlef Dieter Dietmar Dirk Eberhard Eckart
         Emil Erich Ernst Fabian Felix Florian Frank Franz Friedrich Georg Gerd Gerhard Günter Günther Guido Gustav Hans Harald Hartmut Heiko Heinrich Heinz Helmut Henning Herbert Hermann Holger
         Horst Hubert Ingo Jan Jens Joachim Jochen Johannes Jonas Jörg Josef Julian Jürgen Kai Karl Karsten Klaus Konrad Kurt Lars Lukas Lutz Manfred Marco Marcus Mario Markus Martin Mathias
@@ -78,6 +80,7 @@ TABLE = Table(
         Simon Stefan Steffen Stephan Sven Theo Thomas Thorsten Tilo Tim Tobias Tom Torsten Udo Ulf Ulrich Uwe Volker Walter Werner Wilhelm Winfried Wolf Wolfgang Yusuf Ali Jakob
     """,
     women="""
+        Hannelore Henrike Ada Adelheid Agnes Alina Amelie Anita Anneliese Annalena Annika Antonia Aylin Bärbel Carla Carolin Celine Constanze Cordula Corinna Damaris Edith Emilia Emine Erna Esther Evelyn Friedericke Gabi Gertrud Gesine Hedwig Hella Hildegard Ida Ilka Inga Ingeborg Irmgard Isabel Isabella Jasmin Jessica Johanne Josefine Judith Kira Kornelia Lotte Louise Luzie Magdalena Maja Mareike Margit Margot Maria-Luise Marlies Mathilde Merle Merve Mina Mira Miriam Nadja Natascha Paula Pauline Rebecca Ricarda Rosemarie Roswitha Saskia Selma Sibylle Sigrid Stella Thea Theresia Tina Undine Uschi Valerie Viktoria Waltraud Wilma Xenia
         Alexandra Alice Andrea Angela Angelika Anja Anke Anna Anne Annegret Annette Antje Astrid Barbara Beate Bettina Birgit Birte Brigitte Carola Caroline Charlotte Christa Christiane
         Christina Christine Claudia Clara Cornelia Dagmar Daniela Doris Dorothea Elena Elisabeth Elke Ellen Emma Erika Eva Fatma Franziska Frauke Friederike Gabriele Gerda Gisela Greta Gudrun
         Hanna Hannah Heide Heidi Heike Helene Helga Henriette Hilde Ilse Imke Ines Inge Ingrid Irene Iris Jana Johanna Julia Juliane Jutta Karin Karla Katharina Kathrin Katja Katrin
@@ -88,6 +91,7 @@ TABLE = Table(
     his="Herr Herrn *sprecher *minister *präsident *chef *leiter *meister *vorsitzender *kanzler *direktor *senator *richter *anwalt *forscher *trainer *pfarrer *bischof *könig *lehrer *arzt",
     hers="Frau *sprecherin *ministerin *präsidentin *chefin *leiterin *meisterin *vorsitzende *kanzlerin *direktorin *senatorin *richterin *anwältin *forscherin *trainerin *pfarrerin *bischöfin *königin *lehrerin *ärztin *expertin *autorin",
     roles="""
+        *erin *orin *istin *entin *antin *login *eurin *rentner *rentnerin *angeklagte *angeklagter *bewohner *bewohnerin *verteidiger *verteidigerin *physiologe *soziologe *psychologe *geologe *theologe *archäologe *virologe *epidemiologe *klimatologe *pensionär *sportler *sportlerin *spieler *spielerin *torwart *stürmer *verkäufer *verkäuferin *kellner *koch *köchin *gärtner *gärtnerin *winzer *winzerin *landwirt *schreiner *tischler *maurer *dachdecker *mechaniker *techniker *informatiker *chemiker *mediziner *chirurg *apotheker *apothekerin *hausarzt *tierarzt *rektor *kantor *dirigent *komponist *pianist *schriftsteller *dichter *maler *bildhauer *fotograf *designer *architekt *statiker *kurator *sammler *händler *unternehmer *unternehmerin *betreiber *betreiberin *aktivist *gewerkschafter *funktionär *obmann *bezirksleiter *wehrführer *wachleiter *kriminalist *ermittler *zeitzeuge *überlebende *hinterbliebene *klägerin *kläger *mieter *mieterin *vermieter *eigentümer *eigentümerin *gemeinderätin *ratsherr *rat *assistent *referent *jurist *notar *gutachter *sachverständige *sachverständiger *kämmerer *kämmerin
         *sprecher *sprecherin *minister *ministerin *präsident *präsidentin *chef *chefin *leiter *leiterin *meister *meisterin *vorsitzende *vorsitzender *vorstand *kanzler *kanzlerin
         *direktor *direktorin *senator *senatorin *sekretär *sekretärin *rätin landrat landrätin stadtrat stadträtin gemeinderat *richter *richterin *anwalt *anwältin *forscher *forscherin *professor *professorin *expertin *experte *experten
         *trainer *trainerin *kapitän *autor *autorin *politiker *politikerin *abgeordnete *abgeordneter *kandidat *kandidatin *lehrer *lehrerin *arzt *ärztin *ingenieur *ingenieurin *statiker *landwirt

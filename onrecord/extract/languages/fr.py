@@ -13,6 +13,7 @@ TABLE = Table(
         "re": ("d dent dit dirent dait daient", "du", "dant"),
     },
     says="""
+        indign+er s_indigne
         déclar+er affirm+er expliqu+er ajout+er précis+er soulign+er assur+er estim+er indiqu+er racont+er not+er observ+er confi+er insist+er rapport+er
         confirm+er avou+er reconnaiss/ait reconnaît reconnut signal+er rappel+er rappelle rappellent révèle révèlent révél+er dénonc+er annon+cer lan+cer martel+er martèle jug+er considèr/e/ent considér+er
         répèt/e/ent répét+er répliquer répliqu+er rétorqu+er plaid+er argument+er témoign+er commentait comment+er résum+er regrett+er déplor+er critiqu+er accus+er

@@ -12,6 +12,7 @@ TABLE = Table(
         "vde": ("t de den", "d", "end"),
     },
     says="""
+        houdt hield/en verdedigt verdedigde onthult onthulde blikt blikte verzucht verzuchtte sombert
         zeg/t/gen zei/den verklaar+vde schreef schreven schrijf/t/ven vertel/t/len/de/den antwoord/t/de/den benadruk/t/te/ten/ken waarschuw+de meld/t/de/den meldt meen/t/de/den vind/t/en vond/en denk/t/en dacht/en
         stel/t/len/de/den voeg/t/de/den leg/t/de/den laat lieten liet laten geef/t gaf gaven kondig/t/de/den wijs/t wees wezen beweer/t/de/den bevestig/t/de/den erken/t/nen/de/den ontken/t/nen/de/den betoog/t/de/den
         concludeer/t/de/den constateer/t/de/den reageer/t/de/den reageerde licht/te/ten verduidelijk/t/te/ten herhaal/t/de/den bericht/te/ten rapporteer/t/de/den onthul/t/de/den verwacht/te/ten vrees/t/de/den hoop/t/te/ten geloof/t/de/den
@@ -26,7 +27,7 @@ TABLE = Table(
     """,
     participles="gezegd geschreven verteld benadrukt gevonden gedacht gesteld toegevoegd uitgelegd laten_weten aangegeven aangekondigd gewezen beweerd bevestigd erkend ontkend verklaard gemeld gewaarschuwd beloofd toegezegd gevraagd genoemd gesproken toegegeven opgemerkt bekendgemaakt geantwoord",
     auxiliaries="heeft hebben had hadden",
-    particles="toe uit aan op weten erop mee door voort samen bekend",
+    particles="vol terug tegen in af bij over toe uit aan op weten erop mee door voort samen bekend",
     reflexives="zich",
     according="volgens naar_eigen_zeggen_van in_de_woorden_van naar_de_mening_van",
     so="aldus",

@@ -16,6 +16,7 @@ TABLE = Table(
         "y": ("y ą ył yła yli yły", "ono", "ąc"),
     },
     says="""
+        ustalił/a/o/y ustala/ją wykazał/a/o/y
         powiedzi+ać mów+i mówią powie stwierdz+ić stwierdz+a dodać dod+ać dodaje dodają napis+ać pisze piszą podkreśl+ić podkreśl+a oświadcz+yć oświadcz+a zapowiedzi+ać zapowiada zapowiadają zaznacz+yć zaznacz+a przyzn+ać przyznaje przyznają
         wyjaśn+ić wyjaśnia tłumacz+y poinform+ować inform+ować ocen+ić ocenia uważa uważają uważał uważała twierdz+i twierdzą twierdził twierdziła przekonuje przekonują przekonywać przekonywał przekonywała
         zapewn+ić zapewnia przypomni+ać przypomina przypominają zauważ+yć zauważ+a wskaz+ać wskazuje wskazują ostrzeg/ł/ła/li/ać ostrzega ostrzegał ostrzegała alarm+ować argument+ować
@@ -69,6 +70,7 @@ TABLE = Table(
         dyrektora rzecznika szefa eksperta premiera ministrem prezesa trenera burmistrza
     """,
     organisations="""
+        izba izby izbą inspektorat inspektoratu inspekcja inspekcji państwowa krajowa trybunał trybunału krajowej centralny centralnego
         komunikacie oświadczeniu raporcie ministerstwo ministerstwa policja policji urząd urzędu sąd sądu prokuratura prokuratury komisja komisji partia partii związek związku stowarzyszenie federacja uniwersytet instytut bank firma spółka agencja gazeta dziennik radio rząd
         sejm senat rada komitet fundacja szpital raport badanie komunikat sondaż list straż zarząd kuria kościół resort ratusz PAP GUS IMGW NFZ PiS PO Lewica ONZ WHO opozycja centrum
     """,
