@@ -100,6 +100,8 @@ class According(Sentence):
         follows = after < self.end and low[after] == ","
         if weak and (after >= self.end or QUOTE not in low[after : self.end]):
             return None
+        if low[self.low] in lexicon.as_ and comma is not None and comma - after <= 2 and not follows:
+            return comma + 1  # "Wie aus dem Bericht hervorgeht, …"
         if lexicon.code in _WITHOUT_COMMA:
             if follows and comma is not None and after + 1 < self.end and lexicon.is_role(low[after + 1]):
                 second = next((k for k in range(comma + 1, min(self.end, comma + 15)) if low[k] == ","), None)
@@ -190,24 +192,26 @@ class According(Sentence):
             if found is not None:
                 self.found.append(found)
 
+    def _whose_saying(self, who: Range) -> Range:
+        """Whose reply it is: "la respuesta del alcalde" is the mayor's."""
+        low, lexicon = self.words.low, self.lexicon
+        head = next((k for k in range(*who) if low[k] in lexicon.sayings), None)
+        if head is None or head + 1 >= who[1]:
+            return who
+        first = head + 1 + (low[head + 1] in lexicon.of and low[head + 1] not in lexicon.articles)
+        return (first, who[1]) if first < who[1] else who
+
     def _before_colon(self, at: int) -> Told | None:
         """Whoever a clause is about that leads up to a colon and the quotation at word `at`: "Marco Sarti non cerca scuse: “…”"."""
-        low, known = (
-            self.words.low,
-            polarity.lexicon(self.lexicon.code) if self.lexicon.code in polarity.LANGUAGES else None,
-        )
+        low = self.words.low
         for start in (self.low, *(k + 1 for k in range(self.low, at - 1) if low[k] == ",")):
             first = next((k for k in range(start, at - 1) if self.phrases.begins(k, at)), None)
             who = self.phrases.read(first, at - 1) if first is not None and first - start <= 3 else None
+            who = self._whose_saying(who) if who is not None else None
             if who is None or not self._may_be_somebody(who):
                 continue
             between = self.text[self.words.starts[start] : self.words.starts[at - 1]][:_LONGEST_LEAD]
-            denied = polarity.reading_of(between).polarity != "asserted"
-            if (
-                who[1] < at - 1
-                and denied
-                and (known is None or known.saying.search(known.line(between).text))
-            ):
+            if who[1] < at - 1 and polarity.reading_of(between).polarity != "asserted":
                 continue
             sure = 0.75 if who[1] == at - 1 else 0.55
             return self._told([(at, at + 1)], who, (at - 1, at), "before a colon", sure)

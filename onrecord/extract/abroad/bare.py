@@ -84,10 +84,12 @@ def _spaced(words: list[str], known: Lexicon) -> Range:
     heads = [at for at in range(last - 1) if words[at] in roles]
     first = heads[-1] + 1 if heads else 0
     if known.code == "ar":
-        while last - first > 1 and words[first].startswith("ال"):
+        while last - first > 1 and words[first].startswith(("ال", "لل")):
             first += 1
         if all(word.startswith("ال") for word in words[first:last]):
             return 0, last  # "وزارة الداخلية", "المتحدث باسم الحكومة"
+    if known.code == "tr" and words[last - 1][:1].islower():
+        return 0, last  # "Şirket sözcüsü"
     if known.code == "tr":
         given = (at for at in range(first, last - 1) if _is_given(words[at], known))
         first = next(given, max(first, last - _LEAST))
@@ -102,7 +104,9 @@ def _is_given(word: str, known: Lexicon) -> bool:
 def _korean(words: list[str], known: Lexicon, last: int) -> Range:
     """ "김민수 시장", "최 씨", "대통령실 관계자", "경찰" """
     if last > 1 and words[last - 1] in known.role_words:
-        office = words[last - 2].endswith(tuple(known.table.organisations.split()))
+        office = words[last - 1] in known.groups or words[last - 2].endswith(
+            tuple(known.table.organisations.split())
+        )
         return (last - 2, last) if office else (last - 2, last - 1)
     return last - 1, last
 

@@ -1,6 +1,7 @@
 """Names in the genitive brought to the form in which people are called: Анны Петровой, Piotra Lisa."""
 
 from collections.abc import Callable
+from functools import cache
 
 from onrecord.text.patterns import lazy
 
@@ -15,7 +16,7 @@ _FEMALE_GIVEN: dict[str, Rules] = {
 _FEMALE_FAMILY: dict[str, Rules] = {
     "ru": (("ской", "ская"), ("цкой", "цкая"), ("ой", "а"), ("ей", "ая")),
     "uk": (("ської", "ська"), ("цької", "цька"), ("зької", "зька"), ("ової", "ова"), ("евої", "ева"), ("єєвої", "єєва"), ("ої", "а")),
-    "pl": (("skiej", "ska"), ("ckiej", "cka"), ("dzkiej", "dzka"), ("ej", "a")),
+    "pl": (("skiej", "ska"), ("ckiej", "cka"), ("dzkiej", "dzka"), ("ej", "a"), ("zy", "za"), ("wy", "wa")),
 }  # fmt: skip
 _MALE_GIVEN: dict[str, Rules] = {
     "ru": (("ия", "ий"), ("ея", "ей"), ("ая", "ай"), ("рья", "рий"), ("ря", "рь"), ("ьва", "ев"), ("авла", "авел"), ("ьи", "ья"), ("иты", "ита"), ("ы", "а"), ("а", "")),
@@ -31,46 +32,16 @@ _MALE_FAMILY: dict[str, Rules] = {
 }  # fmt: skip
 # The last word of a description without a name: "полиции", "policji".
 _COMMON: dict[str, Rules] = {
-    "ru": (
-        ("чёту", "чёт"),
-        ("чету", "чет"),
-        ("кладу", "клад"),
-        ("анию", "ание"),
-        ("ению", "ение"),
-        ("росу", "рос"),
-        ("ения", "ение"),
-        ("ии", "ия"),
-        ("ства", "ство"),
-        ("уры", "ура"),
-        ("бы", "ба"),
-        ("мвд", "мвд"),
-    ),
-    "uk": (
-        ("вітом", "віт"),
-        ("женням", "ження"),
-        ("ванням", "вання"),
-        ("віддю", "відь"),
-        ("ії", "ія"),
-        ("ства", "ство"),
-        ("ури", "ура"),
-        ("би", "ба"),
-    ),
+    "ru": (("чёту", "чёт"), ("чету", "чет"), ("кладу", "клад"), ("анию", "ание"), ("ению", "ение"), ("росу", "рос"), ("ения", "ение"), ("ания", "ание"), ("ии", "ия"), ("ства", "ство"), ("уры", "ура"),
+           ("бы", "ба"), ("анка", "анк"), ("фина", "фин"), ("мвд", "мвд")),
+    "uk": (("вітом", "віт"), ("женням", "ження"), ("ванням", "вання"), ("віддю", "відь"), ("ії", "ія"), ("ства", "ство"), ("ури", "ура"), ("би", "ба"), ("анку", "анк"), ("фіну", "фін")),
     "pl": (("ji", "ja"), ("ii", "ia"), ("stwa", "stwo"), ("atury", "atura"), ("ży", "ż")),
-}
+}  # fmt: skip
 _PLACE: dict[str, Rules] = {
-    "ru": (
-        ("ении", "ение"),
-        ("ании", "ание"),
-        ("ии", "ия"),
-        ("стве", "ство"),
-        ("уре", "ура"),
-        ("жбе", "жба"),
-        ("де", "д"),
-        ("нии", "ние"),
-    ),
+    "ru": (("ении", "ение"), ("ании", "ание"), ("ии", "ия"), ("стве", "ство"), ("уре", "ура"), ("жбе", "жба"), ("де", "д"), ("нии", "ние")),
     "uk": (("ії", "ія"), ("стві", "ство"), ("урі", "ура"), ("жбі", "жба"), ("ді", "д"), ("нні", "ння")),
     "pl": (("ji", "ja"), ("stwie", "stwo"), ("aturze", "atura"), ("zie", "d")),
-}
+}  # fmt: skip
 # Adjectives before the head of a description, and the noun behind them, of a man's and of a woman's gender.
 _ADJECTIVES: dict[str, Rules] = {
     "ru": (("ской", "ская"), ("ной", "ная"), ("вой", "вая"), ("ского", "ский"), ("ного", "ный"), ("вого", "вый"), ("шего", "ший"), ("шей", "шая")),
@@ -164,10 +135,15 @@ def may_be_place(word: str, code: str) -> bool:
 
 
 def _replaced(word: str, rules: Rules) -> str:
-    for ending, instead in rules:
+    for ending, instead in _longest_first(rules):
         if word.lower().endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: len(word) - len(ending)] + instead
     return word
+
+
+@cache
+def _longest_first(rules: Rules) -> Rules:
+    return tuple(sorted(rules, key=lambda rule: -len(rule[0])))
 
 
 def is_same_name(one: str, other: str) -> bool:

@@ -12,6 +12,9 @@ Range = tuple[int, int]
 _UNKNOWN = 0.6
 
 
+_READS, _READ_IN = frozenset(["heißt", "hieß"]), frozenset(["in", "im", "laut"])
+
+
 class Frames(According):
     """A sentence whose cues are tried one after the other."""
 
@@ -146,7 +149,7 @@ class Frames(According):
         """A verb of saying: beside what is said, or before it."""
         first = self._past_reflexive(cue[0])
         quoted = self._quoted_before(first)
-        subject = self._subject_behind(cue, quoted is not None)
+        subject = self._document(cue) or self._subject_behind(cue, quoted is not None)
         if quoted is not None and not self._introduces(cue[1], subject):
             return self._beside(cue, quoted, subject) if self._is_said(quoted, first, subject) else None
         tagging = self._office_behind(cue[1]) or subject
@@ -173,6 +176,21 @@ class Frames(According):
         if subject is not None:
             return self._frontal(cue, subject, max(cue[1], subject[1]), kind)
         return self._frontal(cue, None, cue[1], kind)
+
+    def _document(self, cue: Range) -> Range | None:
+        """What is read from: "In dem Schreiben heißt es: …", "“…”, heißt es in dem Schreiben"."""
+        low = self.words.low
+        if self.lexicon.code != "de" or low[cue[0]] not in _READS or low[cue[1] : cue[1] + 1] != ["es"]:
+            return None
+        behind = cue[1] + 1
+        at = (
+            behind
+            if behind < self.end and low[behind] in _READ_IN
+            else self.phrases.clause_start(cue[0], self.low)
+        )
+        if low[at] not in _READ_IN or at + 1 >= self.end:
+            return None
+        return self.phrases.read(at + 1, cue[0] if at < cue[0] else self.end)
 
     def _apposed_before(self, at: int) -> Range | None:
         """ "Der Bürgermeister von Plön, Jan Brodersen, sagte": who stands before a verb at word `at`, with nothing but a comma pair."""

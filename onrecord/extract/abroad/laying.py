@@ -95,13 +95,21 @@ def _naming_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator
             at = found.end("clause")
 
 
-_APPOSED = lazy(r"(?P<head>[^\W\d_]+)[^,;.!?…\n«»“”„\"—–:]{1,80}?,\s+")
+_APPOSED = lazy(r"(?P<head>[^\W\d_A-Z]+)\s[^,;.!?…\n«»“”„\"—–:]{1,80}?[,.]\s+")
+# Endings of what explains a name: rescapée du naufrage, chauffeuse de bus
+_TELLS_MORE: dict[str, str | tuple[str, ...]] = {
+    "fr": ("ée", "é", "eur", "euse", "ère", "ier", "iste", "ien", "ienne", "trice")
+}
 
 
 def _past_apposition(text: str, at: int, end: int, words: Lexicon) -> int:
     """Behind what explains a name: "souffle Awa Diakité, mère de trois enfants, …"."""
     found = _APPOSED.match(text, at, end)
-    return found.end() if found is not None and words.is_role(found["head"]) else at
+    if found is None or not (
+        words.is_role(found["head"]) or found["head"].endswith(_TELLS_MORE.get(words.code, "-"))
+    ):
+        return at
+    return found.end()
 
 
 _DASHED = lazy(r"(?P<before>[,.!?…]?)\s*[—–]\s*(?P<clause>[^—–«»“”„\"\n]{3,120}?)[.,!?]?\s*[—–][,.]?\s*")

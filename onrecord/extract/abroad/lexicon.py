@@ -60,6 +60,7 @@ class Lexicon:
         self.according_his = _phrases(table.according_his)
         self.this = _set(table.this)
         self.abbreviations = _set(table.abbreviations)
+        self.sayings = _set(table.sayings)
         self.nobody = _set(table.nobody)
         self.suffixes = frozenset(table.suffixes.split())
         self.role_words = frozenset(table.roles.split())

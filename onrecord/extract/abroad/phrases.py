@@ -156,7 +156,7 @@ class Phrases:
                 break
             at += 1
         while at > first and (
-            low[at - 1] in lexicon.prepositions
+            (low[at - 1] in lexicon.prepositions and not upper[at - 1])
             or low[at - 1] in lexicon.particles
             or low[at - 1] in lexicon.articles
             or low[at - 1] in lexicon.conjunctions

@@ -15,6 +15,8 @@ from onrecord.extract.layout import QUOTE, Paragraph
 # A quotation of fewer words, or characters where words are not told apart, that nobody is said to say, is a name or a word.
 _LEAST_WORDS, _LEAST_CHARACTERS = 4, 3
 _LONGEST_TITLE = 8
+# A term in a sentence of a script without spaces, in characters.
+_LONGEST_TERM = 6
 # Reports of a sentence, at most, that may have the quotations of it.
 _MOST_BEFORE = 8
 _ENDS = ".!?…。！？"
@@ -141,7 +143,7 @@ def _is_title(words: Laid, at: int, inside: str, *, joined: bool) -> bool:
         return True
     if joined:
         stops = inside[-1:] in _ENDS
-        return not stops and len(inside) <= 2 * _LONGEST_TITLE and not _follows_mark(words, at)
+        return not stops and len(inside) <= _LONGEST_TERM and not _follows_mark(words, at)
     if inside[-1:] in ".!?…," or len(inside.split()) > _LONGEST_TITLE or not inside[:1].isupper():
         return False
     every = inside.split()

@@ -12,6 +12,9 @@ TABLE = Table(
         "tn": ("te tet tete teten ten", "tet", "tend"),
     },
     says="""
+        forder+n fordern pranger/t/te/ten wetter/t/te/ten analysier+n spekulier+n räsonier+n philosophier+n referier+n prophezei+en schwör+en schwor/en
+        tadel/t/te/ten rügt/e/en preist pries/en würdigt/e/en verteidigt/e/en garantier+n attestier+n bescheinigt/e/en diagnostizier+n verurteilt/e/en
+        protestier+n orakel/t/te verspottet/e moniert/e/en empfiehlt empfahl/en rät riet/en
         warf/en wirft werfen
         sag+en mein+en äußer+en erwähn+en verkünde/t/te/ten lob+en mahn+en warn+en klag+en frag+en glaub+en droh+en ahn+en
         erklär+n beton+n versicher+n behaup+tn berich+tn bestätig+n kritisier+n ergänz+n erläuter+n verlang+n erzähl+n begründet/e/en
@@ -46,6 +49,7 @@ TABLE = Table(
         wären hätten könnten müssten würden sollten seien
     """,
     according="""
+        wie_aus
         laut nach_angaben_von nach_angaben nach_auskunft_von nach_auskunft nach_aussage_von nach_aussage nach_aussagen_von nach_aussagen nach_ansicht_von nach_ansicht
         nach_meinung_von nach_meinung nach_einschätzung_von nach_einschätzung nach_worten_von nach_worten nach_darstellung_von nach_darstellung nach_informationen_von nach_informationen
         nach_überzeugung_von nach_überzeugung nach_auffassung_von nach_auffassung nach_erkenntnissen_von nach_erkenntnissen nach_schätzung_von nach_schätzung nach_schätzungen_von nach_schätzungen
@@ -134,4 +138,5 @@ TABLE = Table(
     nouns_upper=True,
     verb_last=True,
     ordinals=True,
+    sayings="kommentar antwort fazit urteil appell botschaft erklärung bilanz prognose reaktion rat diagnose vorwurf",
 )

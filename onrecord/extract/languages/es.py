@@ -13,6 +13,11 @@ TABLE = Table(
         "ir": ("e en ió ieron ía ían", "ido", "iendo"),
     },
     says="""
+        abog+ar alab+ar aleg+ar alud+ir analiz+ar aprob+ar aport+ar asever+ar autoriz+ar clam+ar conden+ar constat+ar cuestion+ar deploró deplor+ar desvel+ar
+        dictamin+ar diagnostic+ar elogi+ar enumer+ar esgrim+ir especific+ar estall+ar exhort+ar expres+ar fustig+ar ilustr+ar inst+ar jur+ar justific+ar
+        juzg+ar marc+ar meditó narr+ar notific+ar objet+ar observ+ar pact+ar ponder+ar postul+ar predic+ar present+ar proclam+ar propugn+ar protest+ar
+        razon+ar rebat+ir reflexion+ar refut+ar reivindic+ar rememor+ar reproch+ar repuso respald+ar retruc+ar salud+ar suplic+ar tach+ar test+ar tild+ar
+        trasladó urg+ir agradec/e/ió
         afirm+ar declar+ar señal+ar asegur+ar coment+ar añad+ir anunci+ar manifest+ar explic+ar indic+ar destac+ar record+ar apunt+ar relat+ar subray+ar confes+ar critic+ar lament+ar denunci+ar
         respond+er argument+ar precis+ar aclar+ar confirm+ar inform+ar detall+ar remarc+ar recalc+ar agreg+ar apost+ar celebr+ar consider+ar opin+ar valor+ar enfatiz+ar plante+ar acus+ar reclam+ar exig+ir revel+ar
         pregunt+ar contest+ar replic+ar insist+ir coincid+ir report+ar public+ar alert+ar avis+ar vaticin+ar pronostic+ar calcul+ar estim+ar resum+ir zanj+ar descart+ar neg+ar neg/ó niega niegan rechaz+ar desmint/ió desmiente avanz+ar
@@ -92,4 +97,5 @@ TABLE = Table(
     other_days="desde hasta antes después del entre",
     abbreviations="sr sra sres srta dr dra d dña ud uds vd av avda núm pág tel ee uu art etc gral cía",
     drops=True,
+    sayings="respuesta comentario palabras mensaje frase sentencia conclusión reflexión resumen advertencia explicación diagnóstico lema consejo",
 )

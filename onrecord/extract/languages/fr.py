@@ -13,6 +13,9 @@ TABLE = Table(
         "re": ("d dent dit dirent dait daient", "du", "dant"),
     },
     says="""
+        tacl+er étrill+er raill+er vilipend+er fustig+er plaid+er lou+er vant+er dédramatis+er relativis+er minimis+er réclam+er exig+er propos+er martel+er
+        théoris+er philosoph+er constat+er remarqu+er analys+er décrypt+er énumér+er énumère avan+cer formul+er adress+er invoqu+er revendiqu+er évoqu+er
+        recommand+er suppli+er implor+er apostroph+er interpell+er vitupér+er harangu+er bafouill+er hasard+er oppos+er object+er
         indign+er s_indigne
         déclar+er affirm+er expliqu+er ajout+er précis+er soulign+er assur+er estim+er indiqu+er racont+er not+er observ+er confi+er insist+er rapport+er
         confirm+er avou+er reconnaiss/ait reconnaît reconnut signal+er rappel+er rappelle rappellent révèle révèlent révél+er dénonc+er annon+cer lan+cer martel+er martèle jug+er considèr/e/ent considér+er
@@ -24,6 +27,8 @@ TABLE = Table(
         clam+er lâch+er alert+er proclam+er certifi+er atteste attestent lit tweet+er conten/te qualifi+er décri/t/vent
     """,
     quotes="""
+        jubil+er triomph+er s_agace s_alarme s_emporte se_lamente se_moque se_réjouit assène/nt asséna assén+er éclat+er rugit grogn+er marmonn+er bougonn+er
+        lâch+er peste tonn+er gronde
         s'indigne s'inquiète s'exclame s'étonne s'emporte s'agace s'amuse s'insurge s'enthousiasme s'interroge s'écrie se_félicite se_réjouit se_désole se_souvient se_défend
         indign+er inquièt/e/ent inquiét+er exclam+er étonn+er emport+er aga+cer amus+er insur+ger enthousiasm+er désol+er félicit+er réjou+ir souvient souvenait défend défendait
         plaisant+er souffl+er soupir+er murmur+er chuchot+er hurl+er cri+er écri+er ironis+er tempêt+er fulmin+er gliss+er tranch+er balai/e balay+er râl+er pest+er sourit rit continu+er enchaîn+er tempèr/e tempér+er nuan+cer
@@ -91,6 +96,7 @@ TABLE = Table(
     conjunctions="et ou mais donc or ni car que qu' lorsque lorsqu' quand si puisque puisqu' comme tandis alors afin bien",
     relatives="qui que qu' dont où lequel laquelle lesquels lesquelles quoi",
     adverbs="""
+        savoir remarquer observer valoir
         ensuite aussi encore ainsi enfin alors toutefois cependant pourtant notamment également déjà d'emblée plus tôt tard récemment finalement ne pas jamais rien y en lui leur nous me quant toujours souvent même simplement clairement
         volontiers aussitôt d'abord puis là ici longuement sobrement fièrement immédiatement officiellement publiquement
     """,
@@ -105,4 +111,5 @@ TABLE = Table(
     coming="prochain prochaine",
     other_days="depuis jusqu'au jusque avant après dès entre du au",
     abbreviations="m mm dr pr me st ste av bd env janv févr avr juil sept oct nov déc cf etc p vol art min sec",
+    sayings="réponse réaction commentaire mot mots constat verdict message phrase explication conclusion analyse appel credo conseil résumé bilan",
 )

@@ -14,6 +14,10 @@ TABLE = Table(
         "isc": ("isce iscono ì irono iva ivano", "ito", "endo"),
     },
     says="""
+        parl+are analizz+are argoment+are elenc+are elogi+are esterna esternò ipotizz+are lod+are lanc+iare motiv+are obiett+are ammon+isc plaud+ire plaude
+        precis+are proclam+are profetizz+are protest+are rammenta rammentò rassegn+are recit+are ribatt/e/ono/eva ribatté richiam+are
+        riepilog+are rifer+isc rimprover+are rivendic+are rivendica sbott+are sentenz+iare sfid+are supplic+are tagliò testimonia torna twitta
+        twitt+are vant+are chios+are ventila tuon+are allert+are lamenta dett+are illustr+are stigmatizz+are bocc+iare boll+are liquid+are condann+are condanna/no condannò
         afferm+are dichiar+are spieg+are annunc+iare assicur+are sottoline+are raccont+are not+are osserv+are conferm+are precis+are segnal+are ricord+are critic+are lament+are denunc+iare coment+are comment+are
         replic+are ribad+isc chiar+isc avvert+ire sugger+isc indic+are rivel+are sped+isc stim+are consider+are ritien/e ritengono riteneva pens+are sper+are tem+ere augur+are invoc+are accus+are
         argoment+are aggiung/e/ono/eva aggiunse aggiunsero scriv/e/ono/eva scrisse scrissero rispond/e/ono/eva rispose risposero chied/e/ono/eva chiese chiesero ammett/e/ono/eva ammise ammisero promett/e/ono promise promisero
@@ -29,7 +33,7 @@ TABLE = Table(
     gerunds="dicendo scrivendo aggiungendo rispondendo sostenendo chiedendo ammettendo promettendo ricordando",
     auxiliaries="ha hanno aveva avevano avrebbe avrà è sono",
     reflexives="si lo gli le ci l' mi",
-    according="secondo a_detta_di a_detta_del a_detta_della stando_a stando_al stando_alla stando_alle stando_ai stando_agli a_giudizio_di a_parere_di a_parere_del a_parere_della per per_il per_la per_i per_gli per_le nelle_parole_di",
+    according="stando_a_quanto_riferito_da stando_a_quanto_riferito_dai stando_a_quanto_riferito_dal stando_a_quanto_riferito_dalla stando_a_quanto_riferito_dagli stando_a_quanto_riferito_dalle secondo_quanto_riferito_da secondo_quanto_riferito_dai secondo_quanto_riferito_dal secondo_quanto_riferito_dalla secondo_quanto_riferito_dagli secondo_quanto_riferito_dalle secondo_quanto_riportato_da secondo_quanto_riportato_dal secondo_quanto_riportato_dalla secondo_quanto_dichiarato_da secondo_quanto_dichiarato_dal secondo_quanto_dichiarato_dalla secondo_quanto_emerge_da secondo_quanto_emerge_dal secondo_quanto_emerge_dalla secondo_le_stime_di secondo_i_dati_di secondo_i_dati_del secondo_i_dati_della ad_avviso_di ad_avviso_del secondo a_detta_di a_detta_del a_detta_della stando_a stando_al stando_alla stando_alle stando_ai stando_agli a_giudizio_di a_parere_di a_parere_del a_parere_della per per_il per_la per_i per_gli per_le nelle_parole_di",
     so="secondo",
     as_="come così",
     infinitive="di",
@@ -91,4 +95,5 @@ TABLE = Table(
     other_days="da dal fino dopo prima tra fra entro del al",
     abbreviations="sig dott prof on avv ing dr geom rag arch mons s ss pag art ecc cfr tel n p gen feb mar apr mag giu lug ago set sett ott nov dic",
     drops=True,
+    sayings="affondo commento parole risposta replica appello sfogo messaggio frase sentenza conclusione stoccata avvertimento spiegazione monito annuncio",
 )

@@ -12,6 +12,11 @@ TABLE = Table(
         "vde": ("t de den", "d", "end"),
     },
     says="""
+        analyseer/t/de/den becommentarieer/t/de bepleit/te/ten beklaag/t/de/den belooft bestempel/t/de/den betwist/te/ten breng/t bracht/en bromt erken/t
+        fulmineer/t/de/den gaf garandeer/t/de/den geef/t gruwel/t/de hekel/t/de/den informeer/t/de/den illustreer/t/de klink/t klonk luid/t/de licht
+        nuanceer/t/de/den opper/t/de/den pleit/te/ten protesteer/t/de/den relativeer/t/de/den resumeer/t/de schets/te/ten sist siste sneer/t/de/den snauw/t/de
+        som/t/de/den stip/t/te/ten tem/t/de tier/t/de/den verduidelijkt veroordeel/t/de/den verwijt verweet verweten vreest waarschuwt wuif/t wuifde zweer/t
+        zwoer zwoeren vraag/t
         houdt hield/en verdedigt verdedigde onthult onthulde blikt blikte verzucht verzuchtte sombert
         zeg/t/gen zei/den verklaar+vde schreef schreven schrijf/t/ven vertel/t/len/de/den antwoord/t/de/den benadruk/t/te/ten/ken waarschuw+de meld/t/de/den meldt meen/t/de/den vind/t/en vond/en denk/t/en dacht/en
         stel/t/len/de/den voeg/t/de/den leg/t/de/den laat lieten liet laten geef/t gaf gaven kondig/t/de/den wijs/t wees wezen beweer/t/de/den bevestig/t/de/den erken/t/nen/de/den ontken/t/nen/de/den betoog/t/de/den
@@ -29,7 +34,7 @@ TABLE = Table(
     auxiliaries="heeft hebben had hadden",
     particles="vol terug tegen in af bij over toe uit aan op weten erop mee door voort samen bekend",
     reflexives="zich",
-    according="volgens naar_eigen_zeggen_van in_de_woorden_van naar_de_mening_van",
+    according="zoals_blijkt_uit volgens naar_eigen_zeggen_van in_de_woorden_van naar_de_mening_van",
     so="aldus",
     as_="zoals zo",
     infinitive="te",
@@ -61,6 +66,8 @@ TABLE = Table(
     his="meneer dhr. koning prins vader visser bisschop woordvoerder voorzitter_van",
     hers="mevrouw mw. koningin prinses moeder woordvoerster voorzitster directrice lerares schrijfster actrice zangeres onderzoekster",
     roles="""
+        *coach *trainer *directeur *voorzitter *minister *wethouder *ster *woordvoerder *leider *chef *baas *speler *rijder *kundige *loog *meester *arts
+        *agent *ondernemer *eigenaar *houder *bewoner *bewoonster
         minister staatssecretaris premier minister-president burgemeester rector decaan econoom wethouder gedeputeerde commissaris voorzitter vicevoorzitter directeur directrice woordvoerder woordvoerster secretaris hoofd chef leider kamerlid raadslid senator rechter
         officier advocaat arts dokter verpleegkundige hoogleraar professor econoom historicus socioloog deskundige expert onderzoeker onderzoekster wetenschapper bioloog ondernemer eigenaar eigenares oprichter oprichtster trainer coach
         bondscoach aanvoerder kandidaat lijsttrekker partijleider fractievoorzitter activist boer boerin visser leraar lerares student studente schrijver schrijfster auteur regisseur acteur actrice zanger zangeres journalist analist ingenieur
@@ -92,4 +99,5 @@ TABLE = Table(
     abbreviations="dhr mw mr dr drs ir prof ing st nr blz bijv enz ca jl a.s art str tel mln mld o.a",
     nouns_upper=False,
     verb_last=True,
+    sayings="reactie commentaar conclusie antwoord boodschap advies oordeel samenvatting verklaring",
 )

@@ -16,6 +16,11 @@ TABLE = Table(
         "y": ("y ą ył yła yli yły", "ono", "ąc"),
     },
     says="""
+        podejrzewa/ją podejrzewał/a/i przypuszcza/ją spodziewa spodziewają obawia obawiają zaalarmował/a/y zadrwił/a zapytuje zagroził/a/li grozi precyz+ować
+        sprecyz+ować doprecyz+ować streścił/a chwalą wylicza/ją wyliczył/a analizuje analizują diagnozuje prognozuje prognozują konkluduje konkludował/a
+        zastrzega zastrzegł/a uspokaja/ją uspokoił/a ujawnił/a/li ujawnia/ją ogłasza/ją zdradził/a zdradza informuje/my dopowiada dopowiedział/a dorzuca
+        dorzucił/a rzucił/a wtóruje wyraża wyraził/a utrzymuje utrzymują wnioskuje kwituje kwitują krytykuje krytykują oskarża oskarżył/a oskarżają punktuje
+        obwieścił/a obwieszcza broni bronił/a pochwalił/a relacjonują orzekł/a grzmi grzmiał/a
         ustalił/a/o/y ustala/ją wykazał/a/o/y
         powiedzi+ać mów+i mówią powie stwierdz+ić stwierdz+a dodać dod+ać dodaje dodają napis+ać pisze piszą podkreśl+ić podkreśl+a oświadcz+yć oświadcz+a zapowiedzi+ać zapowiada zapowiadają zaznacz+yć zaznacz+a przyzn+ać przyznaje przyznają
         wyjaśn+ić wyjaśnia tłumacz+y poinform+ować inform+ować ocen+ić ocenia uważa uważają uważał uważała twierdz+i twierdzą twierdził twierdziła przekonuje przekonują przekonywać przekonywał przekonywała
@@ -33,7 +38,7 @@ TABLE = Table(
     participles="",
     gerunds="mówiąc dodając podkreślając zaznaczając tłumacząc twierdząc informując przypominając zapewniając zapowiadając wskazując",
     reflexives="się",
-    according="według zdaniem w_opinii w_ocenie jak_wynika_z z_informacji z_danych",
+    according="według_szacunków według_danych według_informacji według_ustaleń według_relacji według_słów zgodnie_z_informacją z_ustaleń z_relacji w_przekonaniu według zdaniem w_opinii w_ocenie jak_wynika_z z_informacji z_danych",
     so="według zdaniem",
     as_="jak",
     that="że iż",
@@ -94,4 +99,5 @@ TABLE = Table(
     other_days="od do przed po",
     abbreviations="dr prof inż mgr ks gen płk kpt asp st hab św ul al pl os godz nr tys mln mld zł r m in np tzn tzw ok im wg ds red por sierż mł kom nadkom podinsp",
     drops=True,
+    sayings="komentarz słowa odpowiedź apel wniosek diagnoza przesłanie",
 )

@@ -12,6 +12,12 @@ TABLE = Table(
         "ir": ("e em iu iram ia iam", "ido", "indo"),
     },
     says="""
+        analis+ar aleg+ar advert+ir alfinet+ar antecip+ar aponta apost+ar atest+ar argument+ar atribu/i/iu celebr+ar cobr+ar conden+ar confid+ar constat+ar
+        contest+ar corrobor+ar critic+ar decret+ar defin+ir deplor+ar desabaf+ar desafi+ar diagnostic+ar discord+ar disserta elogi+ar emend+ar enaltec+er
+        enumer+ar esper+ar evidenci+ar exalt+ar exclam+ar exemplific+ar explic+ar explica explicou frisa justific+ar julg+ar jur+ar load+ar narr+ar objet+ar
+        observ+ar opôs ponder+ar postul+ar pregou pression+ar proclam+ar profetiz+ar program+ar prometeu propôs protest+ar raciocin+ar recapitul+ar
+        recomend+ar reflet/e/iu refut+ar reivindic+ar relativiz+ar remat+ar repar+ar repet/e/iu replic+ar retruc+ar revoltou revela satiriz+ar sentenci+ar
+        sinaliz+ar solicit+ar suspeit+ar tranquiliz+ar vaticin+ar
         afirm+ar declar+ar explic+ar anunci+ar cont+ar ressalt+ar destac+ar coment+ar alert+ar avis+ar observ+ar not+ar not/ou relat+ar lembr+ar record+ar confirm+ar inform+ar garant+ir assegur+ar revel+ar critic+ar lament+ar
         denunci+ar acus+ar argument+ar ressalv+ar pontu+ar enfatiz+ar salient+ar sublinh+ar frisou fris+ar referiu refere referem referiram respond+er consider+ar avali+ar opin+ar acrescent+ar acrescenta confess+ar admit+ir
         reiter+ar reconhec+er defend+er escrev+er pergunt+ar indag+ar questionou question+ar conclu/i/em/iu/íram sugere sugeriu promet+er sustent+ar mant/ém/êm manteve not+ar adiant+ar apont+ar report+ar detalh+ar
@@ -88,4 +94,5 @@ TABLE = Table(
     other_days="desde até antes depois entre",
     abbreviations="sr sra dr dra d eng prof profa exmo av r nº art pág tel etc",
     drops=True,
+    sayings="resposta comentário palavras mensagem frase sentença conclusão reflexão resumo aviso explicação diagnóstico conselho desabafo recado",
 )

@@ -28,6 +28,7 @@ class Table:
     - `according`: phrases before whoever says it (according to X)
     - `according_his`: such phrases with a pronoun in them (in his words); `this`: what points back at a quotation (this said X)
     - `according_behind`: words behind whoever says it (X zufolge)
+    - `sayings`: nouns in front of "of X:" and a quotation (la respuesta del alcalde: «…»)
     - `so`: what gives a quotation to the name that follows, without a verb (“…”, so X)
     - `as_`: what opens a clause of saying beside a statement (as X said, …)
     - `that`, `whether`: what opens the clause that is said, or asked
@@ -79,6 +80,7 @@ class Table:
     according_his: str = ""
     this: str = ""
     according_behind: str = ""
+    sayings: str = ""
     so: str = ""
     as_: str = ""
     that: str = ""

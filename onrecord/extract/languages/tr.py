@@ -8,15 +8,17 @@ TABLE = Table(
     says="""
         dedi dediler diyor diyorlar der demişti diye_konuştu diye_konuştular diye_yazdı diye_sordu diye_ekledi diye_belirtti diye_açıkladı diye_anlattı diye_yanıtladı diye_cevap_verdi diye_uyardı diye_bağırdı diye_devam_etti şeklinde_konuştu
         ifadesini_kullandı ifadelerini_kullandı ifadelerine_yer_verdi açıklamasını_yaptı açıklamasında_bulundu değerlendirmesinde_bulundu değerlendirmesini_yaptı yorumunu_yaptı yanıtını_verdi cevabını_verdi çağrısında_bulundu uyarısında_bulundu
-        söyledi belirtti açıkladı ekledi vurguladı anlattı savundu yazdı sordu yanıtladı cevapladı konuştu kaydetti aktardı mesajını_verdi mesajını_paylaştı notunu_paylaştı paylaşımını_yaptı paylaşımında_bulundu sözleriyle_tepki_gösterdi diyerek_tepki_gösterdi ifade_etti bildirdi iddia_etti öne_sürdü duyurdu işaret_etti kabul_etti itiraf_etti reddetti yalanladı yineledi uyardı eleştirdi sözlerini_sarf_etti görüşünü_dile_getirdi görüşünü_savundu sözleriyle_anlattı sözlerini_kullandı sözlerine_yer_verdi dile_getirdi diyerek diyen
+        belirtiyor söylüyor vurguluyor anlatıyor açıklıyor savunuyor ifade_ediyor öngörüyor düşünüyor uyarıyor iddia_ediyor öngördü tahmin_ediyor söyledi belirtti açıkladı ekledi vurguladı anlattı savundu yazdı sordu yanıtladı cevapladı konuştu kaydetti aktardı mesajını_verdi mesajını_paylaştı notunu_paylaştı paylaşımını_yaptı paylaşımında_bulundu sözleriyle_tepki_gösterdi diyerek_tepki_gösterdi ifade_etti bildirdi iddia_etti öne_sürdü duyurdu işaret_etti kabul_etti itiraf_etti reddetti yalanladı yineledi uyardı eleştirdi sözlerini_sarf_etti görüşünü_dile_getirdi görüşünü_savundu sözleriyle_anlattı sözlerini_kullandı sözlerine_yer_verdi dile_getirdi diyerek diyen
     """,
     name_pattern="[A-ZÇĞİÖŞÜ][\\w'’.-]*(?:\\s(?:[A-ZÇĞİÖŞÜ][\\w'’.-]*|ve))*",
     clauses=(
-        "(?:[^,]{2,30},\\s)??NAME['’]?(?:y[ea]|n[ea]|[ea])(?P<by>\\s)(?P<cue>göre),?\\sSAID",
-        "(?:[^,]{2,30},\\s)??NAME(?:\\s(?:ise|de|da))?,?\\s(?:[^,“”]{2,50},\\s)??(?P<said>.{3,}?(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ea]r[ıi]|[ea]c[ea]ğ[ıi]|[ea]c[ea]kl[ea]r[ıi]|m[ea]s[ıi] gerektiği)n[ıiuü]n?)\\s(?:\\S+\\s){0,2}?SAYS",
+        "(?:[^,]{2,30},\\s)??(?P<name>[A-ZÇĞİÖŞÜ][\\w.]*?(?:\\s[\\w.]+?){0,4}?)['’]?(?:y[ea]|n[ea]|[ea])(?P<by>\\s)(?P<cue>göre),?\\sSAID",
+        "(?:[^,]{2,30},\\s)??NAME(?:\\s(?:ise|de|da))?,?\\s(?:[^,“”]{2,50},\\s)??(?P<said>.{3,}(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ea]r[ıi]|[ea]c[ea]ğ[ıi]|[ea]c[ea]kl[ea]r[ıi]|m[ea]s[ıi] gerektiği)n[ıiuü]n?)\\s(?:\\S+\\s){0,2}?SAYS",
+        "(?:[^,]{2,30},\\s)??NAME[dt][ea],?\\s(?P<said>.{3,}(?:[dt][ıiuü]ğ[ıiuü]|[ea]c[ea]ğ[ıi]|[dt][ıiuü]kl[ea]r[ıi]|[ea]c[ea]kl[ea]r[ıi]))\\s(?P<cue>belirtildi|ifade edildi|bildirildi|kaydedildi|vurgulandı|açıklandı|aktarıldı|söylendi|belirtiliyor|ifade ediliyor)",
     ),
     nobody="bu şu dün bugün ancak ayrıca buna habere iddialara fakat ama öte geçen yarın",
     frames=(
+        '^(?P<name>[A-ZÇĞİÖŞÜ]\\w+(?:\\s[a-zçğıöşü]+){1,3})(?:\\s?\\([^)]{1,30}\\))?(?:\\s(?:ise|de|da))?,\\s(?:[^“”"]{0,70}?)? … \\s*,?\\s*(?:[^.“”"A-ZÇĞİÖŞÜ]{0,25}?)SAYS',
         '^NAME(?:\\s?\\([^)]{1,30}\\))?(?:\\s(?:ise|de|da))?,\\s[^“”"]{0,70}? … \\s*,?\\s*(?:[^.“”"A-ZÇĞİÖŞÜ]{0,25}?)SAYS',
         "(?:^|[\\s(])NAME(?:['’]?[dt][ea]n) yapılan (?:yazılı )?açıklamada[^“”\"]{0,30}? … \\s*,?\\s*(?P<cue>denildi|ifadeleri kullanıldı|ifadelerine yer verildi|ifadesi yer aldı|ifadesi kullanıldı|bilgisi verildi)",
         '(?:^|[\\s(])NAME(?:\\s?\\([^)]{1,30}\\))?(?:\\s(?:ise|de|da))?,?(?:\\s[^“”"A-ZÇĞİÖŞÜ]{0,60}?,?)?\\s* … \\s*olarak\\s(?P<cue>nitelendirdi|niteledi|değerlendirdi|tanımladı|tanımlıyor|nitelendiriyor|görüyor)',
