@@ -100,7 +100,10 @@ def search(
     planned = plan(reader, parse(typed), conditions(reader, filters or Filters()))
     able = engines.of(reader)
     rows = engines.rows(able, planned, sort=sort, limit=limit, offset=offset)
-    return Results(_hits(reader, planned, rows), engines.count(able, planned))
+    # The last page tells how many there are.
+    is_last = len(rows) < limit and (rows or not offset)
+    total = offset + len(rows) if is_last else engines.count(able, planned)
+    return Results(_hits(reader, planned, rows), total)
 
 
 def search_all(

@@ -90,7 +90,7 @@ SELECT max(attribution_id) AS attribution_id, min(score) AS score, statement_id,
   FROM ({_PLACED}
         UNION ALL
         SELECT NULL, bm25(statements_fts), rowid, NULL, NULL, NULL
-          FROM statements_fts WHERE statements_fts MATCH :any_wording
+          FROM statements_fts WHERE statements_fts MATCH :any_wording AND rowid >= :ranked_from
         UNION ALL
         SELECT NULL, bm25(attributions_fts), statement_id, NULL, NULL, NULL FROM attributions_fts
           JOIN attributions ON attributions.id = attributions_fts.rowid
@@ -106,7 +106,7 @@ def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -
     if sort not in SORTS:
         raise UsageError(f"{sort!r} is not a sorting. Choose from: {', '.join(SORTS)}.")
     scored = sort == "relevance" and bool(planned.spellings)
-    parameters = {**planned.parameters, "limit": limit, "offset": offset}
+    parameters = {**planned.parameters, "limit": limit, "offset": offset, "ranked_from": 0}
     clauses = planned.clauses
     if not clauses and sort == "added":
         # Everything in the order of its ids: an index has the page that is asked for.
@@ -116,6 +116,7 @@ def rows(reader: Reader, planned: Plan, *, sort: str, limit: int, offset: int) -
         shown_of = _shown_of(reader, planned, planned.together.conditions)
         if (found := planned.together.best(shown_of, offset + limit)) is not None:
             return in_order([Row(*row) for row in found])[offset : offset + limit]
+        parameters["ranked_from"] = planned.together.ranked_from()
     elif scored and planned.is_plain and (best := _best(reader, planned, limit, offset)):
         return best
     order = _ORDERS[sort if scored or sort != "relevance" else "newest"]

@@ -25,14 +25,19 @@ MATCH = "together"
 CLAUSE = f"a.statement_id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH :{MATCH})"
 # Filters that an index answers, so that all that fits them is found without reading everything.
 _INDEXED = ("by", "via", "source", "tag")
-# Up to so many hits it is looked up of each whether anything attributes it.
-_FEW = 50_000
+# Up to so many hits, or such a share of all statements, it is looked up of each whether anything attributes it.
+_FEW, _SHARE = 50_000, 8
+# What stands in more than half of all statements weighs nothing in bm25: it is ranked among so many that were recorded last.
+RANKED = 100_000
 # Scores that are looked at for a page, at first and at most.
 _FEWEST, _MOST = 256, 16_384
 
 _HITS = "FROM statements_fts WHERE statements_fts MATCH :together"
 _ATTRIBUTED = "EXISTS (SELECT 1 FROM attributions WHERE statement_id = statements_fts.rowid)"
-_BEST_SCORED = f"SELECT rowid, bm25(statements_fts) AS score, NULL {_HITS} ORDER BY score LIMIT :taken"
+_BEST_SCORED = (
+    f"SELECT rowid, bm25(statements_fts) AS score, NULL {_HITS} AND rowid >= :ranked_from "
+    "ORDER BY score LIMIT :taken"
+)
 # Where conditions are looked up of every hit, they are looked up once, to count the hits and to rank them.
 _ALL_SCORED = """
 WITH hits AS MATERIALIZED (SELECT rowid AS statement_id, bm25(statements_fts) AS score {})
@@ -103,6 +108,7 @@ class Together:
         self._reader, self._parameters, self._fields = reader, parameters, fields
         self._condition = ""
         self._total: int | None = None
+        self._hits: int | None = None
 
     def count(self) -> int:
         """The number of statements found that something attributes to somebody."""
@@ -113,11 +119,33 @@ class Together:
     def _counted(self) -> int:
         if self.conditions:
             return self._value(f"SELECT count(*) {_HITS} AND {self._narrowed()}")
-        few = self._value(f"SELECT count(*) FROM (SELECT 1 {_HITS} AND {_ATTRIBUTED} LIMIT {_FEW + 1})")
-        if few <= _FEW:
-            return few
-        attributed = "" if self._are_all_attributed() else f"AND {_ATTRIBUTED}"
-        return self._value(f"SELECT count(*) {_HITS} {attributed}")
+        hits = self._all_hits()
+        if hits > _FEW and hits > self._statements() // _SHARE and self._are_all_attributed():
+            return hits
+        return self._value(f"SELECT count(*) {_HITS} AND {_ATTRIBUTED}")
+
+    def ranked_from(self, hits: int | None = None) -> int:
+        """The first id of the statements among which `hits`, those of the expression, are ranked; the others have no score.
+
+        That is the first of all unless nearly everything is a hit, and no filter leaves some of it out.
+        """
+        last = 0 if self.conditions else self._value("SELECT coalesce(max(id), 0) FROM statements")
+        if last <= 2 * RANKED or 2 * (self._all_hits() if hits is None else hits) <= self._statements():
+            return 0
+        return last + 1 - RANKED
+
+    def _statements(self) -> int:
+        """How many statements there are."""
+        from onrecord.db.fulltext import statistics
+
+        record = self._reader.value("SELECT block FROM statements_fts_data WHERE id = 1")
+        return statistics(bytes(record or b""))[0]
+
+    def _all_hits(self) -> int:
+        """How many statements have the words, attributed or not, whatever the conditions."""
+        if self._hits is None:
+            self._hits = self._value(f"SELECT count(*) {_HITS}")
+        return self._hits
 
     def best(self, shown: Shown, last: int) -> list[tuple[int, float, int, int | None]] | None:
         """At least the `last` best hits, or all, as (attribution, score, statement, newest day); None where too many are equally good.
@@ -125,10 +153,12 @@ class Together:
         `shown` gives the attributions to show of the statements in a mapping.
         """
         sql = _ALL_SCORED.format(f"{_HITS} AND {self._narrowed()}") if self.conditions else _BEST_SCORED
-        taken = max(_FEWEST, 2 * last)
+        taken, first = max(_FEWEST, 2 * last), self.ranked_from()
         while taken <= _MOST:
-            scored = self._reader.rows(sql, {**self._parameters, "taken": taken})
+            scored = self._reader.rows(sql, {**self._parameters, "taken": taken, "ranked_from": first})
             complete = len(scored) < taken
+            if complete and first:
+                return None
             # Others may score as much as the last one that was looked at.
             scores = {one: score for one, score, _ in scored if complete or score < scored[-1][1]}
             rows = shown(scores)
@@ -155,7 +185,7 @@ class Together:
     def _is_small(self, fitting: str) -> bool:
         if not any(field in _INDEXED for field in self._fields):
             return False
-        hits = self._value(f"SELECT count(*) {_HITS}")
+        hits = self._all_hits()
         return bool(
             self._value(f"SELECT count(*) <= 2 * {hits} FROM (SELECT 1 {fitting} LIMIT 2 * {hits} + 1)")
         )

@@ -11,7 +11,7 @@ from factories import new_database
 
 from onrecord.db.store import Store, reading
 from onrecord.model.record import replace
-from onrecord.search import Filters, plans, sqlite
+from onrecord.search import Filters, plans, sqlite, together
 from onrecord.search.filters import conditions
 from onrecord.search.plans import Plan, plan
 from onrecord.search.query import parse
@@ -117,16 +117,35 @@ def test_words_asked_for_together_are_found_as_each_alone(
     unworded: Store, typed: str, filters: Filters, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     query = parse(typed)
-    together = plan(unworded, query, conditions(unworded, filters))
+    all_words = plan(unworded, query, conditions(unworded, filters))
     monkeypatch.setattr(plans, "expression", lambda *_: None)
     each = plan(unworded, query, conditions(unworded, filters))
-    assert (together.together is None, each.together is None) == (False, True)
-    assert sqlite.count(unworded, together) == sqlite.count(unworded, each)
+    assert (all_words.together is None, each.together is None) == (False, True)
+    assert sqlite.count(unworded, all_words) == sqlite.count(unworded, each)
     for sort in ("relevance", "newest", "added"):
         whole = sqlite.rows(unworded, each, sort=sort, limit=STATEMENTS, offset=0)
         for offset in (0, 7, 300):
-            page = sqlite.rows(unworded, together, sort=sort, limit=20, offset=offset)
+            page = sqlite.rows(unworded, all_words, sort=sort, limit=20, offset=offset)
             assert page == whole[offset : offset + 20]
+
+
+@pytest.mark.parametrize("typed", ["ship", "ship pier"])
+def test_what_nearly_every_statement_has_is_ranked_among_those_recorded_last(
+    unworded: Store, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ranked = sqlite.rows(unworded, planned(unworded, typed), sort="relevance", limit=STATEMENTS, offset=0)
+    monkeypatch.setattr(together, "RANKED", 700)
+    first = STATEMENTS + 1 - 700
+    newest = sqlite.rows(unworded, planned(unworded, typed), sort="newest", limit=STATEMENTS, offset=0)
+    expected = [row for row in ranked if row.statement_id >= first]
+    expected += [row for row in newest if row.statement_id < first]
+    assert 256 < len([row for row in expected if row.score]) < len(expected) == len(ranked)
+    for offset in (0, 60, 200, 400, len(expected) - 5):
+        page = sqlite.rows(unworded, planned(unworded, typed), sort="relevance", limit=20, offset=offset)
+        assert page == expected[offset : offset + 20]
+    # A filter leaves so much out that all of the rest is ranked.
+    by = plan(unworded, parse(typed), conditions(unworded, Filters(by="ek")))
+    assert sqlite.rows(unworded, by, sort="relevance", limit=9, offset=0) == ranked[:9]
 
 
 @pytest.mark.parametrize("typed", ["Ek fog", "log-1 fog", "fog lost"])
