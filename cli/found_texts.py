@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def refuse(options: Mapping[str, object]) -> None:
-    """UsageError where something was asked for that passages do not have; `given` are options with what each was given."""
+    """UsageError where something was asked for that passages do not have; `options` are options with what each was given."""
     wrong = [name for name, value in options.items() if value]
     if wrong:
         raise UsageError(

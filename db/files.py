@@ -86,7 +86,7 @@ def data_folder() -> str:
 
 
 def locate(file: str | None, environ: Mapping[str, str], folder: Place) -> str:
-    """Where the database is (or would be): `given`, else ONRECORD_DB, else the nearest `onrecord.db` from
+    """Where the database is (or would be): `file`, else ONRECORD_DB, else the nearest `onrecord.db` from
     `folder` upwards, else the usual one."""
     if file is not None:
         return file
@@ -110,7 +110,7 @@ def parts(path: Place) -> tuple[str, str, str]:
 
 
 def is_part(place: Place, database: Place) -> bool:
-    """Whether `given` is the database itself, its log or the index of its log, by whatever name or link."""
+    """Whether `place` is the database itself, its log or the index of its log, by whatever name or link."""
     try:
         return os.path.realpath(place) in parts(database) or any(
             os.path.samefile(place, part) for part in parts(database) if os.path.exists(part)

@@ -11,27 +11,27 @@ _BACK = 400
 
 
 def end_after(text: str, offset: int) -> int:
-    """The end of the first token that ends after `at`; the end of the text where there is none."""
+    """The end of the first token that ends after `offset`; the end of the text where there is none."""
     match = _TOKEN.search(text, offset)
     return match.end() if match else len(text)
 
 
 def start_after(text: str, offset: int) -> int:
-    """The start of the first token that begins after `at`; the end of the text where there is none."""
+    """The start of the first token that begins after `offset`; the end of the text where there is none."""
     here = _TOKEN.match(text, offset)
     match = _TOKEN.search(text, here.end() if here else offset)
     return match.start() if match else len(text)
 
 
 def start_before(text: str, offset: int) -> int:
-    """The start of the last token that begins before `at`; 0 where there is none."""
+    """The start of the last token that begins before `offset`; 0 where there is none."""
     floor = max(0, offset - _BACK)
     starts = [match.start() for match in _TOKEN.finditer(text, floor, offset)]
     return starts[-1] if starts else floor
 
 
 def end_before(text: str, offset: int) -> int:
-    """The end of the last token that ends before `at`; 0 where there is none."""
+    """The end of the last token that ends before `offset`; 0 where there is none."""
     floor = max(0, offset - _BACK)
     ends = [match.end() for match in _TOKEN.finditer(text, floor, offset) if match.end() < offset]
     return ends[-1] if ends else floor

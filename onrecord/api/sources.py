@@ -69,7 +69,7 @@ class Sources(Noun):
             return texts.search(reader, words, narrowed, sort=sort, limit=limit, offset=offset)
 
     def add(self, readable: Readable | None = None, fields: SourceFields | None = None) -> AddedSource:
-        """Adds a source. `given` is a file, a web address or a `Document`: its text is stored, and what it states of itself
+        """Adds a source. `readable` is a file, a web address or a `Document`: its text is stored, and what it states of itself
         is filled in; `fields` win over that. Where the source is there already nothing is added, and `because` says so.
         """
         read, fetched = document(readable) if readable is not None else (None, False)

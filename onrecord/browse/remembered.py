@@ -36,7 +36,7 @@ def recall(path: Path, what: Hashable) -> Any:
 
 
 def keep(path: Path, what: Hashable, before: Version, page: Any) -> None:
-    """Keeps `made` for `what`; `before` is the `version` of the file from before it was made."""
+    """Keeps `answer` for `what`; `before` is the `version` of the file from before it was made."""
     _kept(path).put(what, before, page)
 
 

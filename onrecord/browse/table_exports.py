@@ -164,7 +164,7 @@ def one_row(kind: str, number: int) -> Found:
 
 
 def selected(result: Found, reader: Reader) -> Selection:
-    """What `found` finds. UsageError: it takes too long, or is no query to ask for numbers."""
+    """What `result` finds. UsageError: it takes too long, or is no query to ask for numbers."""
     connection = reader.connection
     regexp.add(connection)
     connection.create_function("escape_fts", 1, match_expression, deterministic=True)

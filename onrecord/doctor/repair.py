@@ -33,7 +33,7 @@ def plan(faults: Sequence[Fault]) -> list[str]:
 
 
 def repair(path: Path, noticed: Sequence[Fault], command: str) -> Path | None:
-    """Mends what of `found` can be mended, and gives the copy of the file as it was; None where there was nothing to do.
+    """Mends what of `noticed` can be mended, and gives the copy of the file as it was; None where there was nothing to do.
 
     What changes rows is one operation of the history, called `command`. DatabaseError: it cannot be mended; then what
     was mended before stands, and the copy has what stood there.

@@ -93,7 +93,7 @@ def part_in(label: str) -> Literal["question", "answer", "other"] | None:
 
 
 def label_at(text: str, start: int = 0, end: int | None = None) -> Label | None:
-    """The label that begins at `at`; None where there is none.
+    """The label that begins at `start`; None where there is none.
 
     A label of the kind "name" may be the beginning of a sentence ("Remember this: …"): whether it is a speaker, only
     the whole text tells.

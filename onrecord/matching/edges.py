@@ -110,7 +110,7 @@ def _elision(before: str) -> bool:
 
 
 def _goes_on(text: str, index: int, edge: int) -> bool:
-    """Whether the character at `at` belongs to a word: a letter, or a sign between two letters or two digits."""
+    """Whether the character at `index` belongs to a word: a letter, or a sign between two letters or two digits."""
     if _in_word(text[index]):
         return True
     if not 0 < index < len(text) - 1:
@@ -124,7 +124,7 @@ def _goes_on(text: str, index: int, edge: int) -> bool:
 
 
 def _in_groups(text: str, index: int) -> bool:
-    """Whether the space at `at` sets groups of three digits apart: 12 000."""
+    """Whether the space at `index` sets groups of three digits apart: 12 000."""
     before = re.search(rf"(?<![\d.,])\d{{1,3}}(?:[{_SPACES}]\d{{3}})*\Z", text[max(0, index - 24) : index])
     after = re.match(r"\d{3}(?!\d)", text[index + 1 : index + 6])
     return before is not None and after is not None

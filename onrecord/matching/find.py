@@ -62,7 +62,7 @@ def find(
 ) -> Match:
     """How one wording, quoted directly, stands in `source`.
 
-    `prefix` and `suffix` are what stood before and after it when it was recorded, and `at` is where it was recorded in
+    `prefix` and `suffix` are what stood before and after it when it was recorded, and `chain` is where it was recorded in
     this very text: where there are several places, they decide if exactly one fits. Only places inside `within` count.
     `cue` is a word that reports speech here. InputError: the wording holds no letter and no digit outside of brackets, or
     too many ellipses.

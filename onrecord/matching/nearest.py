@@ -58,7 +58,7 @@ def nearest(source: Prepared, needle: Needle, within: Span) -> Passage | None:
 
 
 def _words(folded: Folded, start: int, end: int, words: Sequence[_Word]) -> Iterator[_Word]:
-    """Words with the punctuation that touches them. What a line end broke is one word if it is one in `given`."""
+    """Words with the punctuation that touches them. What a line end broke is one word if it is one in `words`."""
     keys, texts = {word.key for word in words}, {word.text for word in words}
     waiting: _Word | None = None
     for match in _PIECE.finditer(folded.text, start, end):

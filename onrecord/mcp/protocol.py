@@ -70,7 +70,7 @@ def _no_number(name: str) -> object:
 
 
 def id_of(value: object) -> Id | None:
-    """The id that an answer to `given` must have; None where there is none that may be used."""
+    """The id that an answer to `value` must have; None where there is none that may be used."""
     found = value.get("id") if isinstance(value, dict) else None
     return found if isinstance(found, str | int) and not isinstance(found, bool) else None
 

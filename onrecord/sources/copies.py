@@ -134,7 +134,7 @@ def store_text(
     moment: str | None = None,
     archive_url: str | None = None,
 ) -> None:
-    """Stores a text that the source has not yet, as captured `at` a time (by default now)."""
+    """Stores a text that the source has not yet, as captured at `moment` (by default now)."""
     import zlib
 
     captured_at = _moment(moment) if moment else document.captured or now()

@@ -297,7 +297,7 @@ def _offices(
 
 
 def pointed(reader: Reader, quotes: Sequence[Quote]) -> Sequence[Quote]:
-    """`found`, those that stand on a web page with their `passage`; what finds it is loaded only where there may be any."""
+    """`quotes`, those that stand on a web page with their `passage`; what finds it is loaded only where there may be any."""
     if not any(quote.source.url and quote.snapshot and quote.spans for quote in quotes):
         return quotes
     from onrecord.statements import passages

@@ -18,7 +18,7 @@ Pair = tuple[int, int]
 
 
 def align(words: Sequence[str], source: Sequence[str]) -> list[Pair]:
-    """The equal words, as ascending pairs of indices, of the best placement of `given` inside `source`."""
+    """The equal words, as ascending pairs of indices, of the best placement of `words` inside `source`."""
     if len(words) * len(source) <= MOST_CELLS:
         return _table(words, source, free_start=True, free_end=True)
     pins = [(-1, -1), *_pins(words, source), (len(words), len(source))]

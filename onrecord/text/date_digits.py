@@ -55,7 +55,7 @@ class Written:
 
 
 def in_digits(plain: str, printed: str, language: str | None) -> Written | None:
-    """The date that `plain`, folded, is in digits; `given` is how it was written. None where it is none."""
+    """The date that `plain`, folded, is in digits; `printed` is how it was written. None where it is none."""
     plain = _in_figures(plain) if not plain.isascii() else plain
     if match := _YMD.fullmatch(plain):
         return _year_first(match[1], match[3], match[4], match["s"] or "")

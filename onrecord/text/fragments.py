@@ -212,7 +212,7 @@ def _keys(words: str) -> tuple[str, ...]:
 
 
 def _first_stretch(text: str, keys: tuple[str, ...], start: int) -> tuple[int, int] | None:
-    """The first place at or behind `at` where words follow one another."""
+    """The first place at or behind `start` where words follow one another."""
     first = text.find(keys[0], start) if keys else -1
     while first >= 0:
         if (found := _stretch(text, keys, first)) is not None:
@@ -222,7 +222,7 @@ def _first_stretch(text: str, keys: tuple[str, ...], start: int) -> tuple[int, i
 
 
 def _stretch(text: str, keys: tuple[str, ...], start: int) -> tuple[int, int] | None:
-    """Where words follow one another from `at` on, within a block.
+    """Where words follow one another from `start` on, within a block.
 
     Within a block a single line end counts as a space; between blocks stands an empty line.
     """

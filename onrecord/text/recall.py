@@ -60,7 +60,7 @@ def recalled(
     wording: Sequence[str],
     spellings: Mapping[str, Sequence[str]] | None = None,
 ) -> Recalled:
-    """How much of the `given` words, each of the weight it has, `wording` holds; both as `units` has them.
+    """How much of the words of `wanted`, each of the weight it has, `wording` holds; both as `units` has them.
 
     `spellings` are other ways to spell some of the words, known to mean the same.
     """
