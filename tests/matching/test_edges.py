@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.matching import Outcome, Prepared, Span, find
+from onrecord.matching.edges import cuts, is_whole, letters_after, letters_before, word_across
 
 TEXT = (
     "The unlawful acts of 11,000 men cost 5% of £12 million; it fell to −3 degrees. 12 000 came, 1.5 million stayed, and 3–5 "
@@ -81,3 +82,59 @@ def test_several_marks_and_dots_in_front_belong_to_the_place() -> None:
     match = find(source, '- "... we pay')
     assert match.outcome is Outcome.typographic
     assert [source.text[span.start : span.end] for span in match.spans] == ["— “… we pay"]
+
+
+def _marked(text: str) -> tuple[str, Span]:
+    """A text, and the place in it that stands between bars."""
+    before, inside, after = text.split("|")
+    return before + inside + after, Span(len(before), len(before) + len(inside))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A sign between two figures or letters belongs to both sides, and one in parentheses to what is in front of it.
+        "a ratio x≈|5| held", "section (a)-|3| holds", "see #|ferry| now", " |5| came", "It was |5|", "|5| came",
+        # A full stop behind a figure ends the sentence, with or without a space.
+        "It was |3|.The end", "d’|accord|", "It says “|we pay|”!",
+    ],
+)  # fmt: skip
+def test_a_place_that_cuts_nothing_is_whole(text: str) -> None:
+    whole, span = _marked(text)
+    assert is_whole(whole, span), list(cuts(whole, span))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("rule (a)±|3| holds", "leaves the “±” before the figure out"),
+        ("it fell − |3| degrees", "leaves the “−” before the figure out"),
+        ("it fell −|3|", "leaves the “−” before the figure out"),
+        ("it rose by |3| %", "leaves the “%” after the figure out"),
+        ("un|lawful|", "begins inside the word “unlawful”"),
+        ("|law|ful", "ends inside the word “lawful”"),
+        ("X|lawful|", "begins inside the word “Xlawful”"),
+        ("|lawful|X", "ends inside the word “lawfulX”"),
+        ("“we |pay|X”", "ends inside the word “payX”"),
+        ("1 2|34| came", "begins inside the word “1 234”"),
+        ("it cost € |3|.", "leaves the “€” before the figure out"),
+    ],
+)
+def test_each_end_that_cuts_is_told(text: str, said: str) -> None:
+    whole, span = _marked(text)
+    assert list(cuts(whole, span)) == [said]
+    assert not is_whole(whole, span)
+
+
+def test_of_a_word_without_end_no_more_is_read_than_a_word_is_long() -> None:
+    endless = "x" * 300
+    assert word_across(endless, 150) == "x" * 160
+    assert letters_before(endless, 200) == letters_after(endless, 200) == "x" * 80
+
+
+def test_the_rest_of_a_word_is_read_wherever_it_stands() -> None:
+    text = f"{'A word. ' * 30}Unlawful"
+    start = text.index("lawful")
+    assert (letters_before(text, start), letters_after(text, start)) == ("Un", "lawful")
+    assert (letters_before(text, len(text)), letters_after(text, len(text))) == ("Unlawful", "")
+    assert (letters_before(text, 0), letters_after(text, 0)) == ("", "A")
