@@ -112,10 +112,10 @@ def read_file(name: str | None) -> str | None:
                 data = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         raise InputError(
-            f"{shown} cannot be read: {getattr(error, 'strerror', None) or 'it is no file name'}."
+            f"{shown} cannot be read: {getattr(error, 'strerror', None) or 'it is not a file name'}."
         ) from None
     if len(data) > LARGEST_FILE:
-        raise InputError(f"{shown} is larger than {LARGEST_FILE // 1_000_000} MB: that is no review file.")
+        raise InputError(f"{shown} is larger than {LARGEST_FILE // 1_000_000} MB: that is not a review file.")
     return only_utf8(data, name=shown)
 
 

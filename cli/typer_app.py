@@ -66,7 +66,7 @@ class _Command(TyperCommand):
                 raise UsageError(
                     f"{name} takes one of {', '.join(parameter.complete)}, not {value!r}. See: onrecord {self.path} --help"
                 )
-            # No bound keeps out what is no number.
+            # No bound keeps out what is not a number.
             if parameter.kind == "decimal" and isinstance(value, float) and not isfinite(value):
                 self._refuse_number(parameter.name, str(value))
         return rest
@@ -84,7 +84,7 @@ class _Command(TyperCommand):
             raise UsageError(f"Give {named} too. See: onrecord {self.path} --help")
 
     def _refuse_number(self, parameter: str, typed: str) -> None:
-        """UsageError where what is no number, or too small or large a one, is given for one."""
+        """UsageError where what is not a number, or too small or large a one, is given for one."""
         wanted = next((one for one in self.table.parameters if one.name == parameter), None)
         if wanted is None or wanted.kind not in ("whole", "decimal"):
             return

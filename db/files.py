@@ -208,7 +208,7 @@ def refuse_no_file(path: Place) -> None:
     except OSError as error:
         raise DatabaseError(f"{path} cannot be read: {error.strerror}.") from None
     except ValueError:  # a NUL
-        raise DatabaseError(f"{name!r} is no name of a file.") from None
+        raise DatabaseError(f"{name!r} is not a file name.") from None
     if stat.S_ISDIR(status.st_mode):
         raise DatabaseError(f"{path} is a folder, not a database file.")
     for is_kind, kind in _KINDS:

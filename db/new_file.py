@@ -19,7 +19,7 @@ SCRIPT = "current.sql"
 def create(path: Path) -> None:
     """Makes a new database at `path`, whole or not at all. ConflictError if something is there already."""
     if "\0" in str(path):
-        raise DatabaseError(f"{str(path)!r} is no name of a file.")
+        raise DatabaseError(f"{str(path)!r} is not a file name.")
     if os.path.lexists(path):
         raise ConflictError(f"{path} already exists.", hint=Hint("use_database", path=path))
     Guard().refuse(path)

@@ -166,7 +166,7 @@ def _engine(address: str) -> Any:
     try:
         url = make_url(address)
     except ArgumentError:
-        raise UsageError(f"{address!r} is no address of a database.") from None
+        raise UsageError(f"{address!r} is not the address of a database.") from None
     if url.get_backend_name() != "postgresql":
         raise UsageError(f"An address of PostgreSQL begins with postgresql://, not {url.drivername}://.")
     try:

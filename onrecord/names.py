@@ -81,7 +81,7 @@ def find_target(reader: Reader, name: str, *, exact: bool = False, kind: Kind | 
         raise _nothing(name, kind)
     if exact and not certain:
         near = " or ".join(f"the {one.kind} {one.name}" for one in targets)
-        raise NotFoundError(f"{name!r} is no whole name: write it out. Near it is {near}.")
+        raise NotFoundError(f"{name!r} is not a full name: write it out. Near it is {near}.")
     if len(targets) > 1:
         raise AmbiguousError(
             f"{name!r} names several things. Say which:", [f"{one.kind} {one.name}" for one in targets]
@@ -132,7 +132,7 @@ def _of_two(reader: Reader, name: str, *, exact: bool, kind: Kind | None) -> Tar
     ref = entries.ref_of(reader, table, row)
     if exact and ref != name:
         raise NotFoundError(
-            f"{name!r} is no whole name: write it out. Near it is the {_OF_TWO[table]} {ref}."
+            f"{name!r} is not a full name: write it out. Near it is the {_OF_TWO[table]} {ref}."
         )
     return Target(_OF_TWO[table], ref, table, row)
 
@@ -143,7 +143,7 @@ def _office(reader: Reader, name: str, *, exact: bool) -> Target:
     row = offices.office_id(reader, name)
     ref = offices.office(reader, row).ref
     if exact and ref != name:
-        raise NotFoundError(f"{name!r} is no whole name: write it out. Near it is the office {ref}.")
+        raise NotFoundError(f"{name!r} is not a full name: write it out. Near it is the office {ref}.")
     return Target("office", ref, "offices", row)
 
 

@@ -139,7 +139,7 @@ def _read(response: bytes) -> Any:
         answer = tsp.decode_timestamp_response(_in_order(response))
         status = int(answer.status)
     except ValueError:
-        raise InputError("This is no answer of a time-stamping authority (RFC 3161).") from None
+        raise InputError("This is not an answer of a time-stamping authority (RFC 3161).") from None
     if status not in (0, 1):
         said = "; ".join(one_line(str(one)) for one in answer.status_string)
         raise InputError(f"The authority refused to stamp it{f': {said}' if said else ''}.")

@@ -87,5 +87,5 @@ def number(request: Any, name: str) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        raise InputError(f"{text!r} is no number: {name} is counted from 1.")
+        raise InputError(f"{text!r} is not a number: {name} is counted from 1.")
     return int(text)

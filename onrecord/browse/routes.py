@@ -124,7 +124,7 @@ async def source(datasette: Any, request: Any) -> Response:
     """The page of the source that the address names.
 
     `part`, `para` (the number of a paragraph) or `show` (a statement) say which part of a long text, `copy` (the
-    beginning of its SHA-256) which of the stored copies. 404 where there is none, 400 for what is no number.
+    beginning of its SHA-256) which of the stored copies. 404 where there is none, 400 for what is not a number.
     """
     citekey = unquote(request.url_vars["citekey"])
 
@@ -151,7 +151,7 @@ async def source(datasette: Any, request: Any) -> Response:
 async def diff(datasette: Any, request: Any) -> Response:
     """What changed between the copies with the numbers `from` and `to` (without them the newest, and the one before it).
 
-    `part` says which part of what changed. 404 where there are no such copies, 400 for what is no number.
+    `part` says which part of what changed. 404 where there are no such copies, 400 for what is not a number.
     """
     citekey = unquote(request.url_vars["citekey"])
 

@@ -31,7 +31,7 @@ __all__ = [
     "records",
 ]
 
-# The style that is no CSL style: sentences as newspapers attribute (`onrecord.cite.news`).
+# The style that is not a CSL style: sentences as newspapers attribute (`onrecord.cite.news`).
 NEWS = "news"
 
 
@@ -125,7 +125,7 @@ def records(works: Iterable[Work], format: str) -> Iterator[str]:
     found = FORMATS.get(format)
     if found is None or not found.records:
         able = ", ".join(name for name, citing in FORMATS.items() if citing.records)
-        raise UsageError(f"{format!r} is no format of records. Formats: {able}.")
+        raise UsageError(f"{format!r} is not a format of records. Formats: {able}.")
     writer: Callable[[Iterable[Work]], Iterator[str]] = _writer(found.writer)
     return writer(works)
 

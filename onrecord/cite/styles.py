@@ -147,7 +147,7 @@ def _from_file(path: Path) -> ElementTree.Element:
     except OSError as error:
         raise InputError(f"The style file {path} cannot be read: {error.strerror}.") from error
     if len(content) > _MAX_BYTES:
-        raise InputError(f"The style file {path} is larger than 5 MB: that is no CSL style.")
+        raise InputError(f"The style file {path} is larger than 5 MB: that is not a CSL style.")
     return _parsed(content, str(path))
 
 

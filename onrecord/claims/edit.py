@@ -108,7 +108,7 @@ def _number(typed: str, name: str) -> float | None:
     except ValueError:
         number = float("nan")
     if not abs(number) < 1e15:
-        raise InputError(f"{typed!r} is no number: --{name} takes one, such as 2 or 3.5.")
+        raise InputError(f"{typed!r} is not a number: --{name} takes one, such as 2 or 3.5.")
     return number
 
 

@@ -77,7 +77,7 @@ def _refuse_other(database: Database, path: str) -> None:
         application = None
     if application == FLAT_COPY or (application == 0 and not database.table_names()):
         return
-    raise ConflictError(f"{one_line(path)} is no copy that an export made. Name another file.")
+    raise ConflictError(f"{one_line(path)} was not made by an export. Name another file.")
 
 
 def _tables(database: Database) -> None:

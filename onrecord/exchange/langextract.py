@@ -31,7 +31,7 @@ _CUES = ("cue", "verb", "reporting verb")
 def quotations(extractions: list[object]) -> Iterator[tuple[int, Json | None]]:
     """The extractions as plain objects, each with its number from 1; None for what is no quotation (a place, a date).
 
-    One that is no object is given as an empty one. Speakers and cues that are extractions of their own are given with the
+    One that is not an object is given as an empty one. Speakers and cues that are extractions of their own are given with the
     quotation of their group.
     """
     numbered = list(enumerate(extractions, 1))

@@ -178,7 +178,7 @@ def _into_database(chosen: Format, writer: Callable[..., None], selection: Selec
     place = Path(path)
     if place.exists():
         if not place.is_file() or path.endswith("/"):
-            raise ConflictError(f"{one_line(path)} is no file that holds a database. Name one.")
+            raise ConflictError(f"{one_line(path)} is not a file that holds a database. Name one.")
         writer(selection, path)
         return
     if not place.parent.is_dir():

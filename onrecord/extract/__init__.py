@@ -43,5 +43,5 @@ def _known(language: str | None) -> str | None:
     """A language as extraction calls it; UsageError where it has no rules for that."""
     code = language.lower().split("-")[0] if language else None
     if code is not None and code not in LANGUAGES:
-        raise UsageError(f"{language!r} is no language that is read. Languages: {', '.join(LANGUAGES)}.")
+        raise UsageError(f"{language!r} is not a supported language. Languages: {', '.join(LANGUAGES)}.")
     return code

@@ -39,7 +39,7 @@ class Needle:
             )
         if len(raw) > MOST_CHARACTERS:
             raise InputError(
-                f"The wording has {len(raw):,} characters, and more than {MOST_CHARACTERS:,} are no quotation. "
+                f"The wording has {len(raw):,} characters, and more than {MOST_CHARACTERS:,} are too many for one quotation. "
                 "Take a shorter part of it."
             )
         self.raw = raw

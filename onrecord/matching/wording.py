@@ -87,7 +87,7 @@ def taken_apart(wording: str) -> Wording:
         index = match.end()
     if count > MOST_JOINTS:
         raise InputError(
-            f"The wording has {count:,} ellipses and brackets, and more than {MOST_JOINTS} are no quotation. "
+            f"The wording has {count:,} ellipses and brackets, and more than {MOST_JOINTS} are too many for one quotation. "
             "Take a shorter part of it."
         )
     _add(pieces, joints, wording[index:])

@@ -66,7 +66,7 @@ def parsed(line: bytes) -> object:
 
 
 def _no_number(name: str) -> object:
-    raise ValueError(f"{name} is no number of JSON")
+    raise ValueError(f"{name} is not a number of JSON")
 
 
 def id_of(value: object) -> Id | None:

@@ -30,7 +30,7 @@ def place_of(place: Place) -> Path:
             raise InputError(f"There is no folder {one_line(str(real.parent))} to put it in.") from None
         return real
     except (ValueError, RuntimeError):
-        raise InputError(f"{shown} is no name of a folder.") from None
+        raise InputError(f"{shown} is not a folder name.") from None
     except OSError as error:
         raise InputError(f"{shown} cannot be written: {error.strerror}.") from None
     if not real.is_dir():

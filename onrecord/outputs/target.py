@@ -56,7 +56,7 @@ def of(place: Place, guard: Guard, *, force: bool, hint: Hint = REPLACE) -> Targ
     except FileNotFoundError:
         return _new(name, real, guard)
     except ValueError:
-        raise InputError(f"{shown} is no name of a file.") from None
+        raise InputError(f"{shown} is not a file name.") from None
     except OSError as error:
         raise InputError(f"{shown} cannot be written: {error.strerror}.") from None
     kind = status.st_mode

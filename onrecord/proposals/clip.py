@@ -58,7 +58,7 @@ class Clipped:
 
 
 def clipping(text: str) -> Clipping:
-    """The address as a browser copies it. InputError: it is no web address, or points to no words."""
+    """The address as a browser copies it. InputError: it is not a web address, or points to no words."""
     url, passages = parse(text.strip())
     if not urls.is_web_url(url):
         raise InputError(f"{text!r} is not a web address: it must begin with http:// or https://.")
@@ -104,7 +104,7 @@ def clip(
     created = False
     if known is None:
         if document is None:
-            raise NotFoundError(f"{clipping.url} is no source on record.", hint=Hint("list_sources"))
+            raise NotFoundError(f"{clipping.url} is not a source on record.", hint=Hint("list_sources"))
         added = add_source(store, replace(source, url=source.url or clipping.url), document, fetched=fetched)
         known, created = added.record.citekey, added.created
         if added.attached:

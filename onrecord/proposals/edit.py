@@ -160,7 +160,7 @@ def _check_place(text: str, stretches: Stretches) -> None:
     after = 0
     for start, end in stretches:
         if not after <= start < end <= len(text):
-            raise InputError(f"{start}-{end} is no place in this text of {len(text)} characters.")
+            raise InputError(f"{start}-{end} is not a place in this text of {len(text)} characters.")
         after = end
     if not any(character.isalnum() for character in wording_at(text, stretches)):
         raise InputError("At that place stand no letters and no digits.")

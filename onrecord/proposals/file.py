@@ -183,7 +183,7 @@ def parsed_review(text: str) -> list[Part]:
             case "-":
                 _field(parts, line, number)
     if not parts:
-        raise InputError('This is no review file: no line of it begins with "# Review of".')
+        raise InputError('This is not a review file: no line of it begins with "# Review of".')
     return parts
 
 
@@ -218,7 +218,7 @@ def _wording(parts: list[Part], line: str, number: int) -> None:
 def _field(parts: list[Part], line: str, number: int) -> None:
     match = _FIELD.fullmatch(line)
     if match is None:
-        raise InputError(f'Line {number} is no line such as "- speaker: Jane Doe".')
+        raise InputError(f'Line {number} is not a line such as "- speaker: Jane Doe".')
     key, value = match["key"].strip(), Line(" ".join(match["value"].split()), number)
     if parts and not parts[-1].sections:
         if key != "copy":
@@ -235,7 +235,7 @@ def _field(parts: list[Part], line: str, number: int) -> None:
         raise InputError(f'Line {number}: "{key}" stands here twice. Take one out.')
     if key == "decision" and value.value not in DECISIONS:
         raise InputError(
-            f"Line {number}: {value.value!r} is no decision. Choose from: {', '.join(DECISIONS)}."
+            f"Line {number}: {value.value!r} is not a decision. Choose from: {', '.join(DECISIONS)}."
         )
     if key == "form" and value.value not in FORMS:
         raise InputError(f"Line {number}: {value.value!r} is not a form. Choose from: {', '.join(FORMS)}.")
@@ -264,7 +264,7 @@ def stretches_in(line: Line) -> Stretches:
     stretches = tuple((int(one[1]), int(one[2])) for one in found if one)
     if len(stretches) != len(found):
         raise InputError(
-            f"Line {line.number}: {line.value!r} is no place. Write it as 120-171, or 120-171, 190-204."
+            f"Line {line.number}: {line.value!r} is not a place. Write it as 120-171, or 120-171, 190-204."
         )
     return stretches
 
@@ -274,7 +274,7 @@ def kind_in(line: Line) -> tuple[str, bool]:
     kind, _, rest = (part.strip() for part in line.value.partition(","))
     if kind not in SPEAKER_KINDS or rest not in ("", "unnamed"):
         raise InputError(
-            f"Line {line.number}: {line.value!r} is no kind of speaker. "
+            f"Line {line.number}: {line.value!r} is not a kind of speaker. "
             f'Choose from: {", ".join(SPEAKER_KINDS)}; with ", unnamed" where nobody named them.'
         )
     return kind, bool(rest)

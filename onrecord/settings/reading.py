@@ -45,7 +45,7 @@ def text_of(path: str) -> str:
     except OSError as error:
         raise InputError(f"{one_line(path)} cannot be read: {error.strerror}.") from None
     if len(content) > LARGEST:
-        raise InputError(f"{one_line(path)} is larger than 64 KiB: that is no file of settings.")
+        raise InputError(f"{one_line(path)} is larger than 64 KiB: that is not a settings file.")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -24,7 +24,7 @@ def put(path: str, key: str, value: Value | None) -> tuple[int, ...]:
     Returns the lines that could not be read and are comments now. InputError: the file cannot be read or written.
     """
     if os.path.lexists(path) and not is_file(path):
-        raise InputError(f"{one_line(path)} is no file that settings could be written to.")
+        raise InputError(f"{one_line(path)} is not a file that settings can be written to.")
     there = is_file(path)
     if not there and value is None:
         return ()

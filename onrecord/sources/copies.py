@@ -105,7 +105,7 @@ def _moment(captured: str | None) -> str:
     with suppress(ValueError):
         moment = datetime.fromisoformat(captured.strip())
     if moment is None:
-        raise InputError(f"{captured!r} is no day or time: write 2024-03-14, or 2024-03-14T08:30:00Z.")
+        raise InputError(f"{captured!r} is not a day or a time: write 2024-03-14, or 2024-03-14T08:30:00Z.")
     moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
     if moment > datetime.now(UTC):
         raise InputError(f"{captured!r} lies ahead: give the day on which the copy was made.")

@@ -20,10 +20,10 @@ def judge(
 ) -> JudgementRecord:
     """Remembers what somebody found of two speakers, in place of what was found of them before.
 
-    UsageError: it is no judgement, or of one speaker; ConflictError: the two were merged.
+    UsageError: it is not a judgement, or of one speaker; ConflictError: the two were merged.
     """
     if judgement not in JUDGEMENTS:
-        raise UsageError(f"{judgement!r} is no judgement. There are: {', '.join(JUDGEMENTS)}.")
+        raise UsageError(f"{judgement!r} is not a judgement. There are: {', '.join(JUDGEMENTS)}.")
     speaker, other = resolve_merged(store, speaker), resolve_merged(store, other)
     if speaker.id == other.id:
         raise ConflictError(f"{speaker.slug} and {other.slug} are one speaker.")

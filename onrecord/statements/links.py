@@ -167,7 +167,7 @@ def links_of(reader: Reader, statements: Sequence[int]) -> list[int]:
 def _check(kind: str) -> None:
     if kind not in STATEMENT_LINKS:
         raise UsageError(
-            f"{kind!r} is no link between statements. Choose from: {', '.join(STATEMENT_LINKS)}."
+            f"{kind!r} is not a link between statements. Choose from: {', '.join(STATEMENT_LINKS)}."
         )
 
 

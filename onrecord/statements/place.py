@@ -138,7 +138,7 @@ def place_at(
     text, after = snapshot.text, 0
     for start, end in place.stretches:
         if not after <= start < end <= len(text):
-            raise InputError(f"{start}-{end} is no place in a text of {len(text)} characters.")
+            raise InputError(f"{start}-{end} is not a place in a text of {len(text)} characters.")
         after = end
     bare = wording_at(text, place.stretches)
     if not any(character.isalnum() for character in bare):

@@ -118,7 +118,7 @@ def test_what_cannot_be_is_said_in_a_sentence(run: Run, filled: Path) -> None:
         (("import", ""), 1, "The name of the file is empty"),
         (("import", "."), 1, ". holds no note of a statement or a source"),
         (("import", "speech.txt"), 1, "Nothing tells the format of speech.txt. Say which with --format: "),
-        (("import", "speech.txt", "--format", "jsonl"), 1, "is no export of whole records"),
+        (("import", "speech.txt", "--format", "jsonl"), 1, "is not an export of whole records"),
         (("import", "speech.txt", "--format", "odt"), 2, "'odt' is not a format that can be read"),
         (("export", "-o", "out.odt"), 2, "Nothing tells the format of out.odt"),
         (("export", "--json"), 2, "give a file with --output"),

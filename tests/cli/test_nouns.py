@@ -134,7 +134,7 @@ def test_a_stance_a_link_and_a_verdict_are_named_as_they_were_added(names: dict[
         ("stance", [], "--asserts"),
         ("stance", ["--asserts", "--denies"], "one of"),
         ("verdict", ["--rating", "9"], "not on the scale"),
-        ("verdict", ["--rating", "many"], "is no number"),
+        ("verdict", ["--rating", "many"], "is not a number"),
         ("verdict", ["--worst", ""], "whole scale"),
         ("verdict", ["--verdict", " "], "is empty"),
         ("tag", ["--name", " "], "cannot be empty"),

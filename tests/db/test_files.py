@@ -54,7 +54,7 @@ def make(path: Path, application_id: int, user_version: int) -> None:
         ("device", "is a device"),
         ("long", "cannot be read: File name too long"),
         ("below", "cannot be read: Not a directory"),
-        ("nul", "is no name of a file"),
+        ("nul", "is not a file name"),
     ],
 )
 def test_refusals(tmp_path: Path, kind: str, sentence: str) -> None:

@@ -139,7 +139,7 @@ def test_what_is_no_file_is_named(filled: tuple[Path, list[str]], tmp_path: Path
     (tmp_path / "folder").mkdir()
     with store.reading(filled[0]) as reader:
         export(reader, (), str(tmp_path / "flat.db"), BytesIO(), format="sqlite")
-        with pytest.raises(ConflictError, match="is no file that holds a database"):
+        with pytest.raises(ConflictError, match="is not a file that holds a database"):
             # Joined as text: a path forgets the slash at the end.
             export(
                 reader, (), name if name.startswith("/") else f"{tmp_path}/{name}", BytesIO(), format="sqlite"

@@ -195,7 +195,7 @@ def test_a_part_stands_alone(fresh: Fresh) -> None:
         (b'{"type":"speaker","slug":"a","name":"x","kind":"god"}', "ck_speakers_kind"),
         (b'{"type":"source","citekey":"a b","csl_type":"book"}', "cannot be a citekey"),
         (b'{"type":"source","citekey":"a","csl_type":"book","issued":"soon"}', "soon"),
-        (b'{"type":"source","citekey":"a","csl_type":"book","url":"javascript:x"}', "url is no web address."),
+        (b'{"type":"source","citekey":"a","csl_type":"book","url":"javascript:x"}', "url is not a web address."),
         (b'{"type":"source","citekey":"a","csl_type":"book","csl":[]}', "csl must be an object."),
         (b'{"type":"source","citekey":"a","csl_type":"book","csl":' + b'{"a":' * 500 + b"1" + b"}" * 501, "nested too deeply"),
         (b'{"type":"source","citekey":"a","csl_type":"book","csl":{"a":NaN}}', "does not allow it"),

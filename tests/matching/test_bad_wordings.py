@@ -8,7 +8,7 @@ SOURCE = prepared("“We will never sell the harbour, unless the council votes,�
 
 WORDS = "Every word of this wording stands in brackets"
 NONE = "holds no letter and no digit: there are no words to look for"
-MANY = "10,000 ellipses and brackets, and more than 100 are no quotation. Take a shorter part of it"
+MANY = "10,000 ellipses and brackets, and more than 100 are too many for one quotation. Take a shorter part of it"
 
 
 @pytest.mark.parametrize("form", ["direct", "mixed"])
@@ -28,8 +28,11 @@ MANY = "10,000 ellipses and brackets, and more than 100 are no quotation. Take a
         ("[We will sell the harbour]", WORDS),
         ("[sic] … [Maud]", WORDS),
         ("", "The wording is empty: give the words to look for"),
-        ("We will never sell " * 50_000, "950,000 characters, and more than 200,000 are no quotation"),
-        ("“" * 500_000 + "sell", "500,004 characters, and more than 200,000 are no quotation"),
+        (
+            "We will never sell " * 50_000,
+            "950,000 characters, and more than 200,000 are too many for one quotation",
+        ),
+        ("“" * 500_000 + "sell", "500,004 characters, and more than 200,000 are too many for one quotation"),
     ],
 )
 def test_what_is_no_wording_is_absent_and_it_is_said_why(form: str, wording: str, sentence: str) -> None:

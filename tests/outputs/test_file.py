@@ -155,8 +155,8 @@ def test_what_is_no_file_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("", "is empty"), ("-", "standard output"), ("a\0b", "no name of a file"), ("no/such/out.txt", "there is no folder"),
-        ("here/", "there is no folder"), ("l" * 300, "File name too long"), ("\ud800", "no name of a file"),
+        ("", "is empty"), ("-", "standard output"), ("a\0b", "not a file name"), ("no/such/out.txt", "there is no folder"),
+        ("here/", "there is no folder"), ("l" * 300, "File name too long"), ("\ud800", "not a file name"),
         ("file/out.txt", "cannot be written: Not a directory"), ("file/", "cannot be written: Not a directory"),
     ],
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Every source's own wording is found, and shown as that source's; an unnamed label is no name."""
+"""Every source's own wording is found, and shown as that source's; an unnamed label is not a name."""
 
 import json
 from collections.abc import Iterator

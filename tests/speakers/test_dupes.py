@@ -68,7 +68,7 @@ def test_who_was_found_different_is_not_merged(store: Store) -> None:
     merge_speakers(store, other, third)
     with pytest.raises(ConflictError, match="found to be different"):
         merge_speakers(store, find_speaker(store, "Kim Jong-un"), third)
-    with pytest.raises(UsageError, match="is no judgement"):
+    with pytest.raises(UsageError, match="is not a judgement"):
         judge(store, one, third, "perhaps")
     with pytest.raises(ConflictError, match="are one speaker"):
         judge(store, find_speaker(store, other.slug), third, "same")

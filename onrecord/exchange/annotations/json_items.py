@@ -103,7 +103,7 @@ class _Scanner:
             elif opening == "{":
                 yield from self._members()
             else:
-                raise self._error("a value that is no object")
+                raise self._error("a value that is not an object")
         if not any_:
             raise InputError(f"{self._name} is not JSON: it is empty.")
 

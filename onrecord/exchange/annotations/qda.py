@@ -44,7 +44,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
         with unzipped(stream, name, "a REFI-QDA project") as archive:
             source = archive.part(_PROJECT)
             if source is None:
-                raise InputError(f"{shown} is a zip archive without {_PROJECT}, and no REFI-QDA project.")
+                raise InputError(f"{shown} is a zip archive without {_PROJECT}, and not a REFI-QDA project.")
             if len(source) > _LARGEST:
                 raise InputError(
                     f"{shown} holds a project of more than {_LARGEST >> 20} MiB. Export a part of it."
@@ -61,7 +61,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
             f"{shown} is a codebook with {codes:,} codes and without quotations: give the project (.qdpx)."
         )
     if _kind(root) != "Project":
-        raise InputError(f"{shown} is no REFI-QDA project.")
+        raise InputError(f"{shown} is not a REFI-QDA project.")
     yield from _Project(root, None, shown).entries()
 
 

@@ -39,7 +39,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
         heading = [cell.strip().lower() for cell in next(rows, [])]
         if not _is_heading(heading):
             raise InputError(
-                f"{one_line(name)} is no export of Instapaper or Pocket: it has not their columns."
+                f"{one_line(name)} is not an Instapaper or Pocket export: it lacks their columns."
             )
         for row in rows:
             if any(cell.strip() for cell in row):

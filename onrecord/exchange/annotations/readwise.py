@@ -48,7 +48,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
         heading = [_CALLED.get(cell, cell) if _CALLED.get(cell) not in named else cell for cell in named]
         missing = [column for column in _NEEDED if column not in heading]
         if missing:
-            raise InputError(f"{shown} is no export of Readwise: it has no column {missing[0]!r}.")
+            raise InputError(f"{shown} is not a Readwise export: it has no column {missing[0]!r}.")
         line = rows.line_num + 1
         for row in rows:
             if any(cell.strip() for cell in row):

@@ -69,13 +69,13 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
                     title.strip(), page.findtext("{*}revision/{*}text") or "", f"{one_line(title)}, "
                 )
         if not any_quote:
-            raise InputError(f"{shown} is no export of a wiki: it has no page.")
+            raise InputError(f"{shown} is not a wiki export: it has no page.")
         return
     read = read_text(stream, name, largest=_LONGEST)
     yield from notes(read, no_field)
     wikitext = read.text
     if not looks_like(wikitext.encode("utf-8", "surrogatepass")):
-        raise InputError(f"{shown} is no page of Wikiquote: it has no headings with bullets under them.")
+        raise InputError(f"{shown} is not a Wikiquote page: it has no headings with bullets under them.")
     yield from _page(PurePath(name).name.partition(".")[0].replace("_", " ").strip(), wikitext, "")
 
 

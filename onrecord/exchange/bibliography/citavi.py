@@ -74,7 +74,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
         raise InputError(f"{shown} is a zip archive without a project of Citavi.")
     if not begins.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \r\n\t").startswith(b"<"):
         raise InputError(
-            f"{shown} is no project of Citavi that can be read: open it in Citavi 5 or later and export it as XML."
+            f"{shown} is not a Citavi project that can be read: open it in Citavi 5 or later and export it as XML."
         )
     stream.seek(0, 2)
     if stream.tell() > _LARGEST:

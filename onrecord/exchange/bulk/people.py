@@ -118,7 +118,7 @@ class Naming:
         name = " ".join(check_input(given, "the speaker's name").split())
         key = names.name_key(name)
         if not key:
-            raise InputError(f"{name!r} is no name.")
+            raise InputError(f"{name!r} is not a name.")
         item = _item(qids)
         if item and (known := self._by_item.get(item)):
             return _named(known)

@@ -45,7 +45,7 @@ def _article(line: dict[str, Any], day: str | None) -> Iterator[Said]:
     )
     named = line.get("names")
     if named is not None and not isinstance(named, list):
-        raise InputError("its names are no list.")
+        raise InputError("its names are not a list.")
     ids = {
         name: _qids(one.get("ids"))
         for one in named or ()
@@ -53,10 +53,10 @@ def _article(line: dict[str, Any], day: str | None) -> Iterator[Said]:
     }
     quotations = line["quotations"]
     if not isinstance(quotations, list):
-        raise InputError("its quotations are no list.")
+        raise InputError("its quotations are not a list.")
     for quotation in quotations:
         if not isinstance(quotation, dict):
-            raise InputError("one of its quotations is no object.")
+            raise InputError("one of its quotations is not an object.")
         # What this article makes likeliest, not what all others do.
         name = quotation.get("localTopSpeaker") or quotation.get("globalTopSpeaker")
         yield Said(

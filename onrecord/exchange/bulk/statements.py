@@ -33,7 +33,7 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
         raise InputError("locator_label and locator come both or neither.")
     tags = line.get("tags") or []
     if not isinstance(tags, list) or not all(isinstance(tag, str) and tag.strip() for tag in tags):
-        raise InputError("its tags are no list of words.")
+        raise InputError("its tags are not a list of words.")
     qid = _text(line, "wikidata_id")
     yield Said(
         text=text,
@@ -66,7 +66,7 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
 def _text(line: dict[str, Any], name: str) -> str | None:
     value = line.get(name)
     if value is not None and not isinstance(value, str):
-        raise InputError(f"its {name} is no text.")
+        raise InputError(f"its {name} is not text.")
     return value.strip() or None if value else None
 
 

@@ -105,7 +105,7 @@ class Works:
     def _keep_key(self, citekey: str, source: Sourced) -> None:
         """A citekey of a line whose source is known by its address finds it from now on."""
         if not slugs.is_other_citekey(citekey):
-            raise InputError(f"{citekey!r} can be no citekey.")
+            raise InputError(f"{citekey!r} cannot be a citekey.")
         self._other_keys[citekey] = source.id
         self._by_citekey[citekey] = source
 
@@ -118,7 +118,7 @@ class Works:
         else:
             citekey = work.citekey
         if not slugs.is_citekey(citekey):
-            raise InputError(f"{citekey!r} can be no citekey.")
+            raise InputError(f"{citekey!r} cannot be a citekey.")
         row = (
             citekey,
             work.type,

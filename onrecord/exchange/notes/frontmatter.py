@@ -66,7 +66,7 @@ def read(text: str) -> Json:
     except (yaml.YAMLError, ValueError, RecursionError):
         raise InputError("its front matter cannot be read as YAML.") from None
     if not isinstance(fields, dict) or not all(isinstance(name, str) for name in fields):
-        raise InputError("its front matter is no list of fields.")
+        raise InputError("its front matter is not a list of fields.")
     return fields
 
 

@@ -108,7 +108,7 @@ def _field_at(text: str, place: Damage) -> str | None:
 
 def _source(fields: Json, where: str) -> SourceEntry:
     if not isinstance(fields.get("csl"), dict):
-        raise InputError("its field csl is no CSL item.")
+        raise InputError("its field csl is not a CSL item.")
     return unpacked_source(fields, where)
 
 

@@ -44,7 +44,7 @@ class Keys:
             became = f"this one became {source.citekey}" if created else f"cite this one as {source.citekey}"
             return f"the key {shown} is that of {other} here: {became}"
         if not slugs.is_other_citekey(given):
-            return f"its key {shown!r} can be no citekey: cite it as {source.citekey}"
+            return f"its key {shown!r} cannot be a citekey: cite it as {source.citekey}"
         self._store.insert("citekey_aliases", source_id=source.id, citekey=given)
         return f"its key {shown} is kept as another name of {source.citekey}"
 

@@ -99,7 +99,7 @@ def restore(store: Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
             continue
         yield restorer.take(type_, values, where)
     if restorer is None:
-        raise InputError(f"{one_line(name)} is no export of whole records.")
+        raise InputError(f"{one_line(name)} is not an export of whole records.")
     yield from restorer.finish()
 
 
@@ -109,7 +109,9 @@ def _rows(stream: BinaryIO, name: str) -> Iterator[tuple[str, dict[str, str]]]:
     first = next(numbered, (1, ""))[1]
     delimiter = first.replace('"', "").removeprefix("type")[:1]
     if not delimiter or delimiter not in _DELIMITERS:
-        raise InputError(f"{one_line(name)} is no export of whole records: its first column is not “type”.")
+        raise InputError(
+            f"{one_line(name)} is not an export of whole records: its first column is not “type”."
+        )
     names = next(csv.reader([first], delimiter=delimiter))
     reader = csv.reader((line for _, line in numbered), delimiter=delimiter, strict=True)
     # How long a cell may be is a setting of the whole process.

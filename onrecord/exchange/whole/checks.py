@@ -76,7 +76,7 @@ def check_row(kind: Kind, row: Values) -> None:
         if column in _DATES and table != "proposals":
             edtf.parse(str(value))
         if column in _ADDRESSES and not urls.is_web_url(str(value)):
-            raise InputError(f"{column} is no web address.")
+            raise InputError(f"{column} is not a web address.")
     if (rule := _RULES.get(table)) is not None:
         rule(row)
 

@@ -87,5 +87,5 @@ def check_header(row: object, name: str) -> int:
 
 def _foreign(name: str) -> InputError:
     return InputError(
-        f'{one_line(name)} is no export of whole records: its first row is not of the type "{HEADER}".'
+        f'{one_line(name)} is not an export of whole records: its first row is not of the type "{HEADER}".'
     )

@@ -65,7 +65,7 @@ def _local_path(address: str) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme != "file" or (parts.netloc or "").lower() not in _LOCAL or "\0" in unquote(parts.path):
-        raise InputError(f"{one_line(address)[:120]} is no file on this computer.")
+        raise InputError(f"{one_line(address)[:120]} is not a file on this computer.")
     return url2pathname(parts.path)
 
 

@@ -49,7 +49,7 @@ def looks_like(head: bytes) -> bool:
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
-    """A work an item. InputError: it is no Zotero RDF."""
+    """A work an item. InputError: it is not Zotero RDF."""
     shown = one_line(name)
     written = read_text(stream, name, markup=True)
     yield from notes(written, no_field)
@@ -57,7 +57,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     graph = _Graph(root)
     works = [one for one in root if isinstance(one.tag, str) and graph.is_work(one)]
     if not works:
-        raise InputError(f"{shown} is no Zotero RDF: nothing in it has a z:itemType.")
+        raise InputError(f"{shown} is not Zotero RDF: nothing in it has a z:itemType.")
     for number, work in enumerate(works, 1):
         item = graph.item(work)
         title = one_line(str(item.get("citationKey") or item.get("title") or ""))[:80]

@@ -24,12 +24,12 @@ def looks_like(head: bytes) -> bool:
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
-    """A work an item, then its annotations. InputError: it is no library of Zotero."""
+    """A work an item, then its annotations. InputError: it is not a Zotero library."""
     document, noted = load(stream, name)
     yield from noted
     listed = document.get("items") if isinstance(document, dict) else document
     if not isinstance(listed, list) or not any("itemType" in data_of(node) for node in nodes(listed)):
-        raise InputError(f"{one_line(name)} is no library of Zotero: items with an itemType are expected.")
+        raise InputError(f"{one_line(name)} is not a Zotero library: items with an itemType are expected.")
     for number, item in enumerate(whole(listed), 1):
         where = f"item {number}"
         title = text(item.get("citationKey")) or text(item.get("title")) or text(item.get("key"))

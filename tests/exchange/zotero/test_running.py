@@ -253,7 +253,7 @@ def test_files_become_stored_copies_in_which_wordings_are_found(
     library.files["BBBB3333"] = "file://elsewhere/share/secret.txt"
     told = desk.take("zotero:", "--with-files")
     assert "added copy dahlFerries2019" in told.stdout
-    assert "is no file on this computer" in " ".join((told.stdout + told.stderr).split())
+    assert "is not a file on this computer" in " ".join((told.stdout + told.stderr).split())
     assert len(desk.show("dahlFerries2019")["snapshots"]) == 1
     assert "added copy" not in desk.take("zotero:", "--with-files").stdout
 
