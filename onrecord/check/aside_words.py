@@ -6,28 +6,28 @@ en book novel novella story film movie song album single report article essay ch
 en exhibit documentary series show podcast episode magazine newspaper paper study thesis lecture talk seminar workshop campaign
 en programme program project initiative law act bill term word words phrase expression slogan motto sign banner poster plaque label
 en button option menu tab file folder question game painting photograph sculpture video clip column blog post headline heading title
-en section course conference festival trilogy memoir biography textbook guide handbook pamphlet leaflet brochure tattoo hashtag category
+en chorus refrain verse lyrics ringtone section course conference festival trilogy memoir biography textbook guide handbook pamphlet leaflet brochure tattoo hashtag category
 en rule principle idiom proverb saying adage cliché acronym concept
 de buch roman novelle erzählung geschichte film lied song album bericht artikel aufsatz kapitel stück theaterstück musical oper gedicht
 de ausstellung dokumentation doku dokumentarfilm serie sendung podcast folge zeitschrift zeitung magazin studie vortrag kampagne programm
 de projekt initiative gesetz wort begriff ausdruck parole motto slogan schild plakat transparent aufschrift knopf taste schaltfläche datei ordner
 de frage spiel gemälde bild foto video kolumne blog beitrag überschrift titel reihe kurs tagung festival biografie handbuch broschüre regel
-de lieblingsfilm lieblingsbuch lieblingslied buches romans films liedes berichts artikels aufsatzes kapitels stücks wortes begriffs bandes band
+de refrain liedtext lieblingsfilm lieblingsbuch lieblingslied buches romans films liedes berichts artikels aufsatzes kapitels stücks wortes begriffs bandes band
 fr livre roman nouvelle histoire film chanson album rapport article essai chapitre pièce comédie opéra poème exposition documentaire série
 fr émission podcast épisode revue magazine journal étude thèse conférence campagne programme projet initiative loi mot mots terme expression
 fr slogan devise panneau banderole affiche bouton option fichier dossier question jeu tableau photo vidéo chronique blog billet titre section
-fr cours festival trilogie biographie guide manuel brochure règle formule collection
+fr refrain cours festival trilogie biographie guide manuel brochure règle formule collection
 es libro novela cuento historia película canción álbum informe artículo ensayo capítulo obra musical ópera poema exposición documental serie
 es programa podcast episodio revista periódico estudio tesis charla conferencia campaña proyecto iniciativa ley palabra término expresión frase
 es lema eslogan cartel pancarta letrero botón opción archivo carpeta pregunta juego cuadro foto vídeo columna blog título sección curso
-es festival trilogía biografía guía manual folleto regla concepto
+es estribillo festival trilogía biografía guía manual folleto regla concepto
 it libro romanzo racconto storia film canzone album rapporto articolo saggio capitolo commedia opera poesia mostra documentario serie
 it programma podcast episodio rivista giornale studio tesi conferenza campagna progetto iniziativa legge parola termine espressione frase motto
 it slogan cartello striscione manifesto pulsante opzione cartella domanda gioco quadro foto video rubrica blog titolo sezione corso festival
-it trilogia biografia guida manuale opuscolo regola concetto
+it ritornello trilogia biografia guida manuale opuscolo regola concetto
 pt livro romance conto história filme canção música álbum relatório artigo ensaio capítulo peça ópera poema exposição documentário série
 pt programa podcast episódio revista jornal estudo tese palestra campanha projeto projecto iniciativa lei palavra termo expressão frase lema
-pt slogan cartaz faixa placa botão opção arquivo pasta pergunta jogo quadro foto vídeo coluna blog título seção secção curso festival guia
+pt refrão slogan cartaz faixa placa botão opção arquivo pasta pergunta jogo quadro foto vídeo coluna blog título seção secção curso festival guia
 nl boek roman verhaal film lied liedje nummer album rapport artikel essay hoofdstuk toneelstuk opera gedicht tentoonstelling documentaire
 nl serie programma podcast aflevering tijdschrift krant studie lezing campagne project initiatief wet woord term uitdrukking leus slogan motto
 nl bord spandoek poster knop optie bestand map vraag spel schilderij foto video column blog titel reeks cursus festival gids handboek regel begrip

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.check import aside, scope
+from onrecord.check import aside, scope, works
 from onrecord.check.draft import Cite, Draft
 from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, voice
@@ -260,10 +260,7 @@ def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, fra
         if framed is not None:
             who, role = framed.who, not framed.named
             return replace(passage, polarity=read, speaker=who, named_as=who, role_only=role, attributed=True)
-        # "Declined to call it “a gift”": titles begin with a capital.
-        completes = (
-            held is not None and held.says and held.start is not None and not passage.wording[:1].isupper()
-        )
+        completes = _completes(passage, held)
         attributed = bool(told and told.cue) or completes
         return replace(passage, polarity=read, attributed=attributed)
     name = told.speaker.canonical
@@ -281,6 +278,18 @@ def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, fra
         polarity=told.polarity,
         attributed=True,
     )
+
+
+def _completes(passage: Passage, held: scope.Held | None) -> bool:
+    """Whether the words are what somebody says, by the clause that holds them: "declined to call it “a gift”"."""
+    if held is None or (held.says and held.start is None):
+        return scope.has_subject_behind(passage.before, passage.after, passage.wording)
+    if not held.says or not passage.wording[:1].isupper():
+        return held.says
+    # Titles begin with a capital; what is named by one stands before it: "praised “Lady Bird”", "called it “The Bird”".
+    clause = passage.before[held.start :]
+    cased = works.is_title_cased(passage.wording)
+    return cased and not works.takes_title(clause) and scope.ends_in_saying(clause)
 
 
 def _is_of_another_clause(passage: Passage, told: Proposal, held: scope.Held) -> bool:

@@ -153,6 +153,58 @@ def names_in(text: str) -> list[str]:
     return [" ".join(run) for run in runs if len(run) > 1]
 
 
+def has_subject_behind(before: str, after: str, wording: str) -> bool:
+    """Whether the clause right behind a quotation has somebody speak or name something by the words: "“…,” Reyes called it"."""
+    bare = _IS_HOW.sub("", after.lstrip(_ENDS + ",،—–-"))
+    for language in _languages(f"{before} {wording} {after}"):
+        openers = LANGUAGES[language]
+        clause = _clause_behind(bare, openers)
+        at = _verb_in(clause, polarity.lexicon(language), openers)
+        if at is not None:
+            return any(
+                word[0].isupper() or word.lower() in PRONOUNS for word in clause[: at[0]].split()
+            ) or any(word[0].isupper() for word in clause[at[1] :].split()[:2])
+    return False
+
+
+def ends_in_saying(clause: str) -> bool:
+    """Whether a clause ends in a verb of saying, or of naming and what is named: "tweeted", "called it"; not "praised"."""
+    for language in _languages(clause):
+        line = polarity.lexicon(language).line(clause)
+        ends = [
+            line.place_of(*found.span())[1] for found in polarity.lexicon(language).saying.finditer(line.text)
+        ]
+        if any(end >= len(clause.rstrip()) for end in ends):
+            return True
+        if any(clause[found.end() :].strip() for found in LANGUAGES[language].naming.finditer(clause)):
+            return True
+    return False
+
+
+def has_saying(before: str, after: str, wording: str) -> bool:
+    """Whether anybody says anything in the sentence around a quotation."""
+    outside = f"{before} | {after}"
+    for language in _languages(f"{before} {wording} {after}"):
+        lexicon = polarity.lexicon(language)
+        if lexicon.saying.search(lexicon.line(outside).text):
+            return True
+    return False
+
+
+def has_naming(clause: str) -> bool:
+    """Whether a verb of naming stands in a clause: "called it"."""
+    return any(LANGUAGES[one].naming.search(clause) for one in _languages(clause))
+
+
+# "“…” is how Reyes described it."
+_IS_HOW = lazy(
+    r"(?i)\A(?:is|was|ist|war|est|était|c[’']est|es|era|è|é|foi|is|är|var|er|to|byl[ao]?|это|вот)\s+(?:how|what|wie|was|comme(?:nt)?|ce que|como|lo que|come|quanto|o que|hoe|wat|hur|vad|jak|co|как|что)\s+"
+)
+PRONOUNS = frozenset(
+    "he she they we i er sie wir ich il elle ils elles nous je él ella ellos lui lei loro ele ela hij zij ze han hon hun de on ona oni он она они він вона вони".split()
+)
+
+
 # --- what they say -----------------------------------------------------------------------------------------------
 
 

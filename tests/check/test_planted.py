@@ -1,6 +1,8 @@
 """Faults planted in drafts in several languages: none of them is ever called verified."""
 
-from bench.check import measured_second, measured_third
+from collections import Counter
+
+from bench.check import measured_fourth, measured_second, measured_third
 from bench.check.__main__ import HONEST, measured
 from bench.check.material import LANGUAGES
 
@@ -39,3 +41,10 @@ def test_of_the_third_set_none_is_passed_and_the_honest_are() -> None:
     for group, most in ((aside[:1], 0.02), (aside[1:], 0.03), (kinds - {*aside}, 0.05)):
         every = sum(number for (kind, _), number in told.items() if kind in group)
         assert sum(number for (kind, _), number in wrong.items() if kind in group) <= most * every
+
+
+def test_titles_are_counted_and_quotations_that_look_like_them_are_judged() -> None:
+    told = sum((measured_fourth.measured(path) for path in measured_fourth.FOLDER.glob("*.txt")), Counter())
+    assert told[measured_fourth.JUDGED, False] == 0 < told[measured_fourth.JUDGED, True]
+    judged, counted = told[measured_fourth.NOT_JUDGED, False], told[measured_fourth.NOT_JUDGED, True]
+    assert judged <= 0.03 * (judged + counted)
