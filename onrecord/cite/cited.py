@@ -26,6 +26,7 @@ __all__ = [
     "Work",
     "bibliography",
     "citations",
+    "citations_alone",
     "cite",
     "cite_bytes",
     "records",
@@ -106,14 +107,32 @@ def citations(
     """`quotes` cited in several `ways` of a `styled` text format at once, for one run of the engine; failed wordings with
     their mark. Errors as in `cite`.
     """
-    found = [chosen(format, way)[0] for way in ways]
-    if any(one.binary or not one.styled for one in found) or "card" in ways:
-        raise UsageError(f"{format} is not written in several ways at once.")
+    _refuse_ways(ways, format)
     from onrecord.cite import styles
     from onrecord.cite.formats.rendered import rendering
 
     made = rendering(_linked(quotes), styles.load(style))
     return {way: _written(made, format, way).decode() for way in ways}
+
+
+def citations_alone(
+    quotes: Sequence[Quote], ways: Sequence[str], *, style: str = "apa", format: str = "text"
+) -> list[dict[str, str]]:
+    """What `citations` gives for each of `quotes` alone, for one run of the engine where they come to hundreds."""
+    _refuse_ways(ways, format)
+    from onrecord.cite import styles
+    from onrecord.cite.formats.rendered import each_alone
+
+    return [
+        {way: _written(made, format, way).decode() for way in ways}
+        for made in each_alone(_linked(quotes), styles.load(style))
+    ]
+
+
+def _refuse_ways(ways: Sequence[str], format: str) -> None:
+    formats = [chosen(format, way)[0] for way in ways]
+    if any(citing.binary or not citing.styled for citing in formats) or "card" in ways:
+        raise UsageError(f"{format} is not written in several ways at once.")
 
 
 def records(works: Iterable[Work], format: str) -> Iterator[str]:

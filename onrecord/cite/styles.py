@@ -19,6 +19,7 @@ from onrecord.cite.style_files import (
     stated_id,
 )
 from onrecord.errors import Hint, InputError
+from onrecord.model.light import lru_cache
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
@@ -81,17 +82,41 @@ def load(name: str, locale: str | None = None) -> Style:
     """
     path = Path(name)
     if path.suffix.lower() == ".csl" and ("/" in name or "\\" in name or path.exists()):
-        root, known_as = _from_file(path), str(path)
+        text: str | bytes = _from_file(path)
+        known_as = str(path)
     else:
         known_as = path.stem if path.suffix.lower() == ".csl" else name
         if known_as != name and file_of(known_as) is None:
             raise InputError(
                 f"There is no style file {name[:80]!r} here, and no citation style {known_as[:80]!r}."
             )
-        root = _parsed(_installed(known_as).read_text("utf-8"), known_as)
+        text = _installed(known_as).read_text("utf-8")
+    parent, language = _dependence(known_as, text)
     if locale is not None:
-        root.set("default-locale", known_locale(locale))
-    return _prepared(known_as, root)
+        language = known_locale(locale)
+    if parent is None:
+        return _made(known_as, text, language)
+    # The engine would fetch it; every parent of a published style is in the package.
+    above = _installed(parent).read_text("utf-8")
+    if _dependence(parent, above)[0] is not None:
+        raise InputError(f"The style {known_as} depends on {parent}, which is a dependent style itself.")
+    return _made(parent, above, language)
+
+
+@lru_cache(maxsize=16)
+def _dependence(name: str, text: str | bytes) -> tuple[str | None, str | None]:
+    """The id of the style that this one only is another name for, None where it is one itself, and its language."""
+    root = _parsed(text, name)
+    return _parent(root), root.get("default-locale")
+
+
+@lru_cache(maxsize=16)
+def _made(name: str, text: str | bytes, language: str | None) -> Style:
+    """The style of this text, with another language where it is said. A copy of thousands of pages asks for one again and again."""
+    root = _parsed(text, name)
+    if language:
+        root.set("default-locale", language)
+    return _prepared(name, root)
 
 
 def suggested(incomplete: str) -> list[str]:
@@ -140,7 +165,7 @@ def file_of(name: str) -> Path | None:
     return path if parent is None else _by_id(parent)
 
 
-def _from_file(path: Path) -> ElementTree.Element:
+def _from_file(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             content = file.read(_MAX_BYTES + 1)
@@ -148,7 +173,7 @@ def _from_file(path: Path) -> ElementTree.Element:
         raise InputError(f"The style file {path} cannot be read: {error.strerror}.") from error
     if len(content) > _MAX_BYTES:
         raise InputError(f"The style file {path} is larger than 5 MB: that is not a CSL style.")
-    return _parsed(content, str(path))
+    return content
 
 
 def _own(name: str) -> str | None:
@@ -227,14 +252,6 @@ def _parent(root: ElementTree.Element) -> str | None:
 
 def _prepared(name: str, root: ElementTree.Element) -> Style:
     info = root.find(f"{_CSL}info")
-    if (parent_id := _parent(root)) is not None:
-        # The engine would fetch it; every parent of a published style is in the package.
-        above = _parsed(_installed(parent_id).read_text("utf-8"), parent_id)
-        if _parent(above) is not None:
-            raise InputError(f"The style {name} depends on {parent_id}, which is a dependent style itself.")
-        if language := root.get("default-locale"):
-            above.set("default-locale", language)
-        return _prepared(parent_id, above)
     citation = root.find(f"{_CSL}citation")
     if info is None or citation is None:
         raise InputError(f"{name} is not a whole CSL style: <info> or <citation> is missing.")

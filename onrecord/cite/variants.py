@@ -7,8 +7,11 @@ known only of the whole list (numbers, order, which works share an author and a 
 from collections.abc import Callable
 from xml.etree import ElementTree
 
+from onrecord.cite.csl import NAME_VARIABLES
 from onrecord.cite.styles import Style
+from onrecord.model.light import lru_cache
 from onrecord.model.record import replace
+from onrecord.model.records import Json
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _CSL = f"{{{_NAMESPACE}}}"
@@ -63,6 +66,7 @@ def sorting_variables(style: Style) -> set[str]:
     return variables
 
 
+@lru_cache(maxsize=16)
 def alone(style: Style) -> Style:
     """The style for works that stand alone: nothing to tell apart, no author left out, no order."""
 
@@ -80,6 +84,18 @@ def alone(style: Style) -> Style:
                 _drop(part, "sort")
 
     return _changed(style, change)
+
+
+def shares_a_name(item: Json) -> bool:
+    """Whether two people of a work have one family name, so that a style may tell them apart within the work itself."""
+    families = [
+        str(person.get("family") or person.get("literal") or "").casefold()
+        for role in NAME_VARIABLES & item.keys()
+        if isinstance(people := item[role], list)
+        for person in people
+        if isinstance(person, dict)
+    ]
+    return len(families) != len(set(families))
 
 
 def order_only(style: Style) -> Style:

@@ -1,12 +1,12 @@
 """The cite box: a quotation in a citation style and a format to choose, in pieces to copy."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from onrecord import settings
 from onrecord.cite.catalogue import Entry, common, folded, search_shipped
-from onrecord.cite.cited import citations, cite
+from onrecord.cite.cited import citations, citations_alone, cite
 from onrecord.cite.style_files import shipped
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.formats import CITED
@@ -105,10 +105,20 @@ def menu() -> tuple[Entry, ...]:
 def pieces(quote: Quote, wanted: Asked) -> tuple[Piece, ...]:
     """`quote` as it was asked for. A wording that failed verification carries its mark."""
     if CITED[wanted.format].styled:
-        made = citations([quote], list(_WAYS), style=wanted.style, format=wanted.format)
-        return tuple(Piece(way, _WAYS[way], text) for way, text in made.items() if text)
+        return _pieces(citations([quote], list(_WAYS), style=wanted.style, format=wanted.format))
     text = cite([quote], style=wanted.style, format=wanted.format, force=True)
     return (Piece("record", FORMATS[wanted.format], text),)
+
+
+def pieces_of_each(quotes: Sequence[Quote], style: str) -> list[tuple[Piece, ...]]:
+    """What `pieces` gives for each of `quotes` in a style, as text."""
+    return [
+        _pieces(made) for made in citations_alone(quotes, list(_WAYS), style=style, format=DEFAULT_FORMAT)
+    ]
+
+
+def _pieces(made: Mapping[str, str]) -> tuple[Piece, ...]:
+    return tuple(Piece(way, _WAYS[way], text) for way, text in made.items() if text)
 
 
 def as_json(wanted: Asked, pieces: tuple[Piece, ...]) -> Json:

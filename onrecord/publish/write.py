@@ -6,7 +6,9 @@ has the passage around a quotation, never the whole text.
 """
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,6 +51,11 @@ from onrecord.views.source import statements_without_text
 from onrecord.views.speaker import portrait_of, said_by
 from onrecord.views.trace import trace
 
+# Quotations that the citation engine gets together, and how many times at once it runs.
+_AT_ONCE, _WORKERS = 100, 2
+Pieces = tuple[cite_box.Piece, ...]
+# A statement: its key, its attributions, and what its page shows.
+Statement = tuple[str, list[int], quote_page.Found]
 _FILES = ("pages.css", "pages.js", "folding.js", "finding.js")
 
 
@@ -150,16 +157,11 @@ class _Writer:
 
     def quotes(self) -> Iterator[str]:
         index = search_index.Writing(self.put)
-        for key in self.reader.column("SELECT key FROM statements ORDER BY id"):
-            ids = statement_queries.attribution_ids(self.reader, key)
-            if not ids:
-                continue
+        for key, ids, quote, cited in self._cited():
             file = file_of(links.quote_at(key))
             host = self.home.beside(file)
-            quote = quote_page.read(self.reader, key, host.lasting)
             quotes = statement_queries.quotes(self.reader, ids)
             index.add(search_index.Line.of(quotes, dated), quotes)
-            cited = tuple(self._citations(quote.record.first))
             asked = cite_box.Asked(self.styles[0], cite_box.DEFAULT_FORMAT)
             self.exports(file, Selection.of(self.reader, attributions=ids))
             if quote_page.is_traced(quote):
@@ -168,11 +170,32 @@ class _Writer:
             yield self.page(file, quote_page.html(host, quote, asked, cited, key))
         index.finish()
 
-    def _citations(self, quote: Quote) -> Iterator[cite_box.Piece]:
-        for style in self.styles:
-            title = next((one.title for one in cite_box.menu() if one.id == style), style)
-            for piece in cite_box.pieces(quote, cite_box.Asked(style, cite_box.DEFAULT_FORMAT)):
-                yield cite_box.Piece(f"{piece.id}-{style}", f"{piece.label}, {title}", piece.text)
+    def _cited(self) -> Iterator[tuple[*Statement, Pieces]]:
+        """Every statement that is attributed: its key, its attributions, what its page shows, and its citations.
+
+        The engine cites the next ones while the pages of these are written.
+        """
+        with ThreadPoolExecutor(_WORKERS) as pool:
+            waiting: deque[tuple[list[Statement], Future[list[Pieces]]]] = deque()
+            for batch in self._batches():
+                firsts = [quote.record.first for _, _, quote in batch]
+                waiting.append((batch, pool.submit(_citations, firsts, self.styles)))
+                if len(waiting) > _WORKERS:
+                    yield from _together(*waiting.popleft())
+            while waiting:
+                yield from _together(*waiting.popleft())
+
+    def _batches(self) -> Iterator[list[Statement]]:
+        batch = []
+        for key in self.reader.column("SELECT key FROM statements ORDER BY id"):
+            if ids := statement_queries.attribution_ids(self.reader, key):
+                lasting = self.home.beside(file_of(links.quote_at(key))).lasting
+                batch.append((key, ids, quote_page.read(self.reader, key, lasting)))
+            if len(batch) == _AT_ONCE:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
 
     def sources(self) -> Iterator[str]:
         for citekey in self.reader.column("SELECT citekey FROM sources ORDER BY id"):
@@ -201,6 +224,24 @@ class _Writer:
             self.exports(file, shown_on("claim", key, self.reader))
             claim = debate_on(self.reader, key)
             yield self.page(file, claim_page.html(self.home.beside(file), self.reader, claim))
+
+
+def _citations(quotes: Sequence[Quote], styles: Sequence[str]) -> list[Pieces]:
+    """The citations of each quotation in every style, one after the other."""
+    found: list[Pieces] = [() for _ in quotes]
+    for style in styles:
+        title = next((entry.title for entry in cite_box.menu() if entry.id == style), style)
+        for place, pieces in enumerate(cite_box.pieces_of_each(quotes, style)):
+            found[place] += tuple(
+                cite_box.Piece(f"{piece.id}-{style}", f"{piece.label}, {title}", piece.text)
+                for piece in pieces
+            )
+    return found
+
+
+def _together(batch: list[Statement], cited: Future[list[Pieces]]) -> Iterator[tuple[*Statement, Pieces]]:
+    for (key, ids, quote), pieces in zip(batch, cited.result(), strict=True):
+        yield key, ids, quote, pieces
 
 
 def _lists(reader: Reader) -> dict[str, list[Entry]]:
