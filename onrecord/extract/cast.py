@@ -22,6 +22,7 @@ from onrecord.model.record import fresh, mutable
 from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 from onrecord.text.namekeys import is_numeral, name_key
 from onrecord.text.ordinals import counted, told_apart
+from onrecord.text.organisations import is_organisation
 from onrecord.text.patterns import lazy
 
 Kind = Literal["person", "organisation", "group", "office"]
@@ -121,7 +122,9 @@ class Cast:
         low = words.low
         if words.starts[first] and self.text[words.starts[first] : words.ends[last - 1]].isupper():
             return True  # the place a report is dated from
-        if any(low[at] in ORGANISATION_WORDS for at in range(start, last)):
+        if any(low[at] in ORGANISATION_WORDS for at in range(start, last)) or is_organisation(
+            self.name_of(words, start, last)
+        ):
             entity = self._enter(self.name_of(words, first, last), "organisation", words.starts[first])
             self._enter_acronym(entity, words, first, last)
         elif low[start] in PLACES or (low[last - 1] in PLACE_ENDINGS and not _gender([low[start]])):

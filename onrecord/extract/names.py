@@ -16,6 +16,7 @@ EITHER, ONE_WORD = 0.7, "by one word, which may be the name of a person or of an
 _TELLING = 25
 _HIS = frozenset("he she his her him who himself herself".split())
 _ITS = frozenset("it its which itself".split())
+_NEXT = _ITS | _HIS | frozenset("they their them themselves we our".split())
 _OWNERS = frozenset("my our his her its their your".split())
 # Behind these every noun has a capital.
 _GERMAN = frozenset("der die das ein eine".split())
@@ -132,7 +133,29 @@ class Names:
             and words.begins_sentence(first)
             and (word.endswith("s") or word in PLURAL_HEADS)
             and word not in ORGANISATION_WORDS
+            and word not in PLACES
+            and not is_organisation(self.cast.name_of(words, first, last))
+            and not self._has_capital_elsewhere(words, first)
+            and not self._is_it(words, first)
         )
+
+    def _is_it(self, words: Paragraph, at: int) -> bool:
+        """Whether the next pronoun in the sentence stands for one thing: "Paris said it would not pay"."""
+        _, high = words.sentence_at(at)
+        return next((words.low[k] in _ITS for k in range(at + 1, high) if words.low[k] in _NEXT), False)
+
+    def _has_capital_elsewhere(self, words: Paragraph, at: int) -> bool:
+        """Whether the text has the word with a capital inside a sentence, too: "shares of Barclays"."""
+        name = self.text[words.starts[at] : words.ends[at]]
+        found = self.text.find(f" {name}")
+        while found >= 0:
+            if (
+                self.text[found - 1 : found].islower()
+                and not self.text[found + 1 + len(name) :][:1].isalnum()
+            ):
+                return True
+            found = self.text.find(f" {name}", found + 1)
+        return False
 
     def _at_head(self, words: Paragraph, part: tuple[int, int]) -> Entity | None:
         """Whose name a part of a sentence begins with."""

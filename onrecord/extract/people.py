@@ -17,7 +17,7 @@ TITLES = frozenset(
     "historian former ex acting interim rival nominee candidate republican democratic democrat conservative labour "
     "presidential gop retired late officer detective inspector superintendent commissioner coach manager head principal "
     "administrator curator expert lawyer attorney-general under-secretary undersecretary envoy special senior first emeritus "
-    "councillor councilman mp tsar premier citizen businessman businesswoman actor actress singer journalist reporter host".split()
+    "constable executive whip surgeon treasurer councillor councilman mp tsar premier citizen businessman businesswoman actor actress singer journalist reporter host".split()
 )
 # Heads of noun phrases that say what somebody is, and so may point back at a name.
 ROLES = frozenset(
@@ -27,7 +27,7 @@ ROLES = frozenset(
     "writer editor reporter journalist analyst economist historian scientist researcher expert activist host actor "
     "actress singer coach founder executive officer official king queen prince princess pope bishop lawmaker democrat "
     "republican politician diplomat envoy boss manager head curator physician priest filmmaker director billionaire "
-    "commissioner sheriff prosecutor veteran designer artist musician player captain speaker master".split()
+    "commissioner sheriff constable archbishop cardinal whip treasurer tsar premier prosecutor veteran designer artist musician player captain speaker master".split()
 )
 # "Governors Bo Quist and Ann Lee", "Sens. Quist and Lee"
 TITLES |= {role + "s" for role in ROLES if role.isalpha() and not role.endswith(("s", "y"))} | frozenset(
@@ -44,7 +44,7 @@ ORGANISATION_WORDS = frozenset(
     "study poll survey report archive observatory gazette tribune observer guardian telegraph chronicle examiner globe "
     "strategies industries partners energy systems technologies solutions records airlines motors brothers capital "
     "holdings studios pictures entertainment labs "
-    "guard corps bulletin courier dispatch sentinel review weekly daily channel wire broadcasting commission".split()
+    "international guard corps bulletin courier dispatch sentinel review weekly daily channel wire broadcasting commission".split()
 )
 # A name that begins with one of these is a place's.
 PLACES = frozenset(
@@ -81,7 +81,7 @@ HUMANS = frozenset(
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "eer", "ess", "ant")
 # What speaks without being anybody.
 THINGS = frozenset(
-    "ad ads spot video film documentary poll survey study analysis complaint lawsuit ruling website site page headline law bill "
+    "census ad ads spot video film documentary poll survey study analysis complaint lawsuit ruling website site page headline law bill "
     "order memo transcript chart table graph report statement letter article document filing book tweet text".split()
 )
 # Documents: "the report continues" is whoever issued it.

@@ -78,6 +78,14 @@ def _joins(words: Paragraph, at: int, high: int) -> bool:
 def _goes_no_further(words: Paragraph, at: int, high: int) -> bool:
     """Whether a noun phrase that has begun ends before word `at`."""
     word = words.low[at]
+    if (
+        word in FINITE
+        and words.upper[at]
+        and at + 1 < high
+        and words.upper[at + 1]
+        and not words.upper[at - 1]
+    ):
+        return False  # "the Met Office"
     if word in FINITE or word in CLAUSE_OPENERS or word in RELATIVE or word in SUBJECT_PRONOUNS:
         return True
     if word in ("and", "to") or word in WEEKDAYS | {"last", "this", "earlier", "yesterday", "today", "later"}:

@@ -188,6 +188,8 @@ class Resolver(Names):
     def _others(self, words: Paragraph, at: int, previous: Spoken | None) -> Resolved:
         """ "it", "they", "their": a group or an organisation."""
         plural = words.low[at] in _PLURAL
+        if not plural and (named := self._organisation_before(words, at, previous)) is not None:
+            return named
         if plural and (group := self._group_before(words, at)) is not None:
             return group
         if previous is not None and (
@@ -199,6 +201,21 @@ class Resolver(Names):
         if previous is not None:
             return previous.who.again(0.4, "the one who spoke last")
         return self._unresolved(words.low[at], "group", "nobody before fits the pronoun")
+
+    def _organisation_before(self, words: Paragraph, at: int, previous: Spoken | None) -> Resolved | None:
+        """The organisation that the sentence before begins with, for "it": "The Treasury denied this. “…”, it said."."""
+        here = words.sentence_index(at)
+        if not here:
+            return None
+        low, high = words.sentences[here - 1]
+        if previous is not None and words.starts[low] < previous.until:
+            return None
+        who = phrases.of_clause(words, low, high)
+        if who is None or who[1] >= high or words.low[who[0]] in _PRONOUNS:
+            return None
+        found = self.resolve(words, *who)
+        fits = found.proposed_kind == "organisation" and not found.unnamed
+        return found.again(0.6, "whom the sentence before is about") if fits else None
 
     def _group_before(self, words: Paragraph, at: int) -> Resolved | None:
         """The plural subject of this sentence or the one before, for "they" and "their"."""
@@ -302,6 +319,16 @@ class Resolver(Names):
         text = self._phrase(words, first + (low[first] == "more" and last - first > 1), last)
         named = any(words.upper[first + (low[first] in DETERMINERS) : end])
         named = named and not self._is_plain_plural(words, first, last)
+        if named and low[first] in ("number", "no", "no.") and last - first == 2 and low[last - 1] == "10":
+            return Resolved(text, "organisation", False, 0.85, "by name")
+        if words.upper[end - 1] and head in ROLES and head != "general":
+            return Resolved(text, "person", False, 0.75, "an office", office=True)
+        if (
+            head == "general"
+            and end - first > 1
+            and low[end - 2] in ROLES | {"secretary", "surgeon", "solicitor"}
+        ):
+            return Resolved(text, "person", False, 0.75, "an office", office=True)
         if head in THINGS or head in DOCUMENTS or head in ISSUED:
             return Resolved(text, "organisation", True, 0.5, "a document, or a thing")
         if head not in PLURAL_HEADS and (head in ORGANISATION_WORDS or (named and words.upper[end - 1])):

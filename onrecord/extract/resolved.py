@@ -10,7 +10,7 @@ class Resolved:
 
     `several`: it stands for several who speak together, each of whom `canonical` names. `unresolved`: it is a pronoun, and
     nobody can tell whose; `canonical` is the pronoun. `either`: it is one word that may be the name of a person or of an
-    organisation; pronouns may still stand for it as for a person.
+    organisation; pronouns may still stand for it as for a person. `office`: it is whoever holds an office ("the Prime Minister").
     """
 
     canonical: str
@@ -22,10 +22,13 @@ class Resolved:
     several: bool = False
     unresolved: bool = False
     either: bool = False
+    office: bool = False
 
     @property
     def proposed_kind(self) -> Kind:
-        """The kind that is proposed: no person is made of a word that may be a company's name."""
+        """The kind that is proposed: no person is made of a word that may be a company's name, nor of an office."""
+        if self.office:
+            return "office"
         return "organisation" if self.either else self.kind
 
     def again(self, confidence: float, reason: str) -> "Resolved":

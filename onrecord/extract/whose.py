@@ -33,6 +33,7 @@ def trimmed(text: str, words: Paragraph, report: Report) -> Range | None:
         last = _before(words, first, last, report.reading.start)
     if codes == ("en",):
         # "Lund regretted (having said …)": after a name that is a verb.
+        first = _past_time(words, first, last)
         behind_name = last - first > 1 and words.upper[last - 2] and not words.upper[last - 1]
         return first, last - 1 if behind_name and words.low[last - 1].endswith("ed") else last
     if words.low[first] in _BEFORE_VERB and (last <= report.cue[0] or not any(words.upper[first:last])):
@@ -41,6 +42,21 @@ def trimmed(text: str, words: Paragraph, report: Report) -> Range | None:
     while last - 1 > first and not words.upper[last - 1] and _is_of_cue(words, first, last, text, codes):
         last -= 1
     return first, last
+
+
+_SPANS = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years decade decades".split()
+)
+
+
+def _past_time(words: Paragraph, first: int, last: int) -> int:
+    """Where a name begins behind what tells when: "Two weeks ago Tesco", "Last week Ann Lee"."""
+    low = words.low
+    for at in range(first, min(first + 3, last - 1)):
+        if low[at] in _SPANS and not words.upper[at] and at > first:
+            behind = at + 1 + (low[at + 1] in ("ago", "later", "earlier"))
+            return behind if behind < last and words.upper[behind] else first
+    return first
 
 
 # What stands behind a name and tells where, in what or when it is said: "Anna Keller auf Twitter", "Ann Lee in a letter".

@@ -179,3 +179,30 @@ def test_a_pronoun_that_fits_nobody_is_unresolved_in_other_languages_too(text: s
     [one] = extract(text)
     given = one.as_json()
     assert (given["speaker_canonical"], given["unresolved"], one.unnamed) == (None, True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "kind"),
+    [
+        ("“We will not raise taxes,” the Prime Minister told reporters.", "Prime Minister", "office"),
+        ("The Governor of Texas said he would sign it.", "Governor of Texas", "office"),
+        ("The Chief Constable said the officers had acted well.", "Chief Constable", "office"),
+        ("The Attorney General said that charges would follow.", "Attorney General", "office"),
+        ("The Supreme Court said the law was void.", "Supreme Court", "organisation"),
+        ("According to the Met Office, it will rain.", "Met Office", "organisation"),
+        ("Two weeks ago Tesco said that sales rose.", "Tesco", "organisation"),
+        ("Amnesty International said the arrests were unlawful.", "Amnesty International", "organisation"),
+        ("Number 10 said the minister had full confidence.", "Number 10", "organisation"),
+        ("Paris said it would not pay.", "Paris", "organisation"),
+    ],
+)
+def test_an_office_is_neither_a_person_s_name_nor_an_organisation(text: str, who: str, kind: str) -> None:
+    found = [one for one in extract(text) if one.speaker is not None]
+    assert [(one.speaker.canonical, one.kind) for one in found if one.speaker] == [(who, kind)]
+
+
+def test_it_is_the_organisation_that_the_sentence_before_is_about() -> None:
+    text = "The Home Office said the plan stood. The Treasury denied a split. “There is no plan for that,” it said."
+    assert [one.speaker.canonical for one in extract(text) if one.speaker and one.form == "direct"] == [
+        "Treasury"
+    ]
