@@ -66,7 +66,7 @@ def _kind(value: str) -> str:
     start = value.lstrip()[:2]
     if start[:1] == "{":
         return "members"
-    return "texts" if start[:1] == "[" and start[1:] in ('"', "") else "numbers"
+    return "texts" if start == '["' else "numbers"
 
 
 @lru_cache(maxsize=1024)
