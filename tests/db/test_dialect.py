@@ -51,7 +51,7 @@ def test_one_statement_is_written_for_each_kind_of_list() -> None:
         assert translated("FROM json_each(?)", ('{"a":1}',))[0] == "FROM json_each_members(%(p1)s)"
 
 
-@given(st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)), max_size=40))
+@given(st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=40))
 def test_no_text_in_quotation_marks_is_touched_but_for_its_percents(text: str) -> None:
     literal = "'" + text.replace("'", "''") + "'"
     assert translated(f"SELECT {literal}, ?", (1,))[0] == f"SELECT {literal.replace('%', '%%')}, %(p1)s"
