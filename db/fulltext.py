@@ -14,13 +14,12 @@ from onrecord.db.folded import SEARCHED
 from onrecord.db.sqlite import sqlite3
 from onrecord.model.light import contextmanager
 from onrecord.model.record import record
-from onrecord.text.patterns import lazy
+from onrecord.text.wordfold import words as folded_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_ASCII_WORDS = lazy("[a-z0-9]+")
 # Marks are letters: what a search leaves out of them is not in the folded copies.
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* M* N* Co'"
 
@@ -183,18 +182,22 @@ class Tokens:
     """FTS5's own tokenizer, for whoever must have exactly the words that the indexes have."""
 
     def __init__(self) -> None:
-        self._memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        self._memory.execute(
-            f"CREATE VIRTUAL TABLE given USING fts5(text, content='', tokenize=\"{TOKENIZER}\")"
-        )
-        self._memory.execute("CREATE VIRTUAL TABLE words USING fts5vocab(given, instance)")
+        self._asked: sqlite3.Connection | None = None
+
+    @property
+    def _memory(self) -> sqlite3.Connection:
+        if self._asked is None:
+            self._asked = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+            self._asked.execute(
+                f"CREATE VIRTUAL TABLE given USING fts5(text, content='', tokenize=\"{TOKENIZER}\")"
+            )
+            self._asked.execute("CREATE VIRTUAL TABLE words USING fts5vocab(given, instance)")
+        return self._asked
 
     def of(self, texts: Sequence[str]) -> list[list[str]]:
         """The words of each text, in their order."""
         # In ASCII, its words are runs of letters and digits.
-        words: list[list[str]] = [
-            _ASCII_WORDS.findall(text.lower()) if text.isascii() else [] for text in texts
-        ]
+        words: list[list[str]] = [folded_words(text) if text.isascii() else [] for text in texts]
         if all(text.isascii() for text in texts):
             return words
         self._memory.execute("BEGIN")

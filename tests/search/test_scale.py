@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.db.store import Store, reading
-from onrecord.search import Filters, engines, notice, search, sqlite
+from onrecord.search import Filters, engines, notice, search, sqlite, together
 from onrecord.search.filters import conditions
 from onrecord.search.index import ask, state
 from onrecord.search.index.build import Built, bring_up
@@ -259,6 +259,39 @@ def test_the_index_answers_what_it_is_for(filled: Path) -> None:
             for narrowed in (Filters(), Filters(by="Olof Ek"), Filters(until="0001-01-05")):
                 for offset in (0, 120):
                     assert same_answers(store, words, narrowed, 20, offset), (words, narrowed, offset)
+
+
+@pytest.mark.parametrize("words", ["pier", "pier fog", "pier mined"])
+def test_both_rank_what_nearly_every_statement_has_among_those_recorded_last(
+    empty: Path, tmp_path: Path, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "onrecord.db"
+    path.write_bytes(many(empty, 0.0))
+    with closing(sqlite3.connect(path)) as db, db:
+        # No name has one of the words.
+        db.execute("UPDATE speaker_names SET name = 'Nobody', name_key = 'nobody' WHERE speaker_id = 4")
+        db.execute("UPDATE sources SET title = NULL, container_title = NULL, language = NULL")
+        db.execute("UPDATE attributions SET language = NULL")
+    monkeypatch.setattr(together, "RANKED", 500)
+    monkeypatch.setattr(ask, "RANKED", 500)
+    with reading(path) as store:
+        brought_up(store)
+        planned = plan(store, parse(words), conditions(store, Filters()))
+        assert planned.together is not None
+        assert planned.together.ranked_from() == MANY + 1 - 500
+        assert same_answers(store, words, Filters(), 20, 0)
+        assert same_answers(store, words, Filters(by="Olof Ek"), 20, 0)
+
+
+def test_an_index_of_before_that_says_nothing_of_its_documents_is_used(filled: Path) -> None:
+    with reading(filled) as store:
+        brought_up(store)
+        kept = state.folder_of(filled) / "state.json"
+        said = json.loads(kept.read_text())
+        assert said["documents"] == MANY and 30 < said["average"] < 40
+        kept.write_text(json.dumps({**said, "documents": None, "average": None}))
+        for words in ("pier", "fog mine", '"pier fog"'):
+            assert same_answers(store, words, Filters(), 20, 0)
 
 
 def test_an_index_that_cannot_be_used_is_noticed_and_never_asked(filled: Path, run: Run) -> None:

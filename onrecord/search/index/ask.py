@@ -7,29 +7,31 @@ FTS5's. So the candidates are scored again as FTS5's bm25() does, and more are t
 those that are shown.
 """
 
-import json
-import math
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
+
+from math import log
 
 from onrecord.db.fulltext import Tokens, statistics
 from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, OnrecordError, UsageError
+from onrecord.model.light import lru_cache
 from onrecord.model.record import record
 from onrecord.search import sqlite
-from onrecord.search.filters import Restriction
-from onrecord.search.forms import DEFAULT
 from onrecord.search.index import state as states
-from onrecord.search.index.build import NONE, tantivy
+from onrecord.search.index.package import measures, tantivy
+from onrecord.search.index.queries import Queries, Wanted
 from onrecord.search.index.state import State
-from onrecord.search.names import Widened, tags_by_language
-from onrecord.search.plans import Plan
-from onrecord.search.query import Term
 from onrecord.search.sqlite import Row
+from onrecord.search.together import RANKED
 
-FEWEST, MOST = 64, 16_384
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from onrecord.search.plans import Plan
+
+FEWEST, MANY, MOST = 64, 1_024, 16_384
 # Single-precision scores are compared with double-precision ones.
 ROUNDING = 1 + 1e-5
 _K1, _B = 1.2, 0.75  # fts5_aux.c
@@ -38,11 +40,11 @@ _SMALLEST_WEIGHT = 1e-6  # fts5_aux.c: what replaces a weight of zero or less
 
 @record()
 class _Phrase:
-    """The words that count together for the score, the query for them, and their weight in FTS5's formula."""
+    """The words that count together for the score, and their weight in FTS5's formula and in tantivy's."""
 
     words: tuple[str, ...]
-    query: Any
     weight: float
+    theirs: float
 
 
 class Beside:
@@ -50,157 +52,158 @@ class Beside:
 
     name = "tantivy"
 
-    def __init__(self, reader: Reader, folder: Path, state: State) -> None:
+    def __init__(self, reader: Reader, folder: str, state: State) -> None:
         self._reader, self._state = reader, state
-        self._searcher, self._schema, self._tokens = _opened(
-            folder, json.dumps(state.sequences), state.change
-        )
+        self._searcher, self._schema, self._tokens = _opened(folder, str(state.sequences), state.change)
+        self._queries = Queries(reader, self._searcher, self._schema, bool(state.worded))
+        # What was asked last: rows and their number are of one plan.
+        self._asked: tuple[Plan | None, Wanted | None] = (None, None)
+        self._total: int | None = None
 
     def count(self, planned: Plan) -> int | None:
         """The number of statements found; None where FTS5 has to say."""
-        found = self._found(planned)
-        return None if found is None else self._statements(found)
+        wanted = self._wanted(planned)
+        return None if wanted is None else self._counted(wanted)
 
     def rows(self, planned: Plan, *, sort: str, limit: int, offset: int) -> list[Row] | None:
         """A page of hits, as `engine.rows` gives it; None where FTS5 has to say."""
-        if sort != "relevance" or not planned.scored or (found := self._found(planned)) is None:
+        if sort != "relevance" or not planned.scored or (wanted := self._wanted(planned)) is None:
             return None
         ours, theirs = self._numbers(), self._measures(planned)
-        if ours is None or theirs is None or not (phrases := self._phrases(planned, ours[0], theirs[0])):
+        if ours is None or theirs is None:
             return None
-        if (own := self._own_scores(planned, found)) is None:
+        if (own := self._own_scores(planned, wanted)) is None:
             return None
-        scoring = self._scoring(planned, found, phrases, theirs[0])
-        last, slack = offset + limit, max(1.0, ours[1] / theirs[1]) * ROUNDING
-        wanted = max(FEWEST, 2 * last)
-        while wanted <= MOST:
-            hits = self._searcher.search(scoring, wanted, count=False).hits
+        last = offset + limit
+        taken = max(FEWEST, 2 * last)
+        read, every = 0, []
+        first = self._ranked_from(planned, wanted)
+        is_lone = self._is_lone(wanted) and not first
+        if is_lone:
+            # All that is asked for is ranked without a weight, and counted on the way where that takes reading it all.
+            [words] = wanted.groups[0] if wanted.groups else ()
+            scoring = self._queries.sequence("wording", words)
+            read = max(MANY, taken) if len(words) > 1 else taken
+            every = self._search(scoring, read, is_counted=len(words) > 1)
+        if not (phrases := self._phrases(planned, ours[0], theirs[0])):
+            return None
+        slack = max(1.0, ours[1] / theirs[1]) * ROUNDING
+        if is_lone:
+            slack *= phrases[0].weight / phrases[0].theirs
+        else:
+            scoring = self._scoring(wanted, phrases, first)
+        is_counted = wanted.groups is not None and not (
+            wanted.is_one_term or self._state.several or own or first
+        )
+        while True:
+            if taken > MOST:
+                return None
+            if taken > read:
+                # Where all are counted, more of the best cost nothing.
+                read = max(MANY, taken) if is_counted else taken
+                every = self._search(scoring, read, is_counted=is_counted)
+            hits = every[:taken]
             addresses = [address for _, address in hits]
             ids = list(dict.fromkeys([*self._searcher.fast_field_values("statement", addresses), *own]))
             scores = self._scores(ids, phrases, ours[1])
             scores |= {one: min(score, scores[one]) for one, score in own.items()}
-            if len(hits) < wanted:
-                if len(ids) < last and self._statements(found) > len(ids):
+            if len(hits) < taken:
+                if first or (len(ids) < last and self._counted(wanted) > len(ids)):
                     return None  # those without a score follow
                 break
             ranked = sorted(scores.values())
             if len(ranked) > last and -ranked[last - 1] > hits[-1][0] * slack:
                 break
-            wanted *= 4
-        else:
-            return None
+            taken, is_counted = taken * 4, False
         # Every statement that scores as well as the last one shown is among these.
         ranked = sorted(scores.values())
         edge = ranked[min(last, len(ranked)) - 1] if ranked else 0.0
         best = {one: score for one, score in scores.items() if score <= edge}
         if self._state.several or own:
             # Which attributions of a statement fit, those beyond the candidates too.
-            addresses = self._of_statements(found, best)
-        rows = sqlite.shown(self._reader, planned, self._searcher.fast_field_values("id", list(addresses)))
+            shown = self._searcher.fast_field_values("id", self._of_statements(wanted, best))
+        else:
+            statements = self._searcher.fast_field_values("statement", addresses)
+            attributions = self._searcher.fast_field_values("id", addresses)
+            shown = [row for row, one in zip(attributions, statements, strict=True) if one in best]
         scored = [
             Row(row.attribution_id, best[row.statement_id], row.statement_id, row.newest)
-            for row in rows
+            for row in sqlite.shown(self._reader, planned, shown)
             if row.statement_id in best
         ]
-        return sqlite.in_order(scored)[offset : offset + limit]
+        return sqlite.in_order(scored)[offset:last]
 
-    def _own_scores(self, planned: Plan, found: Any) -> dict[int, float] | None:
+    def _own_scores(self, planned: Plan, wanted: Wanted) -> dict[int, float] | None:
         """The statements of which a source's own wording is found, with its score; None where they are too many."""
-        if not self._state.worded:
+        if not self._state.worded or wanted.groups is not None:
             return {}
         scored = sqlite.own_scores(self._reader, planned, MOST)
         if scored is None or not scored[1]:
             return None if scored is None else {}
-        fitting = self._searcher.fast_field_values("statement", self._of_statements(found, scored[1]))
+        fitting = self._searcher.fast_field_values("statement", self._of_statements(wanted, scored[1]))
         return {one: scored[1][one] for one in fitting}
 
-    def _of_statements(self, found: Any, ids: Iterable[int]) -> list[Any]:
-        here = tantivy().Query.term_set_query(self._schema, "statement", list(ids))
-        return self._addresses(self._all([found, here]))
+    # --- what is found ---------------------------------------------------------------------------------------
 
-    # --- queries ---------------------------------------------------------------------------------------------
+    def _wanted(self, planned: Plan) -> Wanted | None:
+        if self._asked[0] is not planned:
+            self._asked, self._total = (planned, self._queries.wanted(planned)), None
+        return self._asked[1]
 
-    def _found(self, planned: Plan) -> Any:
-        """The query for everything that fits, without scores; None where it cannot be said."""
-        if planned.restrictions is None:
-            return None
-        for term, _ in (*planned.wanted, *planned.unwanted):
-            if term.prefix or term.inside:
-                return None
-        if not planned.wanted:
-            return None
-        parts = [self._restricted(one) for one in planned.restrictions]
-        parts += [
-            self._any([*self._said(term, widened), *self._in_source(term)])
-            for term, widened in planned.wanted
-        ]
-        without = [self._any(self._said(term, widened)) for term, widened in planned.unwanted]
-        return self._all(parts, without)
+    def _search(self, query: Any, taken: int, *, is_counted: bool) -> list[Any]:
+        """The best hits, as (score, address); and the number of all, which takes looking at each."""
+        result = self._searcher.search(query, taken, count=is_counted)
+        if is_counted:
+            self._total = int(result.count)
+        return list(result.hits)
 
-    def _said(self, term: Term, widened: Widened) -> list[Any]:
-        query = tantivy().Query
-        ways = self._worded(widened.spellings)
-        if len(widened.forms) == 1 and DEFAULT in widened.forms:
-            ways += self._worded(widened.forms[DEFAULT])
-        else:
-            for language, tags in tags_by_language(self._reader).items() if widened.forms else ():
-                codes = [*tags, *([NONE] if language == DEFAULT else [])]
-                if widened.forms[language] and codes:
-                    inflected = self._any(self._worded(widened.forms[language]))
-                    spoken = query.term_set_query(self._schema, "language", codes)
-                    ways.append(self._all([inflected, spoken]))
-        if widened.speaker_ids:
-            ways.append(query.term_set_query(self._schema, "who", list(widened.speaker_ids)))
-        return ways
+    def _is_lone(self, wanted: Wanted) -> bool:
+        """Whether one word or phrase is all that is asked for, and every document is a statement."""
+        return (
+            wanted.is_one_term
+            and wanted.groups is not None
+            and len(wanted.groups[0]) == 1
+            and not self._state.several
+        )
 
-    def _worded(self, terms: Sequence[Term]) -> list[Any]:
-        fields = ("wording", "own") if self._state.worded else ("wording",)
-        return [self._words(field, one) for field in fields for one in terms]
+    def _counted(self, wanted: Wanted) -> int:
+        if self._total is None:
+            words = wanted.groups[0][0] if wanted.groups and self._is_lone(wanted) else ()
+            if len(words) == 1 and self._is_whole():
+                self._total = int(self._searcher.doc_freq("wording", words[0]))
+            else:
+                self._total = self._statements(wanted.query)
+        return self._total
 
-    def _in_source(self, term: Term) -> list[Any]:
-        named = tantivy().Query.term_query(self._schema, "citekey", "-".join(term.words))
-        return [self._words("title", term), self._words("container", term), named]
-
-    def _restricted(self, one: Restriction) -> Any:
-        query, package = tantivy().Query, tantivy()
-        if one.values:
-            return query.term_set_query(self._schema, one.field, list(one.values))
-        return query.range_query(self._schema, one.field, package.FieldType.Integer, one.low, one.high)
-
-    def _words(self, field: str, term: Term) -> Any:
-        return self._sequence(field, term.words)
-
-    def _sequence(self, field: str, words: Sequence[str]) -> Any:
-        query = tantivy().Query
-        if not words:
-            return query.empty_query()
-        if len(words) == 1:
-            return query.term_query(self._schema, field, words[0])
-        return query.phrase_query(self._schema, field, list(words))
-
-    def _any(self, queries: Sequence[Any]) -> Any:
-        package = tantivy()
-        return package.Query.boolean_query([(package.Occur.Should, one) for one in queries])
-
-    def _all(self, queries: Sequence[Any], without: Sequence[Any] = ()) -> Any:
-        package = tantivy()
-        parts = [(package.Occur.Must, one) for one in queries]
-        return package.Query.boolean_query([*parts, *((package.Occur.MustNot, one) for one in without)])
-
-    # --- numbers ---------------------------------------------------------------------------------------------
+    def _ranked_from(self, planned: Plan, wanted: Wanted) -> int:
+        """The first id of the statements that are ranked, as FTS5 has it (`Together.ranked_from`)."""
+        most = self._state.statements
+        if planned.together is None or most <= 2 * RANKED:
+            return 0
+        for group in wanted.groups or ():
+            rarest = [min([self._searcher.doc_freq("wording", word) for word in words]) for words in group]
+            if 2 * sum(rarest) <= most:
+                return 0
+        return planned.together.ranked_from(self._counted(wanted))
 
     def _statements(self, query: Any) -> int:
         """How many statements a query finds: documents, those of one statement counted once."""
         total = int(self._searcher.search(query, 1, count=True).count)
         if not total or not self._state.several:
             return total
-        flagged = self._all([query, tantivy().Query.term_query(self._schema, "several", 1)])
+        flagged = self._queries.all_of([query, tantivy().Query.term_query(self._schema, "several", 1)])
         addresses = self._addresses(flagged)
         return total - len(addresses) + len(set(self._searcher.fast_field_values("statement", addresses)))
+
+    def _of_statements(self, wanted: Wanted, ids: Iterable[int]) -> list[Any]:
+        here = tantivy().Query.term_set_query(self._schema, "statement", list(ids))
+        return self._addresses(self._queries.all_of([wanted.query, here]))
 
     def _addresses(self, query: Any) -> list[Any]:
         total = self._searcher.search(query, 1, count=True).count
         return [address for _, address in self._searcher.search(query, max(total, 1), count=False).hits]
+
+    # --- numbers ---------------------------------------------------------------------------------------------
 
     def _numbers(self) -> tuple[int, float] | None:
         """How many statements FTS5 has, and their average length in words; None where the index has others."""
@@ -210,48 +213,49 @@ class Beside:
         return (rows, words / rows) if words and rows == self._state.statements else None
 
     def _measures(self, planned: Plan) -> tuple[float, float] | None:
-        """What tantivy's scores are made with: its documents, deleted ones too, and their average length in words.
+        """What tantivy's scores are made with (`measures`)."""
+        if self._state.documents and self._state.average:
+            return self._state.documents, self._state.average
+        words = [word for term in planned.scored for word in term.words]
+        return measures(self._searcher, self._schema, words)
 
-        Read off the explanation of a score; None where no word of the query is in any wording.
-        """
-        for term in planned.scored:
-            for word in term.words:
-                query = self._sequence("wording", [word])
-                for _, address in self._searcher.search(query, 1, count=False).hits:
-                    told = json.loads(query.explain(self._searcher, address).to_json())
-                    return _told(told, "N, total number of docs"), _told(told, "avgdl, ")
-        return None
+    def _is_whole(self) -> bool:
+        """Whether nothing was deleted from the index: then its frequencies of words are right."""
+        return bool(self._state.documents == self._searcher.num_docs)
 
     def _phrases(self, planned: Plan, rows: int, documents: float) -> list[_Phrase]:
-        found = []
+        phrases = []
         for words in (term.words for term in planned.scored):
-            query = self._sequence("wording", words)
-            number = self._frequency(words, query, documents) if words else 0
+            number = self._frequency(words, documents) if self._queries.has("wording", words) else 0
             if number:
-                weight = math.log((rows - number + 0.5) / (number + 0.5))
-                found.append(_Phrase(tuple(words), query, weight if weight > 0 else _SMALLEST_WEIGHT))
-        return found
+                weight = log((rows - number + 0.5) / (number + 0.5))
+                theirs = 0.0
+                for word in words:
+                    often = self._searcher.doc_freq("wording", word)
+                    theirs += log(1 + (documents - often + 0.5) / (often + 0.5))
+                phrases.append(_Phrase(tuple(words), weight if weight > 0 else _SMALLEST_WEIGHT, theirs))
+        return phrases
 
-    def _frequency(self, words: Sequence[str], query: Any, documents: float) -> int:
+    def _frequency(self, words: Sequence[str], documents: float) -> int:
         # Until something is deleted, their number of documents with a word is that of statements.
         if len(words) == 1 and not self._state.several and documents == self._searcher.num_docs:
             return int(self._searcher.doc_freq("wording", words[0]))
-        return self._statements(query)
+        wanted = self._asked[1]
+        if wanted is not None and self._is_lone(wanted) and self._total is not None:
+            return self._total
+        return self._statements(self._queries.sequence("wording", words))
 
-    def _scoring(self, planned: Plan, found: Any, phrases: Sequence[_Phrase], documents: float) -> Any:
-        """The query whose scores are FTS5's or above."""
-        weighted = []
-        for one in phrases:
-            theirs = 0.0
-            for word in one.words:
-                number = self._searcher.doc_freq("wording", word)
-                theirs += math.log(1 + (documents - number + 0.5) / (number + 0.5))
-            weighted.append(tantivy().Query.boost_query(one.query, one.weight / theirs))
-        scored = weighted[0] if len(weighted) == 1 else self._any(weighted)
-        languages = len(planned.forms) > 1
-        if len(planned.wanted) == 1 and not planned.unwanted and not planned.restrictions and not languages:
-            return scored
-        return self._all([scored, tantivy().Query.const_score_query(found, 0.0)])
+    def _scoring(self, wanted: Wanted, phrases: Sequence[_Phrase], first: int) -> Any:
+        """The query whose scores are FTS5's or above, of statements from `first` on."""
+        query = tantivy().Query
+        weighted = {
+            phrase.words: query.boost_query(
+                self._queries.sequence("wording", phrase.words), phrase.weight / phrase.theirs
+            )
+            for phrase in phrases
+        }
+        beyond = [self._queries.between("statement", first, None, "Unsigned")] if first else []
+        return self._queries.scored(wanted, weighted, beyond)
 
     def _scores(self, ids: Sequence[int], phrases: Sequence[_Phrase], average: float) -> dict[int, float]:
         """FTS5's bm25() of statements, smaller the better (fts5_aux.c)."""
@@ -277,27 +281,14 @@ def _times(words: Sequence[str], phrase: tuple[str, ...]) -> int:
 
 
 @lru_cache(maxsize=4)
-def _opened(folder: Path, sequences: str, change: int) -> tuple[Any, Any, Tokens]:
-    index = tantivy().Index.open(str(folder))
+def _opened(folder: str, sequences: str, change: int) -> tuple[Any, Any, Tokens]:
+    index = tantivy().Index.open(folder)
     return index.searcher(), index.schema, Tokens()
-
-
-def _told(explanation: dict[str, Any], what: str) -> float:
-    """The number that an explanation of a score calls `what`."""
-    pending = [explanation]
-    while pending:
-        part = pending.pop()
-        if part["description"].startswith(what):
-            return float(part["value"])
-        pending += part.get("details", ())
-    raise AssertionError(f"tantivy no longer explains {what!r}")
 
 
 def ready(reader: Reader) -> tuple[Beside | None, OnrecordError | None]:
     """The engine where there is an index in step, and what is wrong with one that is not."""
-    folder = states.folder_of(states.database_of(reader))
-    if not folder.is_dir():
-        return None, None
+    folder = f"{reader.file()}.index"
     state = states.read(folder)
     problem = states.problem(reader, state)
     if problem is None and state is not None:

@@ -11,19 +11,18 @@ from typing import Any
 
 from onrecord.db.fulltext import Tokens
 from onrecord.db.reader import Reader, array
-from onrecord.errors import ConflictError, DatabaseError, Hint, UsageError
+from onrecord.errors import ConflictError, DatabaseError, Hint
 from onrecord.model.record import record
 from onrecord.outputs.folder import replaced
 from onrecord.search.filters import DATE_KNOWN, day
 from onrecord.search.index import state as states
+from onrecord.search.index.package import NONE, measures, tantivy
 from onrecord.search.index.state import State
 
 BATCH = 10_000
 HEAP_BYTES = 128_000_000
 # Open ends of dates, within 64 bits.
 LONG_AGO, FAR_AHEAD = -(2**62), 2**62
-# What no language tag is.
-NONE = "\0"
 _NUMBERS = ("id", "statement", "several", "by", "via", "who", "source", "tag")
 _TEXTS = ("wording", "own", "title", "container")
 _WORDS = ("citekey", "form", "status", "language")
@@ -53,17 +52,6 @@ class Built:
     done: str
     read: int
     state: State
-
-
-def tantivy() -> Any:
-    """The engine's package; UsageError where it is not installed."""
-    try:
-        import tantivy
-    except ImportError:
-        raise UsageError(
-            'An index beside the file takes tantivy. Run: pip install "onrecord[scale]"'
-        ) from None
-    return tantivy
 
 
 def bring_up(reader: Reader, *, rebuild: bool = False) -> Iterator[tuple[int, int] | Built]:
@@ -232,6 +220,11 @@ def _write_state(reader: Reader, folder: Path) -> State:
         "SELECT count(*) FROM (SELECT 1 FROM attributions GROUP BY statement_id HAVING count(*) > 1) AS repeated"
     )
     worded = reader.value("SELECT count(*) FROM attributions WHERE wording IS NOT NULL")
+    index = tantivy().Index.open(str(folder))
+    [wording] = reader.rows(
+        "SELECT coalesce(text_folded, text) FROM statements WHERE id = (SELECT min(statement_id) FROM attributions)"
+    ) or [("",)]
+    documents, average = measures(index.searcher(), index.schema, Tokens().of(wording)[0]) or (None, None)
     state = State(
         states.form(),
         change,
@@ -241,6 +234,8 @@ def _write_state(reader: Reader, folder: Path) -> State:
         attributions,
         int(several or 0),
         int(worded or 0),
+        documents,
+        average,
     )
     states.write(folder, state)
     return state

@@ -3,17 +3,22 @@
 The state is written last, so that a half-built index has none; it is taken away before the index is changed.
 """
 
-import hashlib
+from __future__ import annotations
+
 import json
-from collections.abc import Mapping
-from pathlib import Path
+import os
 
 from onrecord.db.files import SCHEMA_VERSION
 from onrecord.db.fulltext import TOKENIZER
 from onrecord.db.reader import Reader
 from onrecord.db.sqlite import VERSION
 from onrecord.model.record import record
-from onrecord.outputs.file import write as write_file
+from onrecord.text.digests import sha256
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 FORMAT = 2
 TABLES = ("attributions", "relays", "sources", "statement_tags", "statements")
@@ -24,7 +29,8 @@ class State:
     """`change` is the last change of the history that the index has, `sequences` the highest ids of the tables.
 
     `identity` is a digest of the history's row `change`: another database has another one. `several` is how many
-    statements have more than one attribution, `worded` how many attributions have a wording of their own.
+    statements have more than one attribution, `worded` how many attributions have a wording of their own. `documents` and
+    `average` are what tantivy's scores are made with (`package.measures`); None where nothing tells.
     """
 
     form: str
@@ -35,6 +41,8 @@ class State:
     attributions: int
     several: int
     worded: int
+    documents: float | None = None
+    average: float | None = None
 
 
 def folder_of(database: Path) -> Path:
@@ -44,6 +52,8 @@ def folder_of(database: Path) -> Path:
 
 def database_of(reader: Reader) -> Path:
     """The file that a reader is on."""
+    from pathlib import Path
+
     return Path(reader.file())
 
 
@@ -52,16 +62,19 @@ def form() -> str:
     return f"{FORMAT}, schema {SCHEMA_VERSION}, {TOKENIZER}, SQLite {VERSION}"
 
 
-def read(folder: Path) -> State | None:
+def read(folder: str | Path) -> State | None:
     """None where there is no index, or only a half-built one."""
     try:
-        return State(**json.loads((folder / "state.json").read_text(encoding="utf-8")))
+        with open(os.path.join(folder, "state.json"), encoding="utf-8") as file:
+            return State(**json.load(file))
     except (FileNotFoundError, NotADirectoryError, ValueError, TypeError):
         return None
 
 
 def write(folder: Path, state: State) -> None:
     """Whole or not at all."""
+    from onrecord.outputs.file import write as write_file
+
     write_file(folder / "state.json", json.dumps(vars(state), indent=1).encode(), force=True)
 
 
@@ -83,7 +96,7 @@ def identity(reader: Reader, change: int) -> str:
         )
     else:
         rows = reader.rows("SELECT id, key FROM statements ORDER BY id LIMIT 1")
-    return hashlib.sha256(json.dumps(list(rows[0]) if rows else None).encode()).hexdigest()
+    return sha256(json.dumps(list(rows[0]) if rows else None).encode()).hex()
 
 
 def problem(reader: Reader, state: State | None) -> str | None:
