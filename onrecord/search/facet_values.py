@@ -67,28 +67,28 @@ def values(reader: Reader, planned: Plan, facets: Sequence[str]) -> dict[str, Se
 
 
 def _column(place: int) -> Callable[[Reader, Sequence[Found]], list[Value]]:
-    def count(_: Reader, found: Sequence[Found]) -> list[Value]:
-        return _frequent(_counted((str(one[place]), one[_STATEMENT]) for one in found), {})
+    def count(_: Reader, rows: Sequence[Found]) -> list[Value]:
+        return _frequent(_counted((str(one[place]), one[_STATEMENT]) for one in rows), {})
 
     return count
 
 
-def _speakers(reader: Reader, found: Sequence[Found]) -> list[Value]:
-    known = reader.rows(_SPEAKERS, (array({one[_SPEAKER] for one in found}),))
+def _speakers(reader: Reader, rows: Sequence[Found]) -> list[Value]:
+    known = reader.rows(_SPEAKERS, (array({one[_SPEAKER] for one in rows}),))
     slugs = {one: slug for one, slug, _ in known}
     names = {slug: name for _, slug, name in known}
-    return _frequent(_counted((slugs[one[_SPEAKER]], one[_STATEMENT]) for one in found), names)
+    return _frequent(_counted((slugs[one[_SPEAKER]], one[_STATEMENT]) for one in rows), names)
 
 
-def _sources(reader: Reader, found: Sequence[Found]) -> list[Value]:
-    known = reader.rows(_SOURCES, (array({one[_SOURCE] for one in found}),))
+def _sources(reader: Reader, rows: Sequence[Found]) -> list[Value]:
+    known = reader.rows(_SOURCES, (array({one[_SOURCE] for one in rows}),))
     citekeys = {one: citekey for one, citekey, _ in known}
     titles = {citekey: title for _, citekey, title in known}
-    return _frequent(_counted((citekeys[one[_SOURCE]], one[_STATEMENT]) for one in found), titles)
+    return _frequent(_counted((citekeys[one[_SOURCE]], one[_STATEMENT]) for one in rows), titles)
 
 
-def _tags(reader: Reader, found: Sequence[Found]) -> list[Value]:
-    statements = {one[_STATEMENT] for one in found}
+def _tags(reader: Reader, rows: Sequence[Found]) -> list[Value]:
+    statements = {one[_STATEMENT] for one in rows}
     tagged = reader.rows(_TAGS, (array(statements),))
     counted = _counted((tag, statement) for statement, tag in tagged)
     if untagged := len(statements) - len({statement for statement, _ in tagged}):
@@ -96,9 +96,9 @@ def _tags(reader: Reader, found: Sequence[Found]) -> list[Value]:
     return _frequent(counted, {})
 
 
-def _years(_: Reader, found: Sequence[Found]) -> list[Value]:
-    counted = _counted((_year(one[_DAY]), one[_STATEMENT]) for one in found)
-    in_order = sorted(counted.items(), key=lambda one: (one[0] is None, int(one[0] or 0)))
+def _years(_: Reader, rows: Sequence[Found]) -> list[Value]:
+    counted = _counted((_year(one[_DAY]), one[_STATEMENT]) for one in rows)
+    in_order = sorted(counted.items(), key=lambda pair: (pair[0] is None, int(pair[0] or 0)))
     return [Value(value, None, number) for value, number in in_order]
 
 
@@ -123,7 +123,7 @@ def _counted(pairs: Iterable[tuple[str | None, int]]) -> dict[str | None, int]:
 
 def _frequent(counted: Mapping[str | None, int], names: Mapping[str, str | None]) -> list[Value]:
     """The values, most frequent first, equally frequent ones by name, what has none last."""
-    in_order = sorted(counted.items(), key=lambda one: (-one[1], one[0] is None, one[0] or ""))
+    in_order = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0] is None, pair[0] or ""))
     return [Value(value, names.get(value or ""), number) for value, number in in_order]
 
 

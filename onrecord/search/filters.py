@@ -94,49 +94,51 @@ def day(end: str) -> str:
 
 def conditions(reader: Reader, filters: Filters) -> Conditions:
     """NotFoundError for a speaker, source or tag that is not there; InputError for a date that is none."""
-    found = Conditions()
+    together = Conditions()
     if by := several(filters.by):
         ids = _ids(reader, by)
-        found.add(f"a.speaker_id IN ({_listed(ids)})", Restriction("by", ids))
+        together.add(f"a.speaker_id IN ({_listed(ids)})", Restriction("by", ids))
     if via := several(filters.via):
         ids = _ids(reader, via)
-        found.add(
+        together.add(
             f"a.id IN (SELECT attribution_id FROM relays WHERE speaker_id IN ({_listed(ids)}))",
             Restriction("via", ids),
         )
     if sources := several(filters.source):
-        found.among("a.source_id", "source", [source_queries.source_id(reader, one) for one in sources])
+        together.among(
+            "a.source_id", "source", [source_queries.source_id(reader, source) for source in sources]
+        )
     for column, given, words in (("form", filters.form, FORMS), ("status", filters.status, STATUSES)):
         if values := several(given):
-            found.among(f"a.{column}", column, [_known(one, words, column) for one in values])
+            together.among(f"a.{column}", column, [_known(value, words, column) for value in values])
     if filters.since is not None:
         first = _date(filters.since).earliest
-        found.add(
+        together.add(
             f"{DATE_KNOWN} AND coalesce({day('max')}, 9e18) >= :since",
             Restriction("last", low=first),
             since=first,
         )
     if filters.until is not None:
         last = _date(filters.until).latest
-        found.add(
+        together.add(
             f"{DATE_KNOWN} AND coalesce({day('min')}, -9e18) <= :until",
             Restriction("first", high=last),
             until=last,
         )
     if tags := several(filters.tag):
-        numbers = tuple([_tag(reader, one) for one in tags])
-        found.add(
+        numbers = tuple([_tag(reader, tag) for tag in tags])
+        together.add(
             f"a.statement_id IN (SELECT statement_id FROM statement_tags WHERE tag_id IN ({_listed(numbers)}))",
             Restriction("tag", numbers),
         )
     if languages := several(filters.language):
-        found.among("coalesce(a.language, so.language)", "language", languages)
+        together.among("coalesce(a.language, so.language)", "language", languages)
     # The result of a check leaves no trace in the history, so that no index could follow it.
     if filters.unverified:
-        found.add(f"(a.check_result IS NULL OR NOT a.{VERIFIED})", None)
+        together.add(f"(a.check_result IS NULL OR NOT a.{VERIFIED})", None)
     if filters.verified:
-        found.add(f"a.{VERIFIED}", None)
-    return found
+        together.add(f"a.{VERIFIED}", None)
+    return together
 
 
 def issued_between(since: str | None, until: str | None, parameters: dict[str, object]) -> Iterator[str]:
@@ -185,15 +187,15 @@ def _in_office(reader: Reader, name: str) -> tuple[int, ...] | None:
 
     title, date = asked
     day = _date(date)
-    found = holders(reader, title, day.earliest, day.latest)
-    if not found:
+    speakers = holders(reader, title, day.earliest, day.latest)
+    if not speakers:
         raise NotFoundError(
             f"Nobody is recorded as {one_line(title)} in {one_line(date)}.", hint=Hint("list_offices")
         )
     return tuple(
         reader.column(
             "SELECT id FROM speakers WHERE coalesce(merged_into_id, id) IN (SELECT coalesce(merged_into_id, id) "
-            f"FROM speakers WHERE id IN ({_listed(tuple(found))})) ORDER BY id"
+            f"FROM speakers WHERE id IN ({_listed(tuple(speakers))})) ORDER BY id"
         )
     )
 
@@ -203,17 +205,17 @@ def _listed(ids: tuple[int, ...]) -> str:
 
 
 def _tag(reader: Reader, name: str) -> int:
-    found = reader.value("SELECT id FROM tags WHERE name = ?", (" ".join(name.split()),))
-    if found is None:
+    tag = reader.value("SELECT id FROM tags WHERE name = ?", (" ".join(name.split()),))
+    if tag is None:
         raise NotFoundError(f"There is no tag {name!r}.", hint=Hint("list_tags"))
-    return int(found)
+    return int(tag)
 
 
-def _date(given: str) -> Edtf:
+def _date(typed: str) -> Edtf:
     # Only searches between dates need the grammar of dates.
     from onrecord.text import dates
 
-    return dates.typed(given)
+    return dates.typed(typed)
 
 
 def _known(value: str, words: tuple[str, ...], what: str) -> str:

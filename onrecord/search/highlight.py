@@ -26,16 +26,16 @@ class Piece:
 
 def pieces(text: str, terms: Sequence[Term]) -> tuple[Piece, ...]:
     """The whole wording in stretches; joined, their texts are the wording."""
-    at = 0
-    found: list[Piece] = []
+    reached = 0
+    stretches: list[Piece] = []
     for start, end in _places(text, terms):
-        if start > at:
-            found.append(Piece(text[at:start], False))
-        found.append(Piece(text[start:end], True))
-        at = end
-    if at < len(text) or not found:
-        found.append(Piece(text[at:], False))
-    return tuple(found)
+        if start > reached:
+            stretches.append(Piece(text[reached:start], False))
+        stretches.append(Piece(text[start:end], True))
+        reached = end
+    if reached < len(text) or not stretches:
+        stretches.append(Piece(text[reached:], False))
+    return tuple(stretches)
 
 
 def snippet(text: str, terms: Sequence[Term]) -> tuple[Piece, ...]:
@@ -64,16 +64,16 @@ def _places(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
         if len(term.words) > 1 or not term.prefix:
             starting.setdefault(term.words[0], []).append(term)
     beginnings = tuple(term.words[0] for term in terms if len(term.words) == 1 and term.prefix)
-    found: list[tuple[int, int]] = []
+    places: list[tuple[int, int]] = []
     for index, (start, end, word) in enumerate(words):
         if beginnings and word.startswith(beginnings):
-            found.append((start, end))
+            places.append((start, end))
         for term in starting.get(word, ()):
             part = words[index : index + len(term.words)]
             if len(part) == len(term.words) and _fits([one for _, _, one in part], term):
-                found.append((start, part[-1][1]))
-    found += _inside(text, [term.text for term in terms if term.inside])
-    return _merged(sorted(found))
+                places.append((start, part[-1][1]))
+    places += _inside(text, [term.text for term in terms if term.inside])
+    return _merged(sorted(places))
 
 
 def _inside(text: str, stretches: Sequence[str]) -> list[tuple[int, int]]:
@@ -81,13 +81,13 @@ def _inside(text: str, stretches: Sequence[str]) -> list[tuple[int, int]]:
     if not stretches:
         return []
     letters, starts, ends = wordfold.placed(text)
-    found: list[tuple[int, int]] = []
-    for one in stretches:
-        at = letters.find(one)
-        while at >= 0:
-            found.append((starts[at], ends[at + len(one) - 1]))
-            at = letters.find(one, at + len(one))
-    return found
+    places: list[tuple[int, int]] = []
+    for stretch in stretches:
+        start = letters.find(stretch)
+        while start >= 0:
+            places.append((starts[start], ends[start + len(stretch) - 1]))
+            start = letters.find(stretch, start + len(stretch))
+    return places
 
 
 def _fits(words: Sequence[str], term: Term) -> bool:

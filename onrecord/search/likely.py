@@ -45,12 +45,12 @@ class Likely:
         self._firsts = array("q", reader.column(f"SELECT id FROM {stored_texts.LISTED} ORDER BY id"))
         # What is not in the index is read.
         self._apart: dict[int, str] = {}
-        for one, text in reader.iterate(
+        for number, text in reader.iterate(
             "SELECT id, text FROM snapshots WHERE id IN (SELECT value FROM json_each(?))",
             (json_array(stored_texts.missing(reader.connection)),),
         ):
             go_on()
-            self._apart[one] = _padded(words(indexed(text)))
+            self._apart[number] = _padded(words(indexed(text)))
         self._whole: int = reader.value(f"SELECT coalesce(max(last), 0) FROM {stored_texts.LISTED}")
 
     def of(self, wording: str, most: int) -> list[int]:
@@ -105,7 +105,7 @@ class Likely:
         self, several: Sequence[str], *, is_word: bool = True
     ) -> list[tuple[str, Sequence[int], bool]]:
         """The rarest of some words, or runs of words, with the passages that have them; those in too many are left out."""
-        found: list[tuple[str, Sequence[int], bool]] = []
+        terms: list[tuple[str, Sequence[int], bool]] = []
         left = list(several)
         for most in (min(_RARE, _COMMON), _COMMON):
             waiting, left = left, []
@@ -115,42 +115,42 @@ class Likely:
                 if rows is None:
                     left.append(sought)
                 else:
-                    found.append((sought, rows, is_word))
-            if len(found) >= _ENOUGH:
+                    terms.append((sought, rows, is_word))
+            if len(terms) >= _ENOUGH:
                 # What stands in many more passages would tell little beside these.
                 break
-        return sorted(found, key=lambda one: len(one[1]))[:_RAREST]
+        return sorted(terms, key=lambda term: len(term[1]))[:_RAREST]
 
     def _rows(self, sought: str, most: int) -> Sequence[int] | None:
         """The passages with a word or a run of words; None where they are more than so many."""
         if not self._firsts:
             return ()
-        found = self._reader.column(
+        rows = self._reader.column(
             "SELECT rowid FROM snapshots_fts WHERE snapshots_fts MATCH ? LIMIT ?",
             (f'"{sought}"', most + 1),
         )
-        return found if len(found) <= most else None
+        return rows if len(rows) <= most else None
 
     def _together(self, single: Iterable[str]) -> list[int]:
         """Some texts with all the words in one passage, where each word alone stands nearly everywhere."""
         if not self._firsts:
             return []
         asked = " ".join(f'"{word}"' for word in single)
-        found = self._reader.column(
+        rows = self._reader.column(
             "SELECT rowid FROM snapshots_fts WHERE snapshots_fts MATCH ? LIMIT ?", (asked, _COMMON)
         )
-        return [bisect_right(self._firsts, row) - 1 for row in found]
+        return [bisect_right(self._firsts, row) - 1 for row in rows]
 
     def _copies(self, scores: dict[int, float], most: int) -> list[int]:
         """The copies with the texts that fit best; of equal ones the newest, and few of one source."""
         chosen: list[int] = []
         taken: dict[int, int] = {}
-        ranked = sorted(scores.items(), key=lambda one: (-one[1], -abs(one[0])))
+        ranked = sorted(scores.items(), key=lambda pair: (-pair[1], -abs(pair[0])))
         for text, _ in ranked[: most * 8]:
-            for one, source in self._with(text):
+            for number, source in self._with(text):
                 if taken.get(source, 0) < _OF_A_SOURCE:
                     taken[source] = taken.get(source, 0) + 1
-                    chosen.append(one)
+                    chosen.append(number)
             if len(chosen) >= most:
                 break
         return chosen[:most]

@@ -87,9 +87,9 @@ def _pieces(typed: str) -> Iterator[tuple[bool, str, bool, bool]]:
         for word in typed.split():
             yield False, word, False, False
         return
-    for found in _PIECE.finditer(typed):
-        phrase = found["phrase"]
-        yield bool(found["minus"]), phrase or found["word"] or "", phrase is not None, bool(found["star"])
+    for match in _PIECE.finditer(typed):
+        phrase = match["phrase"]
+        yield bool(match["minus"]), phrase or match["word"] or "", phrase is not None, bool(match["star"])
 
 
 def _goes_on(words: tuple[str, ...]) -> bool:

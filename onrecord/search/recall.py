@@ -62,7 +62,7 @@ def candidates(reader: Reader, typed: str, most: int = 20) -> list[Candidate]:
     given = [word for word in given if wordfold.is_unspaced(word) or word in weights]
     weights |= {word: _CHARACTER for word in given if word not in weights}
     enough = _FAR * max(votes.values(), default=0.0)
-    likely = sorted([one for one in votes if votes[one] >= enough], key=lambda one: (-votes[one], one))
+    likely = sorted([one for one in votes if votes[one] >= enough], key=lambda vote: (-votes[vote], vote))
     texts = _texts(reader, likely[:_MOST_READ])
     wanted = dict.fromkeys(given)
     shares = {
@@ -72,14 +72,14 @@ def candidates(reader: Reader, typed: str, most: int = 20) -> list[Candidate]:
     best: dict[int, Candidate] = {}
     for place in sorted(shares, key=lambda place: (-shares[place], place))[:_MOST_ALIGNED]:
         statement, words = texts[place]
-        found = Candidate(
+        candidate = Candidate(
             statement,
             place[1] if place[0] == "attributions" else None,
             recalled(given, weights, words, spellings),
         )
-        if statement not in best or best[statement].recalled.score < found.recalled.score:
-            best[statement] = found
-    ordered = sorted(best.values(), key=lambda one: (-one.recalled.score, one.statement))
+        if statement not in best or best[statement].recalled.score < candidate.recalled.score:
+            best[statement] = candidate
+    ordered = sorted(best.values(), key=lambda candidate: (-candidate.recalled.score, candidate.statement))
     return [one for one in ordered if one.recalled.words][:most]
 
 
@@ -138,19 +138,21 @@ def _holding(
     places: list[Place] = []
     often = 0
     for index in _INDEXES:
-        found = reader.column(
+        ids = reader.column(
             f"SELECT rowid FROM {index}_fts WHERE {index}_fts MATCH ? LIMIT {most + 1}", (asked,)
         )
         # They come in the order of their ids: where the last of many stands tells how many there are.
-        many = len(found) > most
-        often += len(found) * totals[index] // found[-1] if many else len(found)
-        places += [(index, one) for one in found]
+        many = len(ids) > most
+        often += len(ids) * totals[index] // ids[-1] if many else len(ids)
+        places += [(index, one) for one in ids]
     return places, often
 
 
 def _spellings(reader: Reader, word: str) -> list[str]:
     """How names on record spell a word otherwise, in any script."""
-    return [one.words[0] for one in widen(reader, Term((word,))).spellings if one.words != (word,)]
+    return [
+        spelling.words[0] for spelling in widen(reader, Term((word,))).spellings if spelling.words != (word,)
+    ]
 
 
 def _beginning(word: str) -> str:
@@ -187,7 +189,7 @@ def _texts(reader: Reader, places: Iterable[Place]) -> dict[Place, tuple[int, li
     ids: defaultdict[str, list[int]] = defaultdict(list)
     for index, one in places:
         ids[index].append(one)
-    found: dict[Place, tuple[int, list[str]]] = {}
+    texts: dict[Place, tuple[int, list[str]]] = {}
     for index, statement, column in (
         ("statements", "id", "text"),
         ("attributions", "statement_id", "wording"),
@@ -196,5 +198,5 @@ def _texts(reader: Reader, places: Iterable[Place]) -> dict[Place, tuple[int, li
             f"SELECT id, {statement}, {column} FROM {index} WHERE id IN (SELECT value FROM json_each(?))",
             (array(ids[index]),),
         )
-        found |= {(index, one): (owner, units(text)) for one, owner, text in rows}
-    return found
+        texts |= {(index, one): (owner, units(text)) for one, owner, text in rows}
+    return texts

@@ -203,13 +203,13 @@ def own_scores(reader: Reader, planned: Plan, most: int) -> tuple[list[int], dic
 
     None where they are more than `most`.
     """
-    found = reader.rows(_OWN, {**planned.parameters, "most": most + 1})
-    if len(found) > most:
+    rows = reader.rows(_OWN, {**planned.parameters, "most": most + 1})
+    if len(rows) > most:
         return None
     scores: dict[int, float] = {}
-    for _, statement, score in found:
+    for _, statement, score in rows:
         scores[statement] = min(score, scores.get(statement, 0.0))
-    return [one for one, _, _ in found], scores
+    return [one for one, _, _ in rows], scores
 
 
 def shown(reader: Reader, planned: Plan, attribution_ids: Sequence[int]) -> list[Row]:

@@ -247,7 +247,7 @@ class _Asked:
 
     def _narrowed(self, filters: Filters) -> Iterator[str]:
         if sources := several(filters.source):
-            ids = [source_queries.source_id(self._reader, one) for one in sources]
+            ids = [source_queries.source_id(self._reader, source) for source in sources]
             yield f"so.id IN ({', '.join(map(str, ids))})"
         yield from issued_between(filters.since, filters.until, self.parameters)
         if languages := several(filters.language):
@@ -260,15 +260,15 @@ class _Asked:
         import json
 
         with stored_texts.in_memory() as memory:
-            found: list[tuple[int, int, float]] = []
+            scored: list[tuple[int, int, float]] = []
             for one, text, language in self._reader.iterate(
                 "SELECT sn.id, sn.text, so.language FROM snapshots AS sn JOIN sources AS so ON so.id = sn.source_id "
                 "WHERE sn.id IN (SELECT value FROM json_each(?))",
                 (array(missing),),
             ):
                 asked = self._expression([language_of(language) or ""])
-                found += [(one, number, score) for number, score in memory.found(text, asked)]
-        return json.dumps(found)
+                scored += [(one, number, score) for number, score in memory.found(text, asked)]
+        return json.dumps(scored)
 
 
 def _among(parameter: str) -> str:
@@ -305,7 +305,9 @@ class _Text:
         import json
 
         self.source = source
-        self.copy: Copy = next(one for one in captures.copies(reader, source.citekey) if one.id == snapshot)
+        self.copy: Copy = next(
+            copy for copy in captures.copies(reader, source.citekey) if copy.id == snapshot
+        )
         places = reader.value("SELECT places FROM snapshots WHERE id = ?", (snapshot,))
         self.passages = passages(self.copy.text)
         self.paragraphs = Paragraphs(self.copy.text)
@@ -315,13 +317,13 @@ class _Text:
     def passage(self, number: int, marked: tuple[Term, ...], score: float | None) -> Passage:
         start, end = self.passages[number]
         text = self.copy.text[start:end]
-        at = start
+        offset = start
         for piece in pieces(text, marked):
             if piece.marked:
                 break
-            at += len(piece.text)
-        at = min(at, end - 1)
-        locator = self.locators.at(at)
+            offset += len(piece.text)
+        offset = min(offset, end - 1)
+        locator = self.locators.at(offset)
         return Passage(
             source=self.source,
             copy=self.copy.number,
@@ -332,12 +334,12 @@ class _Text:
             text=text,
             marked=marked,
             locator=(locator.label, locator.value),
-            paragraph=self.paragraphs.number_at(at),
+            paragraph=self.paragraphs.number_at(offset),
             recorded=tuple(
                 dict.fromkeys(
-                    one.ref
-                    for one in self.statements
-                    if any(first < end and start < last for first, last in one.stretches)
+                    statement.ref
+                    for statement in self.statements
+                    if any(first < end and start < last for first, last in statement.stretches)
                 )
             ),
             score=score,
