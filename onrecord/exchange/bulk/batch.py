@@ -71,19 +71,19 @@ class Filing:
         self._naming.prepare(said)
         self._works.prepare(said)
         refused: list[tuple[Line, str]] = []
-        made: list[_Made] = []
+        statements_made: list[_Made] = []
         for line, says in lines:
             if isinstance(says, str):
                 refused.append((line, says))
                 continue
             try:
-                made += [self._made(one) for one in says]
+                statements_made += [self._made(one) for one in says]
             except OnrecordError as error:
                 refused.append((line, error.message))
-        added, keys = self._insert(made)
+        added, keys = self._insert(statements_made)
         return Filed(
             added=added,
-            known=len(made) - added,
+            known=len(statements_made) - added,
             keys=keys,
             refused=tuple(refused),
             remarks=tuple(self._naming.remarks),
@@ -96,11 +96,11 @@ class Filing:
         named = self._naming.speaker(one) if one.speaker is not None else None
         return _Made(one, wording, said, named, self._works.source(one.work))
 
-    def _insert(self, made: Sequence[_Made]) -> tuple[int, int]:
-        statements = self._known_statements(made)
+    def _insert(self, statements_made: Sequence[_Made]) -> tuple[int, int]:
+        statements = self._known_statements(statements_made)
         occurrences = self._known_occurrences({one for one, _ in statements.values()})
-        keys = self._known_keys(made)
-        self._naming.ask(f"unnamed-{one.key}" for one in made if one.speaker is None)
+        keys = self._known_keys(statements_made)
+        self._naming.ask(f"unnamed-{one.key}" for one in statements_made if one.speaker is None)
         next_statement = next_id(self._reader, "statements")
         next_attribution = next_id(self._reader, "attributions")
         new_statements: list[tuple[Any, ...]] = []
@@ -108,7 +108,7 @@ class Filing:
         tagged: list[tuple[int, tuple[str, ...]]] = []
         speakers: dict[int, int] = {}
         sources: set[int] = set()
-        for one in made:
+        for one in statements_made:
             said = one.said
             identity = one.identity
             statement, stored = statements.get(identity, (0, one.wording.text))
@@ -173,9 +173,11 @@ class Filing:
             )
         )
 
-    def _known_statements(self, made: Sequence[_Made]) -> dict[tuple[str, object], tuple[int, str]]:
+    def _known_statements(
+        self, statements_made: Sequence[_Made]
+    ) -> dict[tuple[str, object], tuple[int, str]]:
         """The statements with these words of these speakers (an unnamed one's only in its own source), and their wordings."""
-        digests = json.dumps(list({one.wording.key for one in made}))
+        digests = json.dumps(list({one.wording.key for one in statements_made}))
         known: dict[tuple[str, object], tuple[int, str]] = {}
         for statement, text, speaker, unnamed, source in self._reader.rows(_SAME_WORDS, (digests,)):
             folded = fold.identity_fold(text)
@@ -192,8 +194,8 @@ class Filing:
             )
         )
 
-    def _known_keys(self, made: Sequence[_Made]) -> set[str]:
-        wanted = json.dumps(list({one.key for one in made}))
+    def _known_keys(self, statements_made: Sequence[_Made]) -> set[str]:
+        wanted = json.dumps(list({one.key for one in statements_made}))
         return set(
             self._reader.column(
                 "SELECT key FROM statements WHERE key IN (SELECT value FROM json_each(?))", (wanted,)
@@ -238,41 +240,41 @@ class _Made:
         return rules.keys(self.wording.folded, self.name_key, citekey)
 
 
-def _check(one: Said) -> None:
+def _check(said: Said) -> None:
     """InputError where anything that is written down as it stands cannot be stored."""
-    work = one.work
+    work = said.work
     written = [
-        one.cue,
-        one.prefix,
-        one.suffix,
-        one.locator,
-        one.language,
+        said.cue,
+        said.prefix,
+        said.suffix,
+        said.locator,
+        said.language,
         work.url,
         work.citekey,
-        *one.tags,
-        *one.qids,
+        *said.tags,
+        *said.qids,
     ]
     if not "".join([text for text in written if text]).isprintable():
-        _check_each(one)
-    if one.locator_label and one.locator:
-        format_locator(one.locator_label, one.locator)
+        _check_each(said)
+    if said.locator_label and said.locator:
+        format_locator(said.locator_label, said.locator)
 
 
-def _check_each(one: Said) -> None:
-    work = one.work
-    for what, given in (
-        ("the cue", one.cue),
-        ("the prefix", one.prefix),
-        ("the suffix", one.suffix),
-        ("the locator", one.locator),
-        ("the language", one.language),
+def _check_each(said: Said) -> None:
+    work = said.work
+    for what, typed in (
+        ("the cue", said.cue),
+        ("the prefix", said.prefix),
+        ("the suffix", said.suffix),
+        ("the locator", said.locator),
+        ("the language", said.language),
         ("the address", work.url),
         ("the citekey", work.citekey),
-        *(("a tag", tag) for tag in one.tags),
-        *(("a Wikidata item", qid) for qid in one.qids),
+        *(("a tag", tag) for tag in said.tags),
+        *(("a Wikidata item", qid) for qid in said.qids),
     ):
-        if given:
-            check_input(given, what)
+        if typed:
+            check_input(typed, what)
 
 
 # The same few days come again and again.

@@ -32,10 +32,10 @@ def looks_like(head: bytes) -> bool:
     first = begin[min(1, len(begin) - 1)] if sign else begin[0]
     sign = sign or columns.divided(first, {})
     try:
-        found, _ = columns.heading(next(csv.reader([first], delimiter=sign), []), {})
+        fields, _ = columns.heading(next(csv.reader([first], delimiter=sign), []), {})
     except csv.Error:
         return False
-    return "text" in found and not {"source", "url"}.isdisjoint(found)
+    return "text" in fields and not {"source", "url"}.isdisjoint(fields)
 
 
 def _decoded(head: bytes) -> str:

@@ -103,7 +103,7 @@ class Loading:
         return (self._operation, int(added)) if added else (None, 0)
 
     def load(
-        self, given: str, standard_input: BinaryIO, read: Read, rows: Rows = json_lines
+        self, file: str, standard_input: BinaryIO, read: Read, rows: Rows = json_lines
     ) -> Iterator[Loaded]:
         """How far it has come, after every batch. InputError: the file cannot be read, or, `strict`, a line.
 
@@ -111,15 +111,15 @@ class Loading:
         """
         done = Loaded(lines=0, bytes=0, size=None, added=0, known=0, refused=0)
         with ExitStack() as held:
-            stream, counted, size = held.enter_context(packed.opened(given, standard_input))
+            stream, counted, size = held.enter_context(packed.opened(file, standard_input))
             held.enter_context(_uncollected())
             store = held.enter_context(
                 stores.writing(self._path, self._command, rehearse=True)
                 if self._rehearse
                 else stores.loading(self._path)
             )
-            stream, codec = _begun(stream, given)
-            for batch in _batches(rows(stream, given, codec), read):
+            stream, codec = _begun(stream, file)
+            for batch in _batches(rows(stream, file, codec), read):
                 with nullcontext() if self._rehearse else store.transaction():
                     recording = (
                         None
@@ -130,12 +130,12 @@ class Loading:
                     if filed.refused and self._strict:
                         line, reason = filed.refused[0]
                         raise InputError(
-                            f"{one_line(given)}, line {line.number}: {reason} "
+                            f"{one_line(file)}, line {line.number}: {reason} "
                             f"Nothing from line {batch[0][0].number} on was taken."
                         )
                     if recording is not None and recording.finish():
                         self._operation = recording.operation
-                self._reject(given, filed)
+                self._reject(file, filed)
                 refused = {line.number for line, _ in filed.refused}
                 marked = [
                     (line.number, line.damaged)
@@ -157,14 +157,14 @@ class Loading:
                 )
                 yield done
         if not done.lines:
-            raise InputError(f"{one_line(given)} holds no line.")
+            raise InputError(f"{one_line(file)} holds no line.")
 
-    def _reject(self, given: str, filed: Filed) -> None:
+    def _reject(self, file: str, filed: Filed) -> None:
         if self._rejects is None:
             return
         for line, reason in filed.refused:
             told = {
-                "file": given,
+                "file": file,
                 "line": line.number,
                 "reason": reason,
                 "content": line.text.decode("utf-8", "backslashreplace").rstrip("\r\n"),
@@ -190,13 +190,13 @@ def _reasons(before: Sequence[Reason], filed: Filed) -> tuple[Reason, ...]:
     return tuple(kinds.values())
 
 
-def _begun(stream: BinaryIO, given: str) -> tuple[BinaryIO, str | None]:
+def _begun(stream: BinaryIO, file: str) -> tuple[BinaryIO, str | None]:
     try:
-        return begun(stream, given)
+        return begun(stream, file)
     except Exception as error:
         if not is_damage(error):
             raise
-        raise damaged(given, 0, error) from None
+        raise damaged(file, 0, error) from None
 
 
 @contextmanager
@@ -227,8 +227,8 @@ def _batches(
         yield batch
 
 
-def _read(found: dict[str, Any], read: Read) -> Sequence[Said] | str:
+def _read(line: dict[str, Any], read: Read) -> Sequence[Said] | str:
     try:
-        return list(read(found))
+        return list(read(line))
     except OnrecordError as error:
         return error.message

@@ -25,10 +25,10 @@ class Waiting:
         """The id of the row to be."""
         if self._next is None:
             self._next = next_id(Reader(self._connection), self._table)
-        made = self._next
+        row_id = self._next
         self._next += 1
-        self.rows.append((made, *row))
-        return made
+        self.rows.append((row_id, *row))
+        return row_id
 
     def insert(self, columns: Sequence[str], wanted: Container[int]) -> set[int]:
         """Makes those that are wanted, and returns their ids; the others are forgotten."""

@@ -51,11 +51,11 @@ class Works:
     def prepare(self, says: Iterable[Said]) -> None:
         """Looks up which of the works that these name are on record."""
         works = {one.work for one in says}
-        citekeys = {one.citekey for one in works if one.citekey}
+        citekeys = {work.citekey for work in works if work.citekey}
         for known_by in (_OF_OTHER_CITEKEYS, _OF_CITEKEYS):
             for citekey, *known in self._reader.rows(known_by, (json.dumps(list(citekeys)),)):
                 self._by_citekey[citekey] = Sourced(*known)
-        addresses = {one.url for one in works if one.url}
+        addresses = {work.url for work in works if work.url}
         for url in addresses:
             # One that cannot be an address is refused when its line is filed.
             with suppress(InputError):
@@ -79,16 +79,16 @@ class Works:
     def source(self, work: Work) -> Sourced:
         """The source of a line: that of its citekey or its address, else a new one. InputError: it can be none."""
         key = work.citekey or work.url or ""
-        found = self._found.get(key)
-        if found is None:
+        source = self._found.get(key)
+        if source is None:
             url_key = (self._url_keys.get(work.url) or urls.url_key(work.url)) if work.url else None
-            found = self._by_citekey.get(work.citekey or "") or self._by_address.get(url_key or "")
-            if found is None:
-                found = self._new(work, url_key)
+            source = self._by_citekey.get(work.citekey or "") or self._by_address.get(url_key or "")
+            if source is None:
+                source = self._new(work, url_key)
             elif work.citekey and work.citekey not in self._by_citekey:
-                self._keep_key(work.citekey, found)
-            self._found[key] = found
-        return found
+                self._keep_key(work.citekey, source)
+            self._found[key] = source
+        return source
 
     def insert(self, wanted: Container[int]) -> int:
         """Makes the new ones among these, and the further citekeys of those that are there: how many of the latter.
@@ -130,11 +130,11 @@ class Works:
             work.url,
             url_key,
         )
-        made = Sourced(self._waiting.add(row), citekey)
-        self._by_citekey[citekey] = made
+        source = Sourced(self._waiting.add(row), citekey)
+        self._by_citekey[citekey] = source
         if url_key:
-            self._by_address[url_key] = made
-        return made
+            self._by_address[url_key] = source
+        return source
 
     def _is_taken(self, citekey: str) -> bool:
         return citekey in self._by_citekey or (

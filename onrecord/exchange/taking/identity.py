@@ -140,103 +140,104 @@ def folded(title: str) -> str:
     return fold.identity_fold(_TAG.sub("", csl.clean(title)))
 
 
-def differs(one: Identity, other: Identity, *, certain: bool) -> bool:
+def differs(work: Identity, other: Identity, *, certain: bool) -> bool:
     """Whether the two differ in anything that both tell, so that they are two works.
 
     `certain`: they have a DOI, an ISBN, an address or a key in common. Then another way to write the names of people,
     journals and publishers, a date, and a title without its subtitle make no difference.
     """
-    if _differ_in_kind(one.type, other.type, certain=certain) or _differ_in_title(
-        one, other, certain=certain
+    if _differ_in_kind(work.type, other.type, certain=certain) or _differ_in_title(
+        work, other, certain=certain
     ):
         return True
-    if one.dois and other.dois and one.dois.isdisjoint(other.dois):
+    if work.dois and other.dois and work.dois.isdisjoint(other.dois):
         return True
-    if one.isbns and other.isbns and one.isbns.isdisjoint(other.isbns):
+    if work.isbns and other.isbns and work.isbns.isdisjoint(other.isbns):
         return True
-    if not certain and one.address and other.address and one.address != other.address:
+    if not certain and work.address and other.address and work.address != other.address:
         return True
-    if certain and one.authors and other.authors and not _may_be_of(one.authors, other.authors):
+    if certain and work.authors and other.authors and not _may_be_of(work.authors, other.authors):
         return True
     if not certain and any(
-        not _may_be_of(one.people[role], other.people[role])
-        for role in one.people.keys() & other.people.keys()
+        not _may_be_of(work.people[role], other.people[role])
+        for role in work.people.keys() & other.people.keys()
     ):
         return True
     return any(
-        _differ_in(variable, one, other, certain=certain) for variable in one.told.keys() & other.told.keys()
+        _differ_in(variable, work, other, certain=certain)
+        for variable in work.told.keys() & other.told.keys()
     )
 
 
-def tells_more(one: Identity, other: Identity) -> bool:
+def tells_more(work: Identity, other: Identity) -> bool:
     """Whether `one` says more exactly than `other` which work it is: a volume, pages, a recipient that `other` has not."""
-    return bool(told_besides(one, other))
+    return bool(told_besides(work, other))
 
 
-def told_besides(one: Identity, other: Identity) -> list[str]:
+def told_besides(work: Identity, other: Identity) -> list[str]:
     """What of it `one` says and `other` does not, in words: "edition", "volume", "recipient"."""
-    more = (one.told.keys() - other.told.keys()) & set(_PLACES)
-    people = (one.people.keys() - other.people.keys()) & set(_TELLING_ROLES)
+    more = (work.told.keys() - other.told.keys()) & set(_PLACES)
+    people = (work.people.keys() - other.people.keys()) & set(_TELLING_ROLES)
     return sorted(name.replace("-", " ").replace("_", " ") for name in more | people)
 
 
-def shares_anything(one: Identity, other: Identity) -> bool:
+def shares_anything(work: Identity, other: Identity) -> bool:
     """Whether there is anything that both tell, or nothing that either tells."""
     both = (
-        (one.title, other.title),
-        (one.authors, other.authors),
-        (one.dois, other.dois),
-        (one.isbns, other.isbns),
-        (one.address, other.address),
+        (work.title, other.title),
+        (work.authors, other.authors),
+        (work.dois, other.dois),
+        (work.isbns, other.isbns),
+        (work.address, other.address),
     )
     return any(a and b for a, b in both) or not any(a or b for a, b in both)
 
 
-def may_be_of_one_day(one: str | None, other: str | None) -> bool:
+def may_be_of_one_day(day: str | None, other: str | None) -> bool:
     """Whether two dates (EDTF) can be those of one work: one of them may be less exact, or not told."""
-    if one is None or other is None or one == other:
+    if day is None or other is None or day == other:
         return True
-    a, b = edtf.parse(one), edtf.parse(other)
+    a, b = edtf.parse(day), edtf.parse(other)
     return all(
         before is None or after is None or before <= after
         for before, after in ((a.earliest, b.latest), (b.earliest, a.latest))
     )
 
 
-def agreement(one: Identity, other: Identity) -> int:
+def agreement(work: Identity, other: Identity) -> int:
     """How much the two say alike, less what only one of them says."""
     pairs = [
-        (one.title, other.title),
-        (one.issued, other.issued),
-        (one.address, other.address),
-        (one.dois or None, other.dois or None),
-        (one.isbns or None, other.isbns or None),
-        *((one.told.get(name), other.told.get(name)) for name in one.told.keys() | other.told.keys()),
+        (work.title, other.title),
+        (work.issued, other.issued),
+        (work.address, other.address),
+        (work.dois or None, other.dois or None),
+        (work.isbns or None, other.isbns or None),
+        *((work.told.get(name), other.told.get(name)) for name in work.told.keys() | other.told.keys()),
     ]
     told = [pair for pair in pairs if pair != (None, None)]
     return sum(1 if a == b else -1 for a, b in told)
 
 
-def _differ_in_kind(one: str | None, other: str | None, *, certain: bool) -> bool:
-    if one is None or other is None or one == other:
+def _differ_in_kind(kind: str | None, other: str | None, *, certain: bool) -> bool:
+    if kind is None or other is None or kind == other:
         return False
     if not certain:
         return True
     # Programs have other types for the same work; a chapter is never its book.
-    return (one in _PARTS and other in _WHOLES) or (one in _WHOLES and other in _PARTS)
+    return (kind in _PARTS and other in _WHOLES) or (kind in _WHOLES and other in _PARTS)
 
 
-def _differ_in_title(one: Identity, other: Identity, *, certain: bool) -> bool:
-    if one.title is None or other.title is None or one.title == other.title:
+def _differ_in_title(work: Identity, other: Identity, *, certain: bool) -> bool:
+    if work.title is None or other.title is None or work.title == other.title:
         return False
     if not certain:
         return True
-    short, long = sorted((one, other), key=lambda each: len(each.whole_title))
+    short, long = sorted((work, other), key=lambda each: len(each.whole_title))
     return folded(_SUBTITLE.split(long.whole_title, maxsplit=1)[0]) != short.title
 
 
-def _differ_in(variable: str, one: Identity, other: Identity, *, certain: bool) -> bool:
-    a, b = one.told[variable], other.told[variable]
+def _differ_in(variable: str, work: Identity, other: Identity, *, certain: bool) -> bool:
+    a, b = work.told[variable], other.told[variable]
     if a == b:
         return False
     if variable == "page":
@@ -244,7 +245,7 @@ def _differ_in(variable: str, one: Identity, other: Identity, *, certain: bool) 
         first, second = a.split(), b.split()
         return not (first[0] == second[0] and 1 in (len(first), len(second)))
     if variable in _NUMBERS:
-        numbers, others = _numbers(one), _numbers(other)
+        numbers, others = _numbers(work), _numbers(other)
         # Formats have other names for a number: what one calls the issue is the number of another.
         renamed = numbers.keys() != others.keys()
         return not renamed or (b not in numbers.values() and a not in others.values())
@@ -257,8 +258,8 @@ def _differ_in(variable: str, one: Identity, other: Identity, *, certain: bool) 
     return not (certain and variable in ("archive_location", "issued"))
 
 
-def _numbers(one: Identity) -> dict[str, str]:
-    return {name: one.told[name] for name in _NUMBERS if name in one.told}
+def _numbers(work: Identity) -> dict[str, str]:
+    return {name: work.told[name] for name in _NUMBERS if name in work.told}
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -288,8 +289,8 @@ def _plain(variable: str, value: object) -> str:
 
 def _number(word: str) -> str:
     """ "03", "3rd" and "third" are 3."""
-    found = _ORDINAL.fullmatch(word)
-    return found[1].lstrip("0") or "0" if found else _NTH.get(word, word)
+    match = _ORDINAL.fullmatch(word)
+    return match[1].lstrip("0") or "0" if match else _NTH.get(word, word)
 
 
 def _names_of(people: object) -> tuple[_Name, ...]:
@@ -303,8 +304,8 @@ def _may_be_of(some: tuple[_Name, ...], others: tuple[_Name, ...]) -> bool:
     return any(_may_be_one(one, other) for one in some for other in others)
 
 
-def _may_be_one(one: _Name, other: _Name) -> bool:
-    short, long = sorted((one, other), key=len)
+def _may_be_one(name: _Name, other: _Name) -> bool:
+    short, long = sorted((name, other), key=len)
     left = list(long)
     for word in sorted(short, key=len, reverse=True):
         fits = [each for each in left if each == word or (1 in (len(each), len(word)) and each[0] == word[0])]

@@ -27,25 +27,25 @@ class Keys:
     def is_taken(self, key: str) -> bool:
         return self.owner(key) is not None
 
-    def keep(self, source: Source, given: str, *, created: bool) -> str | None:
+    def keep(self, source: Source, key: str, *, created: bool) -> str | None:
         """Lets a key that a file gives find the source, where it is free; in words what became of it.
 
         None: it is the source's own, or was another name of it before.
         """
-        if given == source.citekey:
+        if key == source.citekey:
             return None
-        shown = one_line(given)[:_SHOWN]
-        owner = self.owner(given)
+        shown = one_line(key)[:_SHOWN]
+        owner = self.owner(key)
         if owner == source.id:
             return None
         if owner is not None:
             bearer = self._store.value("SELECT citekey FROM sources WHERE id = ?", (owner,))
-            other = "another work" if bearer == given else bearer
+            other = "another work" if bearer == key else bearer
             became = f"this one became {source.citekey}" if created else f"cite this one as {source.citekey}"
             return f"the key {shown} is that of {other} here: {became}"
-        if not slugs.is_other_citekey(given):
+        if not slugs.is_other_citekey(key):
             return f"its key {shown!r} cannot be a citekey: cite it as {source.citekey}"
-        self._store.insert("citekey_aliases", source_id=source.id, citekey=given)
+        self._store.insert("citekey_aliases", source_id=source.id, citekey=key)
         return f"its key {shown} is kept as another name of {source.citekey}"
 
 

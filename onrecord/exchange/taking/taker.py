@@ -158,14 +158,14 @@ class Taker:
             # What does not stand in the stored text is recorded as what it is: not found there.
             unverified=True,
         )
-        found: list[AddedQuote] = []
+        quotes: list[AddedQuote] = []
         for speaker in speakers:
             # What several say together is one statement, which the source gives to each of them.
-            of = found[0].quote.key if found else None
+            of = quotes[0].quote.key if quotes else None
             added = add_quote(
                 store, replace(fields, by=speaker.slug, named_as=_printed(entry.speaker, speaker), of=of)
             )
-            found.append(added)
+            quotes.append(added)
             if added.new_attribution and added.quote.snapshot is None and (entry.prefix or entry.suffix):
                 self._keep_surroundings(added, entry)
             outcomes.append(
@@ -177,7 +177,7 @@ class Taker:
                     reason=_remarks(added),
                 )
             )
-        return found[0], outcomes
+        return quotes[0], outcomes
 
     def _speakers(self, entry: QuoteEntry, source: Source) -> list[Speaker]:
         """Whoever says it: the one that is named, else each of the work's authors."""
@@ -194,14 +194,14 @@ class Taker:
             )
         ]
         if len(authors) > 1:
-            together = f"{', '.join(one.name for one in authors[:-1])} and {authors[-1].name}"
+            together = f"{', '.join(author.name for author in authors[:-1])} and {authors[-1].name}"
             group = [one for one in speakers_named(store, together) if one.kind == "group"]
             if len(authors) > _MOST_TOGETHER or any(same_statement(store, entry.text, one) for one in group):
                 return [speaker_of(store, NameEntry(name=together, kind="group"))]
         if authors:
             return list(
                 {
-                    resolved.id: resolved for one in authors if (resolved := resolve_merged(store, one))
+                    resolved.id: resolved for author in authors if (resolved := resolve_merged(store, author))
                 }.values()
             )
         if self._by is None:
@@ -250,10 +250,10 @@ class Taker:
                     yield did
             there = next(
                 (
-                    one
-                    for one in claim_queries.verdicts(store, claim.id)
-                    if one.reviewer.slug == reviewer.slug
-                    and one.source == (source.citekey if source else None)
+                    verdict
+                    for verdict in claim_queries.verdicts(store, claim.id)
+                    if verdict.reviewer.slug == reviewer.slug
+                    and verdict.source == (source.citekey if source else None)
                 ),
                 None,
             )

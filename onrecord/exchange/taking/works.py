@@ -122,16 +122,18 @@ class Works:
 
     def _may_be(self, item: Json, told: Identity, fields: Described) -> str | None:
         """In words, which known source a new one may be after all: one that tells less, and differs in nothing that it tells."""
-        for one in self._by_mark.get(_record(told.title, told.issued, fields.url), ()) if told.title else ():
-            there = self._tellings(one)[0]
+        for number in (
+            self._by_mark.get(_record(told.title, told.issued, fields.url), ()) if told.title else ()
+        ):
+            there = self._tellings(number)[0]
             untold = told_besides(told, there)
             if (
                 untold
                 and not told_besides(there, told)
-                and not any(differs(each, told, certain=False) for each in self._tellings(one))
-                and self._has_same_authors(one, item, told)
+                and not any(differs(each, told, certain=False) for each in self._tellings(number))
+                and self._has_same_authors(number, item, told)
             ):
-                citekey = self._store.value("SELECT citekey FROM sources WHERE id = ?", (one,))
+                citekey = self._store.value("SELECT citekey FROM sources WHERE id = ?", (number,))
                 return f"{citekey} may be the same work: it tells no {' and no '.join(untold)}"
         return None
 
@@ -139,7 +141,7 @@ class Works:
         """Keeps the keys that the file gives."""
         source, given = work.source, asked_for(_identifier(entry.csl))
         keys = [one for one in dict.fromkeys((given, *map(csl.clean, entry.aliases))) if one]
-        remarks = [work.remark, *(self._keys.keep(source, one, created=work.created) for one in keys)]
+        remarks = [work.remark, *(self._keys.keep(source, key, created=work.created) for key in keys)]
         asked = given if given and given != source.citekey else None
         is_lost = asked is not None and self._keys.owner(asked) != source.id
         return Work(source, work.created, asked, is_lost, "; ".join(filter(None, remarks)) or None)
@@ -163,10 +165,10 @@ class Works:
             self._by_mark[mark].pop()
         for item in self._fresh_items:
             del self._by_item[item]
-        for one in self._fresh_told:
+        for number in self._fresh_told:
             # Read again when it is asked for: its id may become that of another.
-            self._told.pop(one, None)
-            self._met.discard(one)
+            self._told.pop(number, None)
+            self._met.discard(number)
         self.keep()
 
     def _known(self, item: Json, told: Identity) -> Source | None:
@@ -291,7 +293,7 @@ class Works:
 
 def _numbers(dois: Iterable[str], isbns: Iterable[str]) -> Iterator[str]:
     yield from (f"doi:{one}" for one in dois)
-    yield from (f"isbn:{one}" for one in isbns)
+    yield from (f"isbn:{isbn}" for isbn in isbns)
 
 
 def _identifier(item: Json) -> str:
