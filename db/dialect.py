@@ -43,7 +43,7 @@ _TOKEN = re.compile(
     r"""|(?P<limit>\bLIMIT\s+(?P<most>\?\d*|:\w+))"""
     r"""|(?P<mark>\?\d*|:[A-Za-z_]\w*)"""
     r"""|(?P<same>\bIS\s+(?P<other>NOT\s+)?(?!NULL\b|NOT\b|DISTINCT\b|TRUE\b|FALSE\b))"""
-    r"""|(?P<percent>%)""",
+    r"""|%""",
     re.IGNORECASE,
 )
 
@@ -92,6 +92,6 @@ def _written(sql: str, kinds: tuple[tuple[str, str], ...]) -> str:
             return f"%({name(match['mark'])})s"
         if match["same"]:
             return "IS DISTINCT FROM " if match["other"] else "IS NOT DISTINCT FROM "
-        return "%%" if match["percent"] else match[0].replace("%", "%%")
+        return match[0].replace("%", "%%")
 
     return _TOKEN.sub(written, sql)
