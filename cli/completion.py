@@ -63,14 +63,14 @@ def completions(environ: Mapping[str, str]) -> str:
         raise NotPlain
     if not _QUOTED.isdisjoint(line):
         raise NotPlain
-    found = _found(before, incomplete)
+    offered = _found(before, incomplete)
     if shell == "bash":
-        return "\n".join(value for value, _ in found)
+        return "\n".join(value for value, _ in offered)
     if shell == "zsh":
-        return _for_zsh(found)
+        return _for_zsh(offered)
     if environ.get("_TYPER_COMPLETE_FISH_ACTION") != "get-args":
         raise NotPlain  # it asks by exit status
-    return "\n".join(f"{value}\t{told}" if told else value for value, told in found)
+    return "\n".join(f"{value}\t{told}" if told else value for value, told in offered)
 
 
 def values(asked: Completions, incomplete: str, database: str | None) -> list[str]:

@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from onrecord.drafts.references import Found
 
 
-def read(given: str) -> str:
+def read(typed: str) -> str:
     """The draft in FILE, or on standard input for -. InputError: it cannot be read."""
     from pathlib import Path
 
     from onrecord.drafts.keys import LONGEST
     from onrecord.ingest.decode import only_utf8
 
-    name = one_line(given)
+    name = one_line(typed)
     try:
-        with standard_input() if given == "-" else Path(given).open("rb") as file:
+        with standard_input() if typed == "-" else Path(typed).open("rb") as file:
             data = file.read(4 * LONGEST + 1)
         return only_utf8(data, name=name)
     except (OSError, ValueError) as error:

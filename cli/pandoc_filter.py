@@ -60,11 +60,11 @@ def filtered(data: bytes) -> bytes:
 
     document = _parsed(data)
     asked = pandoc_filter.options(document)
-    given = os.path.expanduser(asked.database) if asked.database else None
-    if settled := csl_style(given, ""):
+    file = os.path.expanduser(asked.database) if asked.database else None
+    if settled := csl_style(file, ""):
         document = pandoc_filter.with_usual_style(document, settled)
         asked = pandoc_filter.options(document)
-    path = files.locate(given, os.environ, os.getcwd())
+    path = files.locate(file, os.environ, os.getcwd())
     with explaining(path), readers.opened(path) as reader:
         made = pandoc_filter.filtered(reader, document, asked)
     _tell_alias(asked.style)

@@ -45,12 +45,12 @@ def run(
     from onrecord.statements.conflicts import conflicts
 
     with asking(database) as reader:
-        found = [
+        listed = [
             conflict
             for conflict in conflicts(reader, key, decided=decided)
             if about in (None, conflict.about)
         ]
-    shown = cut(found, limit or None)
+    shown = cut(listed, limit or None)
     if as_json:
         print_json(one.as_json() for one in shown)
     else:
@@ -58,14 +58,14 @@ def run(
             ("about", "statement", "says", "attributions", "decided"),
             [line for one in shown for line in _lines(one)],
         )
-        if not found:
+        if not listed:
             tell_none(
                 "decided conflicts" if decided else "conflicts",
                 "Decide one with: onrecord prefer"
                 if decided
                 else "See those that were decided with: onrecord conflicts --decided",
             )
-    tell_cut(len(shown), len(found))
+    tell_cut(len(shown), len(listed))
 
 
 def _lines(conflict: Conflict) -> Iterator[tuple[str, ...]]:

@@ -168,14 +168,14 @@ def run(
     )
 
 
-def _name(database: str | None, citekey: str | None, given: list[str], *, dry_run: bool) -> None:
+def _name(database: str | None, citekey: str | None, labels: list[str], *, dry_run: bool) -> None:
     """Says who the labels of a source are, and what that matched."""
     from onrecord.proposals.speakers import name_speakers
 
     if citekey is None:
         raise UsageError("--speakers is for one source: onrecord review CITEKEY --speakers LABEL=NAME")
     names: dict[str, str] = {}
-    for file in given:
+    for file in labels:
         label, equals, name = (part.strip() for part in file.partition("="))
         if not (label and equals and name):
             raise UsageError(f"{file!r} is not LABEL=NAME, such as 'SPEAKER_00=Ann Lee'.")

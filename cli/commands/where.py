@@ -49,7 +49,7 @@ def _programs() -> list[Json]:
     """What does the work: name, version (None: it cannot be run), path, and whether it is used."""
     from onrecord.pandoc import programs, version
 
-    found: list[Json] = [
+    listed: list[Json] = [
         {
             "name": "onrecord",
             "version": __version__,
@@ -62,7 +62,7 @@ def _programs() -> list[Json]:
     used = False
     for program in programs():
         runs = version(program.path)
-        found.append(
+        listed.append(
             {
                 "name": f"pandoc ({program.origin})",
                 "version": runs,
@@ -71,4 +71,4 @@ def _programs() -> list[Json]:
             }
         )
         used = used or runs is not None
-    return found
+    return listed

@@ -61,18 +61,18 @@ def run(*, words: list[str], limit: int, database: str | None, as_json: bool) ->
                 print("\t".join(map(one_field, line)))
 
 
-def _percent(one: Meant) -> str:
-    return f"{min(round(100 * one.share), 100)} %"
+def _percent(meaning: Meant) -> str:
+    return f"{min(round(100 * meaning.share), 100)} %"
 
 
-def _lines(one: Meant) -> Iterator[tuple[str | None, ...]]:
-    for person in one.people:
+def _lines(meaning: Meant) -> Iterator[tuple[str | None, ...]]:
+    for person in meaning.people:
         worded: dict[str, Quote] = {}
         for quote in person.quotes:
             worded.setdefault(quote.shown, quote)
         for text, quote in worded.items():
             yield (
-                _percent(one), "sure" if one.confident else "unsure", quote.key, person.speaker.name, _status(person),
+                _percent(meaning), "sure" if meaning.confident else "unsure", quote.key, person.speaker.name, _status(person),
                 person.first.source.citekey, person.first.source.issued, text,
             )  # fmt: skip
 
@@ -82,11 +82,11 @@ def _status(person: Given) -> str:
     return "; ".join([f"{status}: {reason}" if reason else status for status, reason in person.statuses])
 
 
-def _print_block(one: Meant) -> None:
-    indent = " " * (len(_percent(one)) + 2)
+def _print_block(meaning: Meant) -> None:
+    indent = " " * (len(_percent(meaning)) + 2)
     columns = width() - len(indent)
-    lines: list[list[Run]] = wrapped([(visible(one.wordings[0].text), "")], columns)
-    for person in one.people:
+    lines: list[list[Run]] = wrapped([(visible(meaning.wordings[0].text), "")], columns)
+    for person in meaning.people:
         keys = ", ".join(dict.fromkeys(quote.key for quote in person.quotes))
         issued = person.first.source.issued
         source = person.first.source.citekey + (f" ({issued})" if issued else "")
@@ -100,7 +100,7 @@ def _print_block(one: Meant) -> None:
             (keys, "bold yellow"),
         ]
         lines += wrapped(runs, columns)
-    for worded in one.wordings[1:]:
+    for worded in meaning.wordings[1:]:
         told: list[Run] = [
             ("also: ", "dim"),
             (visible(worded.text), ""),
@@ -108,5 +108,7 @@ def _print_block(one: Meant) -> None:
         ]
         lines += wrapped(told, columns)
     for number, line in enumerate(lines):
-        head: Run = (indent, "") if number else (f"{_percent(one)}  ", "bold" if one.confident else "dim")
+        head: Run = (
+            (indent, "") if number else (f"{_percent(meaning)}  ", "bold" if meaning.confident else "dim")
+        )
         print(painted([head, *line]))

@@ -16,11 +16,11 @@ _SIGNS = re.compile(r"([\\`*_{}\[\]#!])")
 def files() -> dict[str, str]:
     """Every page by the name of its file: index.md (what there is), onrecord-search.md, onrecord-add.md …"""
     every = list(pages())
-    made = {"index.md": _contents(every[0])}
+    written = {"index.md": _contents(every[0])}
     for page in every[1:]:
         name = file_of(page.path)
-        made[name] = f"{made[name]}\n{text(page, 2)}" if name in made else text(page, 1)
-    return made
+        written[name] = f"{written[name]}\n{text(page, 2)}" if name in written else text(page, 1)
+    return written
 
 
 def file_of(path: str) -> str:

@@ -123,15 +123,15 @@ class Desk:
         verb = {"asserts": "assert", "denies": "deny", "questions": "question"}[_stance_of(proposal)]
         return f"Which claim does it {verb}? One that is not recorded yet is made."
 
-    def take_stance(self, proposal: ProposalRecord, given: str) -> str:
+    def take_stance(self, proposal: ProposalRecord, typed: str) -> str:
         """Records what a proposal says of a claim, which is made where there is none; an open one is accepted first."""
         stance = _stance_of(proposal)
         with self._writing(f"{proposal.id} {stance} a claim", proposal.id) as store:
             ref = proposal.ref or accept_proposal(store, proposal.id).quote.ref
             try:
-                claim = find_claim(store, given)
+                claim = find_claim(store, typed)
             except NotFoundError:
-                made, _ = add_claim(store, given)
+                made, _ = add_claim(store, typed)
                 claim = find_claim(store, made.key)
             key, wording = claim.key, claim.text
             take_stance(store, ref, key, stance)

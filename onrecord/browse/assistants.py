@@ -59,12 +59,12 @@ def _function(datasette: Any, tool: Tool) -> Callable[..., Any]:
     from mcp.server.mcpserver import Context
     from mcp.server.mcpserver.exceptions import ToolError
 
-    async def function(ctx: Any, **given: Any) -> str:
-        name = await _database(datasette, given.pop("database", None), _actor(ctx))
+    async def function(ctx: Any, **passed: Any) -> str:
+        name = await _database(datasette, passed.pop("database", None), _actor(ctx))
         if name is None:
             raise ToolError("There is no such database of onrecord, or it is not for you to see.")
         asking = Asking(datasette.databases[name].path, "datasette-mcp", lambda: True)
-        arguments = {key: value for key, value in given.items() if value is not None}
+        arguments = {key: value for key, value in passed.items() if value is not None}
         try:
             text, failed = await asyncio.to_thread(called, tool, arguments, asking)
         except Fault as fault:

@@ -84,18 +84,18 @@ def cell_html(
     column: str,
     table: str | None,
     row: Mapping[str, Any],
-    at: Callable[[str], str],
+    address_of: Callable[[str], str],
 ) -> Markup | None:
     """The HTML of a text cell, or None where Datasette's own (escaped) way is good.
 
-    `at` makes an address of `links` one of the Datasette that serves it.
+    `address_of` makes an address of `links` one of the Datasette that serves it.
     """
     if column in WORDINGS.get(table or "", ()):
         return wording_html(value, row)
     if column in ("status", "check_result", "rank") and table in ("quotes", "attributions"):
         return badge_html(value)
     if address := page_of(column, table, row):
-        return label_html(at(address), value)
+        return label_html(address_of(address), value)
     if (table, column) == ("quotes", "title") and is_link(str(row.get("url") or "")):
         return link_html(str(row["url"]), cut(value))
     if is_link(value):

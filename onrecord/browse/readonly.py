@@ -79,13 +79,13 @@ class PublicDatabase(ReadOnlyDatabase):
 
     async def get_all_foreign_keys(self) -> dict[str, Any]:
         """Those that come from what is shown as well; Datasette counts the rows at the other end."""
-        found = await super().get_all_foreign_keys()
+        links = await super().get_all_foreign_keys()
         return {
             table: {
                 way: [key for key in keys if key["other_table"] in everybody.TABLES]
                 for way, keys in ways.items()
             }
-            for table, ways in found.items()
+            for table, ways in links.items()
         }
 
 

@@ -99,10 +99,10 @@ def guarded(app: Any, datasette: Any) -> Any:
                     b"x-content-type-options": b"nosniff",
                     b"referrer-policy": b"no-referrer",
                 }
-                given = [(name.lower(), value) for name, value in message.get("headers", [])]
-                named = {name for name, _ in given}
+                sent = [(name.lower(), value) for name, value in message.get("headers", [])]
+                named = {name for name, _ in sent}
                 added = [pair for pair in headers.items() if pair[0] not in named]
-                message = {**message, "headers": [*given, *added]}
+                message = {**message, "headers": [*sent, *added]}
             await send(message)
 
         token = _nonce.set(nonce)

@@ -141,11 +141,11 @@ def records(works: Iterable[Work], format: str) -> Iterator[str]:
     `format`: "bibtex", "biblatex", "ris", "csljson" or "yaml"; UsageError for any other. No work is held once its
     piece is given.
     """
-    found = FORMATS.get(format)
-    if found is None or not found.records:
+    format_of = FORMATS.get(format)
+    if format_of is None or not format_of.records:
         able = ", ".join(name for name, citing in FORMATS.items() if citing.records)
         raise UsageError(f"{format!r} is not a format of records. Formats: {able}.")
-    writer: Callable[[Iterable[Work]], Iterator[str]] = _writer(found.writer)
+    writer: Callable[[Iterable[Work]], Iterator[str]] = _writer(format_of.writer)
     return writer(works)
 
 
@@ -156,10 +156,10 @@ def bibliography(
 
     Errors as in `cite`; UsageError too for the formats that describe quotations and not works.
     """
-    found, _ = chosen(format, "bibliography")
-    if found.records:
+    citing_way, _ = chosen(format, "bibliography")
+    if citing_way.records:
         return "".join(records(works, format)).encode()
-    if not found.styled:
+    if not citing_way.styled:
         able = [name for name, citing in FORMATS.items() if citing.styled or citing.records]
         raise UsageError(f"{format} has no bibliography of whole works. Formats: {', '.join(able)}.")
     from onrecord.cite import styles

@@ -17,14 +17,14 @@ from onrecord.text.locators import LOCATOR_LABELS
 MAX_BYTES = 200_000_000
 
 
-def read_items(given: str) -> list[Json]:
-    """The items of the CSL-JSON file `given`. InputError: it cannot be read."""
+def read_items(name: str) -> list[Json]:
+    """The items of the CSL-JSON file `name`. InputError: it cannot be read."""
     try:
-        with Path(given).open("rb") as file:
-            return items_in(file, csl.clean(given))
+        with Path(name).open("rb") as file:
+            return items_in(file, csl.clean(name))
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
-        raise InputError(f"The file {csl.clean(given)} cannot be read: {why}.") from None
+        raise InputError(f"The file {csl.clean(name)} cannot be read: {why}.") from None
 
 
 def items_in(stream: BinaryIO, name: str) -> list[Json]:

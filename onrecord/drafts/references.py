@@ -72,12 +72,12 @@ def resolve(reader: Reader, keys: Sequence[Key]) -> Found:
     )
     others = reader.rows(f"SELECT citekey, source_id FROM citekey_aliases WHERE citekey {_AMONG}", named)
     ids: dict[str, int] = dict(others) | own
-    found = source_queries.source_records(reader, ids.values())
+    works_found = source_queries.source_records(reader, ids.values())
     for key in keys:
         if key.name == ALL:
-            records |= {citekey: found[id_] for citekey, id_ in own.items()}
+            records |= {citekey: works_found[id_] for citekey, id_ in own.items()}
         elif key.name in ids:
-            records[key.name] = found[ids[key.name]]
+            records[key.name] = works_found[ids[key.name]]
         elif (quote := _quote(reader, key.name)) is not None:
             quotes[key.name] = quote
         else:

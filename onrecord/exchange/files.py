@@ -13,17 +13,17 @@ from onrecord.text.clean import one_line
 
 
 @contextmanager
-def opened(given: str, standard_input: BinaryIO) -> Iterator[BinaryIO]:
+def opened(place: str, standard_input: BinaryIO) -> Iterator[BinaryIO]:
     """The file, unpacked, or standard input for `-`, so that its beginning can be looked at first. InputError otherwise."""
-    if given == "-":
+    if place == "-":
         with seekable(standard_input, "standard input") as stream:
             yield stream
         return
     try:
-        with Path(given).open("rb") as file, seekable(file, given) as stream:
+        with Path(place).open("rb") as file, seekable(file, place) as stream:
             yield stream
     except OSError as error:
-        raise InputError(f"{one_line(given)} cannot be read: {error.strerror}.") from None
+        raise InputError(f"{one_line(place)} cannot be read: {error.strerror}.") from None
 
 
 @contextmanager

@@ -150,10 +150,10 @@ def _followed(parts: list[_Part], ids: dict[str | None, _Part]) -> list[_Part]:
     if not any(one.next for one in parts):
         return parts
     named = {one.next for one in parts}
-    found: dict[str | None, _Part] = {}
+    by_id: dict[str | None, _Part] = {}
     for first in [one for one in parts if one.id not in named] + parts:
         part: _Part | None = first
-        while part is not None and part.id not in found:
-            found[part.id] = part
+        while part is not None and part.id not in by_id:
+            by_id[part.id] = part
             part = ids.get(part.next)
-    return list(found.values())
+    return list(by_id.values())

@@ -210,7 +210,7 @@ def _places(raw: str, encoding: str = "utf-8", *, odd: bool = False) -> tuple[st
     `odd` says that there are so many bytes; the last one is then no half of UTF-16.
     """
     pieces: list[str] = []
-    found: list[tuple[int, bytes]] = []
+    wrong: list[tuple[int, bytes]] = []
     start = length = 0
     wide = encoding.startswith("utf-16")
     for match in _UNREAD.finditer(raw):
@@ -221,13 +221,13 @@ def _places(raw: str, encoding: str = "utf-8", *, odd: bool = False) -> tuple[st
         # As browsers do: one for what may have been one letter.
         marks = len(data.decode("utf-8", "replace")) if encoding == "utf-8" else len(run)
         pieces += (raw[start : match.start()], MARK * marks)
-        found.append((length + match.start() - start, data))
+        wrong.append((length + match.start() - start, data))
         length += match.start() - start + marks
         start = match.end()
     text = "".join([*pieces, raw[start:]])
     places: list[Damage] = []
     line, line_start, seen = 1, 0, 0
-    for offset, data in found:
+    for offset, data in wrong:
         line += text.count("\n", seen, offset)
         line_start = text.rfind("\n", seen, offset) + 1 or line_start
         seen = offset

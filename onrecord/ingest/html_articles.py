@@ -19,7 +19,7 @@ _FIRST_SIGN = "\u3000"
 
 def articles_in(tree: "HtmlElement") -> list["HtmlElement"]:
     """The articles of a page that has several, in its order; [] for a page of one, whatever is offered beside it."""
-    found = []
+    texts = []
     for article in tree.xpath(
         "//article[not(ancestor::article or ancestor::aside or ancestor::nav or ancestor::footer)]"
     ):
@@ -28,9 +28,9 @@ def articles_in(tree: "HtmlElement") -> list["HtmlElement"]:
             continue
         told = sum(_weight(one) for one in article.iter("p", "li", "blockquote", "div"))
         if told >= _LEAST_TOLD:
-            found.append((told, article))
-    most = max((told for told, _ in found), default=0)
-    articles = [article for told, article in found if told * _MOST_TIMES >= most]
+            texts.append((told, article))
+    most = max((told for told, _ in texts), default=0)
+    articles = [article for told, article in texts if told * _MOST_TIMES >= most]
     return articles if len(articles) > 1 else []
 
 

@@ -52,7 +52,7 @@ def _read(data: bytes, name: str, url: str | None) -> Reading:
         pages = len(reader.pages)
         if pages > _MAX_PAGES:
             raise InputError(f"{name} has {pages:,} pages; the limit is {_MAX_PAGES:,}. Split it.")
-        found = _text(reader, name)
+        text = _text(reader, name)
         metadata = _metadata(reader, url)
     except InputError:
         raise
@@ -64,11 +64,11 @@ def _read(data: bytes, name: str, url: str | None) -> Reading:
         raise InputError(f"{name} is a damaged PDF; open it in a PDF reader and save it again.") from None
     except Exception as error:  # noqa: BLE001 - pypdf lets many kinds through on files that break the format
         raise InputError(f"{name} is a damaged PDF ({type(error).__name__}); save it again.") from None
-    if not found.text.strip():
+    if not text.text.strip():
         raise InputError(
             f"{name} holds pages but no text: it is scanned. Run text recognition first, e.g. with ocrmypdf."
         )
-    return Reading(found.text, f"pypdf {version('pypdf')}", metadata, found.places, notes=found.notes)
+    return Reading(text.text, f"pypdf {version('pypdf')}", metadata, text.places, notes=text.notes)
 
 
 def _text(reader: "PdfReader", name: str) -> Pages:

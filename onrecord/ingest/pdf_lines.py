@@ -174,13 +174,13 @@ def _with_capital(lines: list[Line], capital: Piece) -> list[Line]:
         letter in "aioàéyвоияуск" and head.lower() in words - {head} and letter + head.lower() not in words
     )
     alone = alone and sum(head == word for line in lines for word in line.text.split()) > 1
-    made = []
+    joined = []
     for line in lines:
         if line is first:
             line = replace(line, text=capital.text + (" " if alone else "") + line.text)
-        made.append(
+        joined.append(
             replace(line, x0=capital.x0)
             if any(line.row == one.row and line.x1 == one.x1 for one in beside)
             else line
         )
-    return made
+    return joined

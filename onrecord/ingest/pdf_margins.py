@@ -94,13 +94,13 @@ def _edge(lines: Sequence[Line], *, top: bool) -> list[_Row]:
     order = sorted(rows, key=lambda row: -rows[row][0].y)
     heights = [rows[row][0].y for row in order]
     order, heights = (order, heights) if top else (order[::-1], heights[::-1])
-    found = []
+    edge_rows = []
     for index, row in enumerate(order[:_DEEP]):
         # A page of one row is all text, or all margin; nothing tells.
         gap = abs(heights[index] - heights[index + 1]) if index + 1 < len(order) else 0.0
         text = " ".join(line.text for line in rows[row])
-        found.append(_Row(row, text, heights[index], max(line.size for line in rows[row]), gap))
-    return found
+        edge_rows.append(_Row(row, text, heights[index], max(line.size for line in rows[row]), gap))
+    return edge_rows
 
 
 def _key(text: str) -> str:
@@ -115,10 +115,10 @@ def _repeated(edges: list[tuple[list[_Row], list[_Row]]]) -> Counter[tuple[int, 
     return Counter({key: count for key, count in seen.items() if count > 1 and any(map(str.isalpha, key[1]))})
 
 
-def _comes_again(edges: list[tuple[list[_Row], list[_Row]]], at: int, side: int, row: _Row) -> bool:
+def _comes_again(edges: list[tuple[list[_Row], list[_Row]]], index: int, side: int, row: _Row) -> bool:
     """Whether the row stands at the same height on one of the next pages, or of those before."""
     key = _key(row.text)
-    near = [*range(max(0, at - 4), at), *range(at + 1, min(len(edges), at + 5))]
+    near = [*range(max(0, index - 4), index), *range(index + 1, min(len(edges), index + 5))]
     return any(
         _key(other.text) == key and abs(other.y - row.y) < _SAME_HEIGHT
         for page in near

@@ -59,7 +59,7 @@ def text_of(
     margins = margins_of(lines, body)
     numbers = [margin.number for margin in margins]
     printed = any(numbers) and not own_labels
-    made: list[_Page] = []
+    pages_read: list[_Page] = []
     unsure: list[str] = []
     for index, page in enumerate(pages):
         label = (numbers[index] or labels[index]) if printed else labels[index]
@@ -68,12 +68,12 @@ def text_of(
         stretches, doubtful = in_reading_order(text) if text else ([], False)
         unsure += [label] if doubtful else []
         plain = [] if pieces[index] is not None else list(_plain(page))
-        made.append(_Page(stretches, notes, plain, label))
+        pages_read.append(_Page(stretches, notes, plain, label))
     remarks: tuple[str, ...] = ()
     if unsure:
         some = ", ".join(unsure[:10]) + (" …" if len(unsure) > 10 else "")
         remarks = (f"page{'s' if len(unsure) > 1 else ''} {some}: {_UNSURE}",)
-    written = _Writer(most).write(made)
+    written = _Writer(most).write(pages_read)
     return Pages(*written, remarks) if written is not None else None
 
 

@@ -54,18 +54,18 @@ def _dicts(value: object) -> Iterator[_Node]:
     """All objects in a value, from the outside in and in its order; of what is shared the shared one alone."""
     waiting = [value]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
+        item = waiting.pop()
+        if isinstance(item, dict):
             shared = next(
-                (one[key] for key in ("reblog", "retweeted_status") if isinstance(one.get(key), dict)), None
+                (item[key] for key in ("reblog", "retweeted_status") if isinstance(item.get(key), dict)), None
             )
             if shared is not None:
                 waiting.append(shared)
                 continue
-            yield one
-            waiting += reversed(one.values())
-        elif isinstance(one, list):
-            waiting += reversed(one)
+            yield item
+            waiting += reversed(item.values())
+        elif isinstance(item, list):
+            waiting += reversed(item)
 
 
 def _read(node: _Node, users: Mapping[str, _Node]) -> Post | None:

@@ -155,26 +155,26 @@ def _pieces(
     cue: Cue, line: Line, words: str, names: frozenset[str], *, begins: bool, dashed: bool
 ) -> Iterator[_Said]:
     """A line, cut where ">>", a dash or a name says that somebody else speaks."""
-    at = 0
+    reached = 0
     changes = False
     if dashed and (dash := _DASH.match(words)):
-        at, changes = dash.end(), True
-    while at < len(words):
-        if change := _CHANGE.match(words, at) or (
-            _dash_inside(words, at, at) if at and not line.voice else None
+        reached, changes = dash.end(), True
+    while reached < len(words):
+        if change := _CHANGE.match(words, reached) or (
+            _dash_inside(words, reached, reached) if reached and not line.voice else None
         ):
-            at, changes = change.end(), True
-        label = label_at(words, at) if begins or changes else None
+            reached, changes = change.end(), True
+        label = label_at(words, reached) if begins or changes else None
         if label is not None and not _believed(label, names, line.voice, changes):
             label = None
-        start = label.end if label is not None else at
+        start = label.end if label is not None else reached
         end = _next_voice(words, start, names, line.voice)
         text = words[start:end].strip()
         if text:
             speaker = line.voice if label is None or _same(label.name, line.voice) else label.name
             tagged = line.voice is not None and speaker == line.voice
             yield _Said(cue, speaker, changes, tagged, text)
-        at, changes, begins = end, False, True
+        reached, changes, begins = end, False, True
 
 
 def _next_voice(words: str, start: int, names: frozenset[str], voice: str | None) -> int:

@@ -44,11 +44,11 @@ def transcript_in(
     again, which are at least half of its paragraphs, or follow one another but for what continues them. `marked` are
     the names that the format emphasises at the head of a paragraph.
     """
-    found = _below_title(text, list(heads_in(text, marked)))
-    if len(found) < _LEAST_TIMED:
+    candidates = _below_title(text, list(heads_in(text, marked)))
+    if len(candidates) < _LEAST_TIMED:
         return marked_interview(text), ()
     lines = _Paragraphs(text)
-    for reading in _readings(text, found, lines):
+    for reading in _readings(text, candidates, lines):
         heads, explained = legends(text, reading)
         turns = tuple(_turns(text, heads, explained)) if heads else ()
         if turns:
@@ -91,9 +91,9 @@ class _Paragraphs:
         return len(heads) >= share * (len(self.starts) - above)
 
 
-def _readings(text: str, found: list[Head], lines: _Paragraphs) -> Iterator[list[Head]]:
+def _readings(text: str, candidates: list[Head], lines: _Paragraphs) -> Iterator[list[Head]]:
     """The heads that make a transcript of the text, as far as they do; the surest first."""
-    timed = [head for head in found if head.certain]
+    timed = [head for head in candidates if head.certain]
     names = {head.speaker for head in timed}
     # A programme of a day has times beside its items, too.
     sure = (
@@ -104,46 +104,48 @@ def _readings(text: str, found: list[Head], lines: _Paragraphs) -> Iterator[list
     )
     if len(timed) >= _LEAST_TIMED and sure:
         times = any(head.time for head in timed)
-        all_of_them = not times and lines.make(found, _LEAST_SHARE)
+        all_of_them = not times and lines.make(candidates, _LEAST_SHARE)
         yield [
             head
-            for head in found
+            for head in candidates
             if head.certain
             or (head.speaker in names and head.kind not in ("alone", "marked"))
             or (all_of_them and head.kind not in ("alone", "part", "indented"))
             or (not times and head.kind in ("capitals", "bracketed"))
         ]
-    if questions := _questions(found, lines):
+    if questions := _questions(candidates, lines):
         yield questions
     for kinds, come_again in (
         (("placeholder", "bracketed", "capitals"), False),
         (("placeholder", "name"), True),
     ):
-        heads = [head for head in found if head.kind in kinds]
+        heads = [head for head in candidates if head.kind in kinds]
         if not come_again:
-            called = {head.speaker for head in found if head.kind == "name"}
+            called = {head.speaker for head in candidates if head.kind == "name"}
             full = with_short(called, {head.speaker for head in heads})
             heads = [
-                head for head in found if head.kind in kinds or (head.kind == "name" and head.speaker in full)
+                head
+                for head in candidates
+                if head.kind in kinds or (head.kind == "name" and head.speaker in full)
             ]
         if lines.make(heads, _LEAST_SHARE) and (not come_again or _come_again(heads)):
             yield heads
-    heads = [head for head in found if head.kind not in ("alone", "part", "marked", "indented")]
+    heads = [head for head in candidates if head.kind not in ("alone", "part", "marked", "indented")]
     if lines.make(heads, _LEAST_SHARE) and _come_again(heads):
         yield heads
-    yield from _alone(text, found, lines)
+    yield from _alone(text, candidates, lines)
 
 
-def _questions(found: list[Head], lines: _Paragraphs) -> list[Head]:
+def _questions(candidates: list[Head], lines: _Paragraphs) -> list[Head]:
     """Questions and answers that follow one another, and whoever else is named between them."""
-    labels = {_letter(head.speaker) for head in found if head.kind in ("part", "name", "capitals")}
+    labels = {_letter(head.speaker) for head in candidates if head.kind in ("part", "name", "capitals")}
     for first, second in PAIRS:
         keys = {first, second}
         if not keys <= labels:
             continue
         heads = [
             head
-            for head in found
+            for head in candidates
             if (head.kind in ("part", "name", "capitals") and _letter(head.speaker) in keys)
             or head.kind in ("capitals", "placeholder", "indented")
         ]
@@ -154,13 +156,13 @@ def _questions(found: list[Head], lines: _Paragraphs) -> list[Head]:
     return []
 
 
-def _alone(text: str, found: list[Head], lines: _Paragraphs) -> Iterator[list[Head]]:
+def _alone(text: str, candidates: list[Head], lines: _Paragraphs) -> Iterator[list[Head]]:
     """Names on lines of their own, or emphasised in front of the words: each comes again, and words stand below."""
     for kinds, share in (
         (("marked", "placeholder", "name", "capitals"), _SHARE_MARKED),
         (("alone", "marked"), _SHARE_ALONE),
     ):
-        heads = [head for head in found if head.kind in kinds]
+        heads = [head for head in candidates if head.kind in kinds]
         again = {speaker for speaker, times in Counter(head.speaker for head in heads).items() if times > 1}
         heads = [
             head for head in heads if head.speaker in again or (head.kind == "marked" and " " in head.speaker)

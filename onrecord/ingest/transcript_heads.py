@@ -87,14 +87,14 @@ def heads_in(text: str, marked: frozenset[str]) -> Iterator[Head]:
         if alone := _time_alone(line[0]):
             waiting = start, alone
             continue
-        found = _head(text, start, end) or _marked(text, start, end, marked) or _part(text, start, end)
-        if found is None and _fits(line[0]) and (named := _ALONE.match(text, start, end)):
-            found = _alone(named, start, marked)
-        if found is not None and waiting is not None and found.time is None:
-            found = _timed(found, *waiting)
+        read = _head(text, start, end) or _marked(text, start, end, marked) or _part(text, start, end)
+        if read is None and _fits(line[0]) and (named := _ALONE.match(text, start, end)):
+            read = _alone(named, start, marked)
+        if read is not None and waiting is not None and read.time is None:
+            read = _timed(read, *waiting)
         waiting = None
-        if found is not None:
-            yield found
+        if read is not None:
+            yield read
 
 
 def times_in(text: str) -> Iterator[tuple[int, str]]:

@@ -144,13 +144,13 @@ def _candidates(asked: Asked, wording: Wording) -> tuple[list[Reading], bool]:
     limits = [
         chains.ELLIPSIS if joint.ellipsis or joint.mixed else chains.BRACKET for joint in wording.joints[1:-1]
     ]
-    found: list[Reading] = []
+    whole: list[Reading] = []
     for chain in chains.chains(asked.source.text, columns, limits):
-        if len(found) == _MOST_CHAINS:
-            return found, False
+        if len(whole) == _MOST_CHAINS:
+            return whole, False
         parts = [look.parts.get((number, span), (span,)) for number, span in enumerate(chain)]
-        found.append(readings.read(asked.source, wording, chain, parts, asked.cue))
-    return found, complete
+        whole.append(readings.read(asked.source, wording, chain, parts, asked.cue))
+    return whole, complete
 
 
 class _Fragments:
@@ -163,8 +163,8 @@ class _Fragments:
 
     def places(self, number: int, within: Span) -> Places:
         needle = self.wording.fragments[number]
-        found = _either(self.source, needle, within)
-        spans = [whole for span in found.spans if (whole := self._whole(number, span)) is not None]
+        standing = _either(self.source, needle, within)
+        spans = [whole for span in standing.spans if (whole := self._whole(number, span)) is not None]
         spans += self._lowered(number, within)
         if not spans:
             for bare in self._bare(number, needle):
@@ -180,7 +180,7 @@ class _Fragments:
                 ]
                 if spans or self._broken(number, bare, within, spans, stops=bare is not needle):
                     break
-        return Places(sorted(set(spans)), found.complete)
+        return Places(sorted(set(spans)), standing.complete)
 
     def _lowered(self, number: int, within: Span) -> list[Span]:
         """Where the wording begins a sentence, and its writer has put words in front and a small letter: "[The school] has"

@@ -176,18 +176,18 @@ def _ends_sentence(word: _Word) -> bool:
     return word.text.rstrip('")]').endswith((".", "!", "?", "…", "。", "！", "？"))
 
 
-def _trimmed(word: _Word, given: _Word, *, at_end: bool) -> _Word:
+def _trimmed(word: _Word, typed: _Word, *, at_end: bool) -> _Word:
     """`word` without what stands outside of the wording: it may begin after a mark and end before a full stop."""
-    if word.key != given.key or word.end - word.start != len(word.text):
+    if word.key != typed.key or word.end - word.start != len(word.text):
         return word
     if (
         at_end
-        and word.text.startswith(given.text)
-        and not any(map(is_combining, word.text[len(given.text) :]))
+        and word.text.startswith(typed.text)
+        and not any(map(is_combining, word.text[len(typed.text) :]))
     ):
-        return replace(word, end=word.start + len(given.text), text=given.text)
-    if not at_end and word.text.endswith(given.text):
-        return replace(word, start=word.end - len(given.text), text=given.text)
+        return replace(word, end=word.start + len(typed.text), text=typed.text)
+    if not at_end and word.text.endswith(typed.text):
+        return replace(word, start=word.end - len(typed.text), text=typed.text)
     return word
 
 

@@ -159,11 +159,11 @@ _Look = Callable[[int, int], bool]
 
 def _candidates(source: Prepared, needle: Needle, start: int, end: int, look: _Look) -> bool:
     text, core = source.folded.text, needle.core
-    at = text.find(core, start, end)
-    while at >= 0:
-        if not look(at, at + len(core)):
+    place = text.find(core, start, end)
+    while place >= 0:
+        if not look(place, place + len(core)):
             return False
-        at = text.find(core, at + 1, end)
+        place = text.find(core, place + 1, end)
     return True
 
 
@@ -172,18 +172,18 @@ def _squeezed_candidates(source: Prepared, needle: Needle, start: int, end: int,
     folded, squeezed = source.folded, source.squeezed
     wanted = needle.squeezed
     limit = squeezed.offset_from(end)
-    at = squeezed.text.find(wanted, squeezed.offset_from(start), limit)
+    place = squeezed.text.find(wanted, squeezed.offset_from(start), limit)
     compared = 0
-    while at >= 0:
-        first = squeezed.folded_offset(at)
-        last = squeezed.folded_offset(at + len(wanted) - 1) + 1
+    while place >= 0:
+        first = squeezed.folded_offset(place)
+        last = squeezed.folded_offset(place + len(wanted) - 1) + 1
         same = folded.text.startswith(needle.core, first) and len(needle.core) == last - first
         if not same and (needle.has_break or folded.has_break(first, last)):
             compared += last - first
             same = _agree(_joints(folded, first, last), needle.joints)
         if (same and not look(first, last)) or compared > MOST_COMPARED:
             return False
-        at = squeezed.text.find(wanted, at + 1, limit)
+        place = squeezed.text.find(wanted, place + 1, limit)
     return True
 
 

@@ -79,13 +79,13 @@ class Squeezed:
         """Where in the folded text the squeezed character at `offset` stands."""
         block = bisect_right(self._anchors, offset) - 1
         rest = offset - self._anchors[block]
-        at = block * _BLOCK
+        index = block * _BLOCK
         while True:
-            if self._folded[at] not in " -":
+            if self._folded[index] not in " -":
                 if rest == 0:
-                    return at
+                    return index
                 rest -= 1
-            at += 1
+            index += 1
 
     def offset_from(self, folded_offset: int) -> int:
         """How many squeezed characters stand before `folded_offset` in the folded text."""

@@ -317,12 +317,12 @@ def _count(text: str) -> int:
     return max(len(text.split()), count_unspaced(text) // 2)
 
 
-def ending_is_same_word(stem: str, rest: str, given: str, languages: Sequence[str]) -> bool:
+def ending_is_same_word(stem: str, rest: str, typed: str, languages: Sequence[str]) -> bool:
     """Whether `stem[given]` is a form of the word `stem` + `rest`: "call[ed]" of "calls", but not "pea[s]" of "peace"."""
-    endings = (rest.lower(), given.lower().replace("’", "'"))
+    endings = (rest.lower(), typed.lower().replace("’", "'"))
     if "en" in languages:
         known = all(ending in _ENGLISH_ENDINGS for ending in endings)
     else:
         known = all(len(ending) <= MOST_ENDING for ending in endings)
     same = known and len(stem) > max(1, len(rest) - 1)
-    return same and not hangs_on(f"{stem}{rest} {stem}{given}", languages)
+    return same and not hangs_on(f"{stem}{rest} {stem}{typed}", languages)

@@ -86,9 +86,9 @@ _LITTLE = frozenset(
 )
 
 
-def negated_by_affix(one: str, other: str) -> tuple[str, ...]:
+def negated_by_affix(first: str, other: str) -> tuple[str, ...]:
     """Of two stretches of which one replaces the other, the words that say the opposite of one another: legal and illegal."""
-    here, there = ({word for _, word, _ in Words(text).each} for text in (one, other))
+    here, there = ({word for _, word, _ in Words(text).each} for text in (first, other))
     return tuple(
         sorted(
             {

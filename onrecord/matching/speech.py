@@ -240,19 +240,19 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         start = match.end()
     blocks.append((start, len(text)))
     for first, last in blocks:
-        at = first
+        reached = first
         for end in line_end.finditer(text, first, last):
-            line = text[at : end.start()].rstrip(_CLOSERS)
+            line = text[reached : end.start()].rstrip(_CLOSERS)
             begins = _LABEL.match(text, end.end(), last) or (
                 line.endswith(_STOPS) and _DIALOGUE.match(text, end.end(), last)
             )
             goes_on = separator or (len(line) >= _FULL_LINE and not line.endswith(_STOPS))
             if begins or not goes_on:
-                if text[at : end.start()].strip():
-                    yield _stripped(text, at, end.start())
-                at = end.end()
-        if text[at:last].strip():
-            yield _stripped(text, at, last)
+                if text[reached : end.start()].strip():
+                    yield _stripped(text, reached, end.start())
+                reached = end.end()
+        if text[reached:last].strip():
+            yield _stripped(text, reached, last)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -88,12 +88,12 @@ def sources(asking: Asking, answer: Answer, *, words: str, limit: int, offset: i
     with readers.opened(asking.path) as reader:
         quotes = queries.quotes_of_each(reader)
         if wanted:
-            found = [
+            listed = [
                 source
                 for source in queries.sources(reader)
                 if _fits(f"{source.citekey} {work(source)}".casefold(), wanted)
             ]
-            total, page = len(found), found[offset : offset + limit]
+            total, page = len(listed), listed[offset : offset + limit]
         else:
             ids = reader.column("SELECT id FROM sources ORDER BY citekey LIMIT ? OFFSET ?", (limit, offset))
             records = queries.source_records(reader, ids)

@@ -53,10 +53,10 @@ def run(
     room = max(100, answer.most - len(head) - len(outcome) - 450)
     last = _end(text, first, room)
     shown = text[first:last]
-    at = paragraphs.number_at(first) if len(paragraphs) else 0
+    position = paragraphs.number_at(first) if len(paragraphs) else 0
     answer.put(
         head,
-        f"{about} · characters {first} to {last} of {len(text)}, from paragraph {at} on",
+        f"{about} · characters {first} to {last} of {len(text)}, from paragraph {position} on",
         outcome,
         data(shown),
     )
@@ -80,19 +80,19 @@ def _place(text: str, words: str, paragraphs: Paragraphs) -> tuple[int, str]:
 
 def _end(text: str, first: int, room: int) -> int:
     """How far a passage reaches whose lines, with the marks in front of them, fit into `room` characters."""
-    at = first
-    while at < len(text):
-        end = text.find("\n", at)
+    reached = first
+    while reached < len(text):
+        end = text.find("\n", reached)
         end = len(text) if end < 0 else end + 1
         # A character that is spelled out takes up to nine.
-        cost = 2 + sum(1 if one.isprintable() or one in "\n\t" else 9 for one in text[at:end])
+        cost = 2 + sum(1 if one.isprintable() or one in "\n\t" else 9 for one in text[reached:end])
         if cost > room:
-            plain = text[at : at + max(0, room - 2)]
-            if at > first or not plain:
-                return at
-            cut = at + (len(plain) if plain.isprintable() else max(1, len(plain) // 9))
-            space = text.rfind(" ", at + 1, cut)
-            return space + 1 if space > at else cut
+            plain = text[reached : reached + max(0, room - 2)]
+            if reached > first or not plain:
+                return reached
+            cut = reached + (len(plain) if plain.isprintable() else max(1, len(plain) // 9))
+            space = text.rfind(" ", reached + 1, cut)
+            return space + 1 if space > reached else cut
         room -= cost
-        at = end
-    return at
+        reached = end
+    return reached

@@ -150,14 +150,14 @@ def called(tool: Tool, arguments: dict[str, Any], asking: Asking) -> tuple[str, 
         return "\n".join(lines), True
 
 
-def _run(tool: Tool, given: dict[str, Any], asking: Asking) -> str:
+def _run(tool: Tool, passed: dict[str, Any], asking: Asking) -> str:
     from importlib import import_module
 
     from onrecord.db.reports import explaining
     from onrecord.mcp.answer import Answer
     from onrecord.mcp.arguments import taken
 
-    arguments = taken(tool.schema, given)
+    arguments = taken(tool.schema, passed)
     answer = Answer(arguments.pop("max_chars"))
     function = getattr(import_module(f"onrecord.mcp.{tool.module}"), tool.function)
     with explaining(asking.path):

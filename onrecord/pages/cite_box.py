@@ -74,12 +74,12 @@ def asked(values: Mapping[str, str | None], usual: str = DEFAULT_STYLE) -> Asked
 
     A style is asked for by its name alone: `cite` would also open a file, and an address is anybody's to write.
     """
-    given = values.get("style") or usual
+    named = values.get("style") or usual
     format_ = values.get("format") or DEFAULT_FORMAT
     other = " ".join((values.get("other") or "")[:_LONGEST_QUERY].split())
-    style = _shipped(given)
+    style = _shipped(named)
     if style is None:
-        raise UsageError(f"{given[:80]!r} is not a citation style. Leave it out for {usual}.")
+        raise UsageError(f"{named[:80]!r} is not a citation style. Leave it out for {usual}.")
     if format_ not in FORMATS:
         raise UsageError(f"{format_[:80]!r} is not one of the formats here: {', '.join(FORMATS)}.")
     if not other:

@@ -51,21 +51,21 @@ def read(reader: Reader, reference: str, lasting: Callable[[str], str]) -> Found
     )
 
 
-def is_traced(found: Found) -> bool:
+def is_traced(shown: Found) -> bool:
     """Whether anything is known of where the statement comes from: several sources, linked statements, or who passed it on."""
-    record = found.record
+    record = shown.record
     return (
-        found.origins.sources > 1
+        shown.origins.sources > 1
         or bool(record.links)
         or any(quote.via or quote.quoted_from for quote in record.quotes)
     )
 
 
 def html(
-    host: Host, found: Found, wanted: cite_box.Asked, pieces: tuple[cite_box.Piece, ...], reference: str
+    host: Host, shown: Found, wanted: cite_box.Asked, pieces: tuple[cite_box.Piece, ...], reference: str
 ) -> str:
     """The page of what was found by `reference`; `pieces` are its citations, as they are `wanted`."""
-    record = found.record
+    record = shown.record
     first = record.first
     # The whole key, where the address has only its beginning.
     key, place = first.key, reference.partition("@")[2]
@@ -78,14 +78,14 @@ def html(
         head=Head(
             address=host.lasting(links.quote_at(named)),
             description=_description(first),
-            data=jsonld.document([*quotations, *found.reviews]),
+            data=jsonld.document([*quotations, *shown.reviews]),
         ),
         works=[work.source for work in by_source(record.quotes)],
         reference=named,
         record=record,
-        verdicts=found.verdicts,
-        origins=found.origins,
-        traced=is_traced(found),
+        verdicts=shown.verdicts,
+        origins=shown.origins,
+        traced=is_traced(shown),
         differences=compare.differences(record.quotes),
         first_known=compare.first_known(record.quotes),
         first=first,

@@ -96,9 +96,9 @@ FILTERS = ("by", "via", "source", "form", "since", "until", "tag", "lang", "stat
 NAMES = tuple(field.name for field in fields(Asked))
 
 
-def read(given: Mapping[str, str | None]) -> Asked:
+def read(parameters: Mapping[str, str | None]) -> Asked:
     """What the parameters of an address ask for; as it was typed, for the form."""
-    values = {name: " ".join((given.get(name) or "")[: 2 * LONGEST].split()) for name in NAMES}
+    values = {name: " ".join((parameters.get(name) or "")[: 2 * LONGEST].split()) for name in NAMES}
     number = values.pop("page")
     return Asked(**values, page=int(number) if _is_number(number) else 1 if not number else 0)
 

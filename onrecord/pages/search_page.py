@@ -196,7 +196,7 @@ def _taken(reader: Reader, asked: Asked) -> tuple[Taken, ...]:
 
 def _candidates(reader: Reader, asked: Asked) -> tuple[tuple[str, str], ...]:
     """Whom a filter may mean that names nobody alone: names, and the addresses that mean them."""
-    found: list[tuple[str, str]] = []
+    choices: list[tuple[str, str]] = []
     for name in ("by", "via"):
         value = getattr(asked, name)
         try:
@@ -208,8 +208,8 @@ def _candidates(reader: Reader, asked: Asked) -> tuple[tuple[str, str], ...]:
             same = {*speaker_queries.named(reader, value), *speaker_queries.with_family_name(reader, value)}
             near = [candidate.id for candidate in candidates(reader, value)] if not same else []
             refs = speaker_queries.speaker_refs(reader, [*same, *near]).values()
-            found += [(ref.name, asked.changed(**{name: ref.slug})) for ref in refs if ref.slug != value]
-    return tuple(found)
+            choices += [(ref.name, asked.changed(**{name: ref.slug})) for ref in refs if ref.slug != value]
+    return tuple(choices)
 
 
 def _pages(result: Found | None) -> int:

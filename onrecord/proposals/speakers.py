@@ -23,7 +23,7 @@ def name_speakers(store: Store, citekey: str, names: Mapping[str, str]) -> dict[
     with store.savepoint():
         for label, name in names.items():
             wanted = label.strip().strip("[]").casefold()
-            found = [
+            waiting = [
                 proposal
                 for proposal in proposals
                 if wanted
@@ -32,7 +32,7 @@ def name_speakers(store: Store, citekey: str, names: Mapping[str, str]) -> dict[
                     (proposal.named_as or "").strip("[]").casefold(),
                 }
             ]
-            if not found:
+            if not waiting:
                 labels = (
                     ", ".join(dict.fromkeys(proposal.speaker for proposal in proposals if proposal.speaker))
                     or "none"
@@ -40,7 +40,7 @@ def name_speakers(store: Store, citekey: str, names: Mapping[str, str]) -> dict[
                 raise NotFoundError(
                     f"No open proposal of {citekey} has the speaker {label!r}. Speakers there: {labels}."
                 )
-            for one in found:
+            for one in waiting:
                 change_proposal(store, one.id, ProposalEdits(speaker=name))
-            done[label] = len(found)
+            done[label] = len(waiting)
     return done

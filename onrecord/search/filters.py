@@ -151,9 +151,9 @@ def issued_between(since: str | None, until: str | None, parameters: dict[str, o
         yield "(so.issued IS NOT NULL AND coalesce(so.issued_min, -9e18) <= :until)"
 
 
-def several(given: Several) -> Sequence[str]:
+def several(values: Several) -> Sequence[str]:
     """What a filter was given, one value or more."""
-    return (given,) if isinstance(given, str) else tuple(given or ())
+    return (values,) if isinstance(values, str) else tuple(values or ())
 
 
 def _ids(reader: Reader, names: Sequence[str]) -> tuple[int, ...]:

@@ -206,10 +206,10 @@ class _Asked:
         """What FTS5 is asked for: a passage with every term in any of its spellings and its forms in these languages, and
         (`without`) with nothing that must not occur."""
 
-        def any_of(one: Widened) -> str:
+        def any_of(term: Widened) -> str:
             terms = [
-                *one.spellings,
-                *(form for language in languages for form in one.forms.get(language, ())),
+                *term.spellings,
+                *(form for language in languages for form in term.forms.get(language, ())),
             ]
             return f"({' OR '.join(dict.fromkeys(map(_fts, terms)))})"
 

@@ -167,10 +167,10 @@ def _shared(words: Sequence[str], theirs: Sequence[str]) -> bool:
     return bool(words and theirs) and (set(words) <= set(theirs) or set(theirs) <= set(words))
 
 
-def _korean(one: str, other: str) -> bool:
+def _korean(spelling: str, other: str) -> bool:
     return any(
         hangul.is_name(korean) and hangul.may_be_written(korean, romanised(name))
-        for korean, name in ((one, other), (other, one))
+        for korean, name in ((spelling, other), (other, spelling))
     )
 
 

@@ -204,13 +204,13 @@ def note_of_cue(cue: str, polarity: str) -> str:
     return f"its cue “{cue}” makes it {label(polarity)}"
 
 
-def _reason_to_accept(given: str | None) -> str | None:
-    if given is not None and not (reason := optional(given, "the reason to accept")):
+def _reason_to_accept(typed: str | None) -> str | None:
+    if typed is not None and not (reason := optional(typed, "the reason to accept")):
         raise UsageError(
             "What is accepted needs a reason: it is printed wherever this is cited.",
             hint=Hint("give_acceptance"),
         )
-    return reason if given is not None else None
+    return reason if typed is not None else None
 
 
 def add_spans(store: Store, attribution: int, placed: Placement) -> None:

@@ -100,8 +100,8 @@ def _preferred(store: Store, statement: int, *, but: int | None = None) -> dict[
     return statement_queries.references(store, ids)
 
 
-def _reason(given: str) -> str:
-    reason = check_input(given, "the reason") if given else ""
+def _reason(typed: str) -> str:
+    reason = check_input(typed, "the reason") if typed else ""
     if not reason.strip():
         raise InputError("A decision needs a reason: it is kept with it.", hint=Hint("give_reason"))
     return reason

@@ -66,7 +66,7 @@ def linked_with(reader: Reader, statement: int) -> list[LinkedStatement]:
     }
     cited = statement_queries.cited_first(reader, list(dict.fromkeys(others)))
     quotes = {quote.key: quote for quote in statement_queries.quotes(reader, cited)}
-    found = []
+    pairs = []
     for number, one, _, kind in rows:
         entry = entries[number]
         outgoing = one == statement
@@ -74,7 +74,7 @@ def linked_with(reader: Reader, statement: int) -> list[LinkedStatement]:
         if key not in quotes:
             continue  # nobody is said to have said it any more
         quote = quotes[key]
-        found.append(
+        pairs.append(
             LinkedStatement(
                 ref=entry.ref,
                 kind=kind,
@@ -88,7 +88,7 @@ def linked_with(reader: Reader, statement: int) -> list[LinkedStatement]:
                 citation=quote.source.citekey,
             )
         )
-    return found
+    return pairs
 
 
 def originals(reader: Reader, attributions: Sequence[int]) -> dict[int, tuple[int, int | None]]:

@@ -16,9 +16,9 @@ KEY_LENGTH = 10
 _DIGEST_LENGTH = 48
 
 
-def wording(given: str) -> str:
+def wording(typed: str) -> str:
     """A wording as it is stored. InputError: it cannot be, or there is nothing to read in it."""
-    text = check_input(given, "the wording")
+    text = check_input(typed, "the wording")
     if not any(character.isalnum() for character in text):
         raise InputError("The wording holds no letter or digit.")
     return text

@@ -80,14 +80,14 @@ def _link(store: Store, statement_id: int, tag_id: int | None) -> int | None:
     return link
 
 
-def _tag(store: Store, given: str) -> int:
-    name = _named(given)
+def _tag(store: Store, typed: str) -> int:
+    name = _named(typed)
     known: int | None = store.value("SELECT id FROM tags WHERE name = ?", (name,))
     return known if known is not None else store.insert("tags", name=name)
 
 
-def _named(given: str) -> str:
-    name = _tidy(given)
+def _named(typed: str) -> str:
+    name = _tidy(typed)
     if not name:
         raise InputError("A tag cannot be empty.")
     return name

@@ -138,10 +138,10 @@ def check(reader: Reader, ids: Sequence[int], *, copy: int | None = None) -> Ite
     for first in range(0, len(ids), 500):
         some = ids[first : first + 500]
         rows = {row[0]: _Row(*row) for row in reader.rows(_ROWS, (array(some),))}
-        for one, quote in zip(
-            [one for one in some if one in rows], statement_queries.quotes(reader, some), strict=True
+        for place, quote in zip(
+            [place for place in some if place in rows], statement_queries.quotes(reader, some), strict=True
         ):
-            yield _check_one(copies, quote, rows[one], copies.numbered(rows[one].source, copy))
+            yield _check_one(copies, quote, rows[place], copies.numbered(rows[place].source, copy))
 
 
 @record()

@@ -73,9 +73,9 @@ def _letters(number: int) -> str:
         number -= 1
 
 
-def _fit(made: str) -> str:
+def _fit(whole: str) -> str:
     """In letters, digits and the marks that BibTeX, LaTeX and pandoc all bear inside a key."""
-    key = re.sub(r"[^A-Za-z0-9_:+/.-]", "", romanised(made))[:LONGEST_KEY]
+    key = re.sub(r"[^A-Za-z0-9_:+/.-]", "", romanised(whole))[:LONGEST_KEY]
     return re.sub(r"(?:\.\d+|[^A-Za-z0-9])+$", "", re.sub(r"^[^A-Za-z0-9]+", "", key))
 
 

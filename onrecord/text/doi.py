@@ -13,13 +13,13 @@ _PAIRS = {")": "(", "]": "[", ">": "<", "}": "{"}
 _BEHIND = ".,;:\"'”’»"
 
 
-def bare(given: str) -> str:
+def bare(address: str) -> str:
     """The DOI without what stands before and behind it and without escapes; what is no DOI as it stands.
 
     >>> bare("https://doi.org/https://doi.org/10.1000/xyz_1.")
     '10.1000/xyz_1'
     """
-    text = given.strip().lstrip("<([{\"'“‘«").strip()
+    text = address.strip().lstrip("<([{\"'“‘«").strip()
     # A slash may be escaped, and what is put before the rest with it.
     rest = _unquoted(text)
     before = _BEFORE.match(rest)
@@ -31,7 +31,7 @@ def bare(given: str) -> str:
             rest = _unquoted(raw)
             rest = rest[before.end() :] if _BEFORE.match(rest) else rest
     rest = _without_end(rest.strip())
-    return rest if _DOI.fullmatch(rest) else given.strip()
+    return rest if _DOI.fullmatch(rest) else address.strip()
 
 
 def _unquoted(text: str) -> str:

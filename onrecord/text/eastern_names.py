@@ -87,9 +87,9 @@ def _one_syllable(name: str, other: str) -> bool:
     return name == other or hangul.one_syllable_alike(name, other)
 
 
-def held_by_many(one: str, other: str) -> bool:
+def held_by_many(first: str, other: str) -> bool:
     """Whether one of two names is so common in China or Korea that it tells nobody."""
-    return any(_is_common(prepared(name)) for name in (one, other))
+    return any(_is_common(prepared(name)) for name in (first, other))
 
 
 def _is_common(name: Printed) -> bool:

@@ -93,10 +93,10 @@ def of(reader: Reader, statements: str, parameters: Parameters) -> Origins:
             same.join(("source", source), ("speaker", slug))
             passing.add(source)
     # What a source itself has from elsewhere, whoever cites it has from there, too.
-    given: defaultdict[int, set[Sign]] = defaultdict(set)
+    signs_of: defaultdict[int, set[Sign]] = defaultdict(set)
     for attribution, source in reports:
-        given[source].add(signs[roots[attribution]])
-    for source, own in given.items():
+        signs_of[source].add(signs[roots[attribution]])
+    for source, own in signs_of.items():
         if len(own) == 1 and ("source", source) not in own:
             [sign] = own
             if source in passing and sign[0] == "source":

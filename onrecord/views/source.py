@@ -278,11 +278,11 @@ def _found_again(reader: Reader, copy: _Copy) -> Spans:
     for attribution_id, other, start, end in rows[:MOST_SOUGHT]:
         places = again.setdefault(attribution_id, [])
         words = texts[other][start:end]
-        at = copy.text.find(words) if words else -1
-        if at < 0 or copy.text.find(words, at + 1) >= 0:
+        where = copy.text.find(words) if words else -1
+        if where < 0 or copy.text.find(words, where + 1) >= 0:
             again[attribution_id] = None
         elif places is not None:
-            places.append((at, at + len(words)))
+            places.append((where, where + len(words)))
     beyond = {attribution_id for attribution_id, *_ in rows[MOST_SOUGHT:]}
     return {one: sorted(places) for one, places in again.items() if places and one not in beyond}
 

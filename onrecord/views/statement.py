@@ -138,13 +138,13 @@ def _context(reader: Reader, attribution: int) -> Context | None:
     if not stored or not spans:
         return None
     text, captured_at = stored[0]
-    at = first = _before_a_word(text, spans[0][0])
+    begins = first = _before_a_word(text, spans[0][0])
     pieces: list[tuple[str, bool]] = []
     for start, end in spans:
-        pieces += [(text[at:start], False), (text[start:end], True)]
-        at = end
-    last = _after_a_word(text, at)
-    pieces.append((text[at:last], False))
+        pieces += [(text[begins:start], False), (text[start:end], True)]
+        begins = end
+    last = _after_a_word(text, begins)
+    pieces.append((text[begins:last], False))
     return Context(
         tuple([piece for piece in pieces if piece[0]]),
         captured_at,

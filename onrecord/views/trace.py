@@ -232,7 +232,9 @@ def _steps(
     between = [(row.id, row.quoted_from) for row in rows if row.quoted_from is not None]
     outside = [origin for _, origin in between if origin not in refs]
     named = {**refs, **statement_queries.references(reader, outside)}
-    steps += [Step(refs[one], "quoted from", "occurrence", named[origin]) for one, origin in between]
+    steps += [
+        Step(refs[occurrence], "quoted from", "occurrence", named[origin]) for occurrence, origin in between
+    ]
     in_source: defaultdict[int, list[int]] = defaultdict(list)
     for row in rows:
         in_source[row.source_id].append(row.id)
@@ -247,18 +249,18 @@ def _steps(
         (array(refs),),
     )
     cited: list[tuple[int, int]] = []
-    for one, who, source, citekey, own in hops:
+    for occurrence, who, source, citekey, own in hops:
         if not own:
-            steps.append(Step(refs[one], "through", "speaker", who))
+            steps.append(Step(refs[occurrence], "through", "speaker", who))
         if source is None:
             continue
-        cited.append((source_of[one], source))
-        there = [other for other in in_source[source] if other != one]
-        between += [(one, other) for other in there]
-        steps += [Step(refs[one], "citing", "occurrence", refs[other]) for other in there]
+        cited.append((source_of[occurrence], source))
+        there = [other for other in in_source[source] if other != occurrence]
+        between += [(occurrence, other) for other in there]
+        steps += [Step(refs[occurrence], "citing", "occurrence", refs[other]) for other in there]
         if not there:
-            steps.append(Step(refs[one], "citing", "source", citekey))
-    known = [(one, other) for one, other in dict.fromkeys(between) if other in refs]
+            steps.append(Step(refs[occurrence], "citing", "source", citekey))
+    known = [(occurrence, other) for occurrence, other in dict.fromkeys(between) if other in refs]
     return steps, known, cited
 
 

@@ -87,7 +87,11 @@ def _markdown(rendering: Rendering, groups: Sequence[tuple[str, int]]) -> bytes:
     return "\n\n".join(parts).encode()
 
 
-def _markdown_quotation(one: Cited) -> str:
-    who = plain_markdown(f"— {speaker_line(one.quote)}")
-    cited = f"[^{one.label}]" if one.in_notes else f" {write_line(one.citation + one.doubts(), 'markdown')}"
-    return f"> {plain_markdown(clean(one.quote.shown))}\n>\n> {who}{cited}"
+def _markdown_quotation(quotation: Cited) -> str:
+    who = plain_markdown(f"— {speaker_line(quotation.quote)}")
+    cited = (
+        f"[^{quotation.label}]"
+        if quotation.in_notes
+        else f" {write_line(quotation.citation + quotation.doubts(), 'markdown')}"
+    )
+    return f"> {plain_markdown(clean(quotation.quote.shown))}\n>\n> {who}{cited}"

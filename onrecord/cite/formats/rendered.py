@@ -47,12 +47,12 @@ class Cited:
 
     def sentence(self) -> Line:
         """The quotation in a sentence: with its citation, or where the style cites in notes up to the note."""
-        made = sentence(self.quote, self.language)
+        line = sentence(self.quote, self.language)
         if self.in_notes:
-            return words(made.whole)
+            return words(line.whole)
         # A raised number follows its word; "as cited in" before it does not.
         raised = all("sup" in marks and not one.isalpha() for one, marks in self.citation)
-        return words(made.before + " " * (not raised)) + self.citation + words(made.after) + self.doubts()
+        return words(line.before + " " * (not raised)) + self.citation + words(line.after) + self.doubts()
 
 
 @record()

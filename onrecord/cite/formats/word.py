@@ -63,7 +63,7 @@ def odt(rendering: Rendering, as_: str) -> bytes:
 
 def inlines(line: Line) -> list[Node]:
     """Characters with their marks as pandoc's inlines."""
-    made: list[Node] = []
+    written: list[Node] = []
     for marks, several in groupby(line, key=lambda character: character[1]):
         nodes: list[Node] = []
         text = "".join(one for one, _ in several)
@@ -77,8 +77,8 @@ def inlines(line: Line) -> list[Node]:
                 nodes = [{"t": "Link", "c": [["", [], []], nodes, [mark.removeprefix("link:"), ""]]}]
             elif mark in _NODES:
                 nodes = [{"t": _NODES[mark], "c": nodes}]
-        made += nodes
-    return made
+        written += nodes
+    return written
 
 
 def paragraph(content: list[Node]) -> Node:
@@ -90,11 +90,11 @@ def _note(cited: Cited) -> Node:
     return {"t": "Note", "c": [paragraph(inlines(cited.whole_note()))]}
 
 
-def block_quotation(one: Cited) -> list[Node]:
+def block_quotation(quotation: Cited) -> list[Node]:
     """The wording, and below it who said it with the citation or its note."""
-    who = inlines(words(f"— {speaker_line(one.quote)}" + " " * (not one.in_notes)))
-    cited = [_note(one)] if one.in_notes else inlines(one.citation + one.doubts())
-    wording = inlines(words(clean(one.quote.shown)))
+    who = inlines(words(f"— {speaker_line(quotation.quote)}" + " " * (not quotation.in_notes)))
+    cited = [_note(quotation)] if quotation.in_notes else inlines(quotation.citation + quotation.doubts())
+    wording = inlines(words(clean(quotation.quote.shown)))
     return [{"t": "BlockQuote", "c": [paragraph(wording), paragraph([*who, *cited])]}]
 
 

@@ -104,24 +104,24 @@ def entries(nodes: Nodes, node: Json) -> Iterator[Entry]:
         yield Noted(where=nodes.where, reason=rated.remark)
 
 
-def rating(given: object) -> Rating:
+def rating(stated: object) -> Rating:
     """A rating of any shape: an object, words, or a number."""
-    if not isinstance(given, dict):
-        given = {"ratingValue": given}
-    value = given.get("ratingValue")
+    if not isinstance(stated, dict):
+        stated = {"ratingValue": stated}
+    value = stated.get("ratingValue")
     value = text(value) or next(iter(as_list(value)), None)
     words = next(
-        (found for field in ("alternateName", "name", "textualRating") if (found := text(given.get(field)))),
+        (found for field in ("alternateName", "name", "textualRating") if (found := text(stated.get(field)))),
         None,
     )
     shown = text(value) or (
         f"{value:g}" if _number(value) is not None and isinstance(value, int | float) else None
     )
     number = _number(value)
-    best, worst = _number(given.get("bestRating")), _number(given.get("worstRating"))
+    best, worst = _number(stated.get("bestRating")), _number(stated.get("worstRating"))
     if number is None and shown and (scaled := _OUT_OF.fullmatch(shown)):
         number, best = _number(scaled[1]), _number(scaled[2]) if best is None else best
-    verdict = words or shown or text(given.get("ratingExplanation")) or text(given.get("description"))
+    verdict = words or shown or text(stated.get("ratingExplanation")) or text(stated.get("description"))
     if number is None:
         return Rating(verdict=verdict)
     best, worst = best if best is not None else _BEST, worst if worst is not None else min(_WORST, number)

@@ -13,20 +13,20 @@ LISTS = frozenset(("claims", "results", "claimReviewMarkupPages"))
 TELLING = (b'"claimReview"', b'"claimReviewMarkups"')
 
 
-def reviews(one: Json) -> list[Json] | None:
+def reviews(response: Json) -> list[Json] | None:
     """A ClaimReview for each verdict in an element of an answer; None: it is none."""
-    if "@type" in one:
+    if "@type" in response:
         return None
-    if isinstance(found := one.get("claim"), dict) and "claimReview" in found:
-        one = found
-    if isinstance(one.get("claimReviewMarkups"), list):
-        return list(_of_page(one))
-    if "claimReview" not in one:
+    if isinstance(found := response.get("claim"), dict) and "claimReview" in found:
+        response = found
+    if isinstance(response.get("claimReviewMarkups"), list):
+        return list(_of_page(response))
+    if "claimReview" not in response:
         return None
     item = {
         "@type": "Claim",
-        "author": _named(text(one.get("claimant"))),
-        "datePublished": one.get("claimDate"),
+        "author": _named(text(response.get("claimant"))),
+        "datePublished": response.get("claimDate"),
     }
     return [
         {
@@ -35,12 +35,12 @@ def reviews(one: Json) -> list[Json] | None:
             "name": review.get("title"),
             "inLanguage": review.get("languageCode"),
             "datePublished": review.get("reviewDate"),
-            "claimReviewed": one.get("text"),
+            "claimReviewed": response.get("text"),
             "author": _publisher(review.get("publisher")),
             "reviewRating": {"alternateName": review.get("textualRating")},
             "itemReviewed": item,
         }
-        for review in nodes(one.get("claimReview"))
+        for review in nodes(response.get("claimReview"))
     ]
 
 

@@ -22,12 +22,12 @@ def names(written: str) -> tuple[list[Json], bool]:
     """The names of a list, and whether it ends in "and others"."""
     names_read: list[Json] = []
     others = False
-    for one in _split(f" {written} ", _AND):
-        if not (one := one.strip(" \t\r\n")):
+    for piece in _split(f" {written} ", _AND):
+        if not (piece := piece.strip(" \t\r\n")):
             continue
-        if one == "others":
+        if piece == "others":
             others = True
-        elif name := _name(one):
+        elif name := _name(piece):
             names_read.append(name)
     return names_read, others
 

@@ -169,10 +169,10 @@ def _of_mods(record: _Element) -> Json:
         parted = {part.get("type"): _said(part) for part in name.findall(f"{_MODS}namePart")}
         whole = parted.get(None) or find("displayForm", name)
         if parted.get("family") and parted.get("given"):
-            made: Json | None = {"family": parted["family"], "given": parted["given"]}
+            person: Json | None = {"family": parted["family"], "given": parted["given"]}
         else:
             only = whole or parted.get("family") or parted.get("given")
-            made = {"literal": only} if only and name.get("type") == "corporate" else _person(only)
-        if made:
-            people.setdefault(variable, []).append(made)
+            person = {"literal": only} if only and name.get("type") == "corporate" else _person(only)
+        if person:
+            people.setdefault(variable, []).append(person)
     return item | people

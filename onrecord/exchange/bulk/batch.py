@@ -89,12 +89,12 @@ class Filing:
             remarks=tuple(self._naming.remarks),
         )
 
-    def _made(self, one: Said) -> _Made:
-        wording = _wording(one.text)
-        said = _date(one.said) if one.said else None
-        _check(one)
-        named = self._naming.speaker(one) if one.speaker is not None else None
-        return _Made(one, wording, said, named, self._works.source(one.work))
+    def _made(self, told: Said) -> _Made:
+        wording = _wording(told.text)
+        said = _date(told.said) if told.said else None
+        _check(told)
+        named = self._naming.speaker(told) if told.speaker is not None else None
+        return _Made(told, wording, said, named, self._works.source(told.work))
 
     def _insert(self, statements_made: Sequence[_Made]) -> tuple[int, int]:
         statements = self._known_statements(statements_made)
@@ -154,11 +154,11 @@ class Filing:
             self._tag(statement, tags)
         return len(new_attributions), further
 
-    def _free_key(self, one: _Made, taken: set[str]) -> str:
+    def _free_key(self, statement: _Made, taken: set[str]) -> str:
         """The statement's key; `taken` are the shortest ones of this batch that are, and all that it has given."""
-        if one.key not in taken:
-            return one.key
-        for key in one.possible_keys():
+        if statement.key not in taken:
+            return statement.key
+        for key in statement.possible_keys():
             longer = len(key) > rules.KEY_LENGTH
             if key not in taken and not (
                 longer and self._reader.value("SELECT 1 FROM statements WHERE key = ?", (key,))
@@ -282,8 +282,8 @@ _date = lru_cache(maxsize=4096)(dates.typed)
 _NOBODY_KEY = names.name_key(UNNAMED)
 
 
-def _wording(given: str) -> _Wording:
-    text = rules.wording(given)
+def _wording(typed: str) -> _Wording:
+    text = rules.wording(typed)
     folded = fold.identity_fold(text)
     return _Wording(text, folded, fold.key_of(folded))
 

@@ -45,9 +45,9 @@ def marked(row: dict[str, Any]) -> tuple[str, ...]:
 def _holds(value: object) -> bool:
     waiting = [value]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, str) and MARK in one:
+        item = waiting.pop()
+        if isinstance(item, str) and MARK in item:
             return True
-        if isinstance(one, dict | list):
-            waiting += one.values() if isinstance(one, dict) else one
+        if isinstance(item, dict | list):
+            waiting += item.values() if isinstance(item, dict) else item
     return False

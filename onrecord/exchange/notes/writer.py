@@ -92,17 +92,17 @@ def _statement(attributions: Sequence[Quote], files: dict[str, str]) -> str:
 
 def _attribution(quote: Quote, files: dict[str, str]) -> Json:
     """Everything about it but what the statement says already; sources as links to their notes."""
-    made = packed(quote)
-    made.pop("text")
-    made.pop("tags", None)
+    packed_quote = packed(quote)
+    packed_quote.pop("text")
+    packed_quote.pop("tags", None)
     fields: Json = {
         "source": f"[[{files[quote.source.citekey]}]]",
-        **{k: v for k, v in made.items() if k != "source"},
+        **{k: v for k, v in packed_quote.items() if k != "source"},
     }
     if quote.via:
         fields["via"] = [
             hop | ({"source": f"[[{files[one.cited_source.citekey]}]]"} if one.cited_source else {})
-            for hop, one in zip(_list(made["via"]), quote.via, strict=True)
+            for hop, one in zip(_list(packed_quote["via"]), quote.via, strict=True)
         ]
     return fields
 

@@ -281,13 +281,15 @@ class Works:
             return slugs.unique(asked, self._keys.is_taken)
         return keys.made(fields, authors, self._citekey_format, self._keys.is_taken)
 
-    def _remember(self, one: int, title: str | None, issued: str | None, url: str | None, item: Json) -> None:
+    def _remember(
+        self, row_id: int, title: str | None, issued: str | None, url: str | None, item: Json
+    ) -> None:
         number = doi(item)
         for mark in (
             *_numbers([number] if number else [], isbns(item)),
             _record(folded(title or ""), issued, url),
         ):
-            self._by_mark[mark].append(one)
+            self._by_mark[mark].append(row_id)
             self._fresh.append(mark)
 
 

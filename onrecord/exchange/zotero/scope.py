@@ -84,35 +84,35 @@ def _group(zotero: Zotero, part: str) -> tuple[str, str]:
             f"Zotero has no group {one_line(part)!r}. {_there_are(text(one.get('name')) for one in groups.values())}"
         )
     longest = max(len(name) for name, _, _ in called)
-    found = [one for one in called if len(one[0]) == longest]
-    if len({number for _, number, _ in found}) > 1:
-        numbers = [f"zotero:group/{number}" for _, number, _ in found]
+    likely = [one for one in called if len(one[0]) == longest]
+    if len({number for _, number, _ in likely}) > 1:
+        numbers = [f"zotero:group/{number}" for _, number, _ in likely]
         raise AmbiguousError(
-            f"{len(found)} groups are called {found[0][0]!r}: say which by its number, {', '.join(numbers)}.",
+            f"{len(likely)} groups are called {likely[0][0]!r}: say which by its number, {', '.join(numbers)}.",
             numbers,
         )
-    return f"groups/{found[0][1]}", found[0][2]
+    return f"groups/{likely[0][1]}", likely[0][2]
 
 
 def _collections(zotero: Zotero, path: str, named: str) -> tuple[str, ...]:
     """The key of the collection that is called so, and those of all below it."""
     listed = zotero.listed(f"{path}/collections", sort="title").items
     all_of_them: dict[str, Json] = {key: data_of(one) for one in listed if (key := text(one.get("key")))}
-    found = [key for key in all_of_them if key == named] or [
+    chosen = [key for key in all_of_them if key == named] or [
         key
         for key in all_of_them
         if _plain(named) in (_plain(_name(all_of_them, key)), _plain("/".join(_way(all_of_them, key))))
     ]
-    if not found:
+    if not chosen:
         names = ["/".join(_way(all_of_them, key)) for key in all_of_them]
         raise NotFoundError(f"Zotero has no collection {one_line(named)!r}. {_there_are(sorted(names))}")
-    if len(found) > 1:
-        keys = [f"zotero:{key}" for key in found]
-        ways = [f"zotero:{key} ({one_line('/'.join(_way(all_of_them, key)))})" for key in found]
+    if len(chosen) > 1:
+        keys = [f"zotero:{key}" for key in chosen]
+        ways = [f"zotero:{key} ({one_line('/'.join(_way(all_of_them, key)))})" for key in chosen]
         raise AmbiguousError(
-            f"{len(found)} collections are called {one_line(named)!r}: {', '.join(ways)}.", keys
+            f"{len(chosen)} collections are called {one_line(named)!r}: {', '.join(ways)}.", keys
         )
-    below = found
+    below = chosen
     for collection in below:
         below += [
             key
