@@ -77,7 +77,7 @@ def mended(
     # A diff can be made of any text; only some files can be written.
     offers = [one for one in mendings if not one.by_hand] if draft.editable or dry_run else []
     others = [one for one in mendings if one not in offers]
-    _tell_others(name, others, editable=draft.editable, dry_run=dry_run, any_=bool(mendings))
+    _tell_others(name, others, draft, dry_run=dry_run, any_=bool(mendings))
     if dry_run:
         _print_diff(name, draft, offers)
         return name, draft, report
@@ -167,16 +167,17 @@ def _show(name: str, mending: Mending, number: str) -> None:
         print(painted([(line, style)]) if is_terminal() else line)
 
 
-def _tell_others(
-    name: str, mendings: Sequence[Mending], *, editable: bool, dry_run: bool, any_: bool
-) -> None:
+def _tell_others(name: str, mendings: Sequence[Mending], draft: Draft, *, dry_run: bool, any_: bool) -> None:
     """What only a person can put right, and why; `any_`: whether there is anything to put right at all."""
     for offer in mendings:
         passage = offer.verdict.passage
         why = f" ({offer.by_hand})" if offer.by_hand else ""
         new = f" → “{one_line(offer.wording)}”" if offer.wording != passage.wording else ""
         print(f"{name}:{passage.line}:{passage.column}: by hand{why}: “{one_line(passage.wording)}”{new}")
-    if editable:
+    if draft.editable:
+        return
+    if draft.office is not None:
+        remark(draft.office.locked)
         return
     if not any_:
         rest = "There is nothing to put right in it."
@@ -185,7 +186,7 @@ def _tell_others(
     else:
         rest = "Change these words where you wrote it; with --dry-run they are printed as a diff of its text."
     remark(
-        f"{name} is of a kind that onrecord reads and does not write; it puts text, Markdown, HTML and LaTeX right. {rest}"
+        f"{name} is of a kind that onrecord reads and does not write; it puts text, Markdown, HTML, LaTeX, Word and OpenDocument right. {rest}"
     )
 
 

@@ -17,6 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
+    from onrecord.check.office import Office
+
 _SOFT = lazy(r"(?<!\n)\n(?!\n)")
 
 
@@ -36,7 +38,7 @@ class Draft:
     text. `source` is the file's own text, where a place in the file can be told (`editable`).
     `flows`: paragraphs end at blank lines alone. `notation` is what its markup is: "markdown", "html", "latex", "text"; `data`
     what the file holds, in `encoding` where it has no byte-order mark, and `again` reads such a source as this one was read.
-    `tells_blocks`: whether block quotations can be told apart in its format."""
+    `tells_blocks`: whether block quotations can be told apart in its format; `office`: its file, where a word processor made it."""
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class Draft:
         encoding: str = "utf-8",
         again: Callable[[str], Draft] | None = None,
         tells_blocks: bool = True,
+        office: Office | None = None,
     ) -> None:
         self.text = text
         self.source = source
@@ -68,6 +71,7 @@ class Draft:
         self.encoding = encoding
         self.again = again
         self.tells_blocks = tells_blocks
+        self.office = office
         self._origin = origin
         self._ends = ends
 

@@ -5,13 +5,14 @@ Every proposal was tried: the draft with it was read and checked again, and its 
 
 from __future__ import annotations
 
+from onrecord.check.change import Change, Unplaced
 from onrecord.check.draft import Draft
 from onrecord.check.escaped import escaped
 from onrecord.check.inserted import lost_clause
 from onrecord.check.judge import check
 from onrecord.check.mended import kept_share, put_right
 from onrecord.check.passages import Passage, passages_of
-from onrecord.check.places import Change, Unplaced, changes
+from onrecord.check.places import changes
 from onrecord.check.verdict import Kind, Report, Verdict
 from onrecord.model.record import record, replace
 from onrecord.text.signs import MARKS
@@ -119,6 +120,8 @@ def _placed(draft: Draft, one: Mending) -> Mending:
     try:
         edits = changes(draft, passage.start, passage.wording, one.wording)
     except Unplaced:
+        return replace(one, by_hand=_MARKUP)
+    if draft.office is not None and not all(map(draft.office.fits, edits)):
         return replace(one, by_hand=_MARKUP)
     return replace(one, edits=tuple([replace(edit, new=escaped(edit.new, draft.notation)) for edit in edits]))
 

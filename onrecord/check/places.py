@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
+from onrecord.check.change import Change, Unplaced
 from onrecord.check.draft import Draft
 from onrecord.check.mended import words_of
-from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 from onrecord.text.signs import is_unspaced
 
@@ -17,19 +17,6 @@ if TYPE_CHECKING:
 
 # What opens and closes one stretch of markup.
 _PAIR = lazy(r"([*_]{1,3})\0\1|<([a-z]+)\b[^<>]*>\0</\2>|\\[a-zA-Z]+\{\0\}")
-
-
-class Unplaced(ValueError):
-    """Markup stands between the words that would change."""
-
-
-@record()
-class Change:
-    """`new` in the place of what stands from `start` to `end` in the source of a draft."""
-
-    start: int
-    end: int
-    new: str
 
 
 def changes(draft: Draft, at: int, old: str, new: str) -> list[Change]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # A book has fewer characters.
 LONGEST = 20_000_000
 _MARKED_UP = ("text/plain", "text/markdown", "text/html")
+_OFFICE = ("wordprocessingml.document", "opendocument.text")
 _LATEX = (".tex", ".ltx", ".latex")
 
 
@@ -56,7 +57,13 @@ def _draft(read: Document, name: str) -> Draft:
     if read.media_type not in _MARKED_UP:
         from onrecord.check.set_apart import paragraphs_apart
 
-        return _of_text(read.text, author, paragraphs_apart(read, name))
+        made = _of_text(read.text, author, paragraphs_apart(read, name))
+        if read.media_type.endswith(_OFFICE):
+            from onrecord.check.office import Office
+
+            made.office, made.data = Office(read, name), read.original
+            made.editable = not made.office.locked
+        return made
     markup = read.media_type == "text/html"
     decoded = decode(read.original, name=name, markup=markup)
     source = _short_enough(decoded.text)

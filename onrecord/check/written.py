@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from onrecord.check.change import Change
 from onrecord.check.draft import Draft
-from onrecord.check.places import Change
 from onrecord.errors import InputError
 from onrecord.ingest import charsets
 from onrecord.text.clean import one_line
@@ -24,6 +24,8 @@ def written(draft: Draft, edits: Sequence[Change], *, name: str) -> bytes:
 
     InputError: it was read with damage, so that its bytes cannot be told; or it cannot hold a letter of the new words.
     """
+    if draft.office is not None:
+        return draft.office.with_changes(edits)
     mark, raw, encoding = _raw(draft, name)
     shift = _shifts(raw)
     pieces: list[bytes] = []

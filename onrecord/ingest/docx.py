@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.labels import as_label
+from onrecord.ingest.pieces import Part, Piece
 from onrecord.ingest.plain import in_one_line, stored_form
 from onrecord.ingest.quoting_styles import Quoting, by_indentation
 from onrecord.ingest.transcript import transcript_in
@@ -27,6 +28,21 @@ _LONGEST_LABEL = 80
 # In twentieths of a point: a quarter of an inch.
 _LEAST_INDENT = 360
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "\u2011"}
+_TRACKED = tuple(
+    f"{_W}{one}"
+    for one in (
+        "ins",
+        "del",
+        "moveFrom",
+        "moveTo",
+        "rPrChange",
+        "pPrChange",
+        "sectPrChange",
+        "tblPrChange",
+        "cellIns",
+        "cellDel",
+    )
+)
 # What was deleted is no part of the text, and field codes are for Word.
 _UNREAD = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", _MC_FALLBACK}
 
@@ -75,6 +91,23 @@ def set_apart(data: bytes, name: str) -> list[tuple[str, bool]]:
     return by_indentation(found)
 
 
+def parts_of(data: bytes, name: str) -> list[Part]:
+    """The parts of which `read_docx` makes the text, with the pieces of their paragraphs."""
+    found: list[Part] = []
+    with unzipped(data, name, "a Word document") as archive:
+        for path in [f"word/{one}.xml" for one in ("document", "footnotes", "endnotes")]:
+            content = archive.part(path)
+            if content is not None:
+                root = parsed(content, name=name, doctype=False)
+                found.append(Part(path, content, root, [[*_pieces(one)] for one in root.iter(f"{_W}p")]))
+    return found
+
+
+def has_changes(part: Part) -> bool:
+    """Whether changes are tracked in a part, which somebody is to accept or reject."""
+    return next(part.root.iter(*_TRACKED), None) is not None
+
+
 def _part(archive: Archive, path: str, name: str) -> "_Element | None":
     source = archive.part(path)
     return None if source is None else parsed(source, name=name, doctype=False)
@@ -100,6 +133,10 @@ def _is_indented(paragraph: "_Element") -> bool:
 
 
 def _runs(element: "_Element") -> Iterator[str]:
+    return (piece.words for piece in _pieces(element))
+
+
+def _pieces(element: "_Element") -> Iterator[Piece]:
     """The words of a paragraph, without those of paragraphs inside it (text boxes): they come on their own."""
     waiting = [iter(element)]
     while waiting:
@@ -107,9 +144,9 @@ def _runs(element: "_Element") -> Iterator[str]:
         if child is None:
             waiting.pop()
         elif child.tag == f"{_W}t":
-            yield child.text or ""
+            yield Piece(child.text or "", child)
         elif child.tag in _BREAKS:
-            yield _BREAKS[child.tag]
+            yield Piece(_BREAKS[child.tag])
         elif child.tag != f"{_W}p" and child.tag not in _UNREAD and not _is_struck(child):
             waiting.append(iter(child))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.metadata import primary_language
+from onrecord.ingest.pieces import Part, Piece
 from onrecord.ingest.plain import in_one_line, stored_form
 from onrecord.ingest.quoting_styles import Quoting, by_indentation
 from onrecord.ingest.xml import parsed
@@ -67,6 +68,24 @@ def set_apart(data: bytes, name: str) -> list[tuple[str, bool]]:
     )
 
 
+def parts_of(data: bytes, name: str) -> list[Part]:
+    """The one part of which `read_odt` makes the text, with the pieces of its paragraphs."""
+    flat = not data.startswith(b"PK")
+    if flat:
+        path, source = "", data
+    else:
+        with unzipped(data, name, "an OpenDocument file") as archive:
+            path, source = "content.xml", archive.part("content.xml") or b""
+    content, styles, _ = _parts(data, name)
+    root = content if flat else parsed(source, name=name, doctype=False)
+    return [Part(path, source, root, [pieces for pieces, _ in _in_pieces(root, styles, name)])]
+
+
+def has_changes(part: Part) -> bool:
+    """Whether changes are tracked in a part, which somebody is to accept or reject."""
+    return next(part.root.iter(f"{_TEXT}changed-region"), None) is not None
+
+
 def _indented(content: "_Element") -> set[str]:
     """The styles that a writer made by indenting paragraphs by hand, but for lists."""
     styles: set[str] = set()
@@ -104,6 +123,13 @@ def _parts(data: bytes, name: str) -> "tuple[_Element, _Element | None, _Element
 
 def _in_order(content: "_Element", styles: "_Element | None", name: str) -> list[tuple[str, str]]:
     """The paragraphs with their styles; those of notes at the end."""
+    return [
+        (stored_form("".join([piece.words for piece in pieces])).strip(), style)
+        for pieces, style in _in_pieces(content, styles, name)
+    ]
+
+
+def _in_pieces(content: "_Element", styles: "_Element | None", name: str) -> list[tuple[list[Piece], str]]:
     body = content.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise InputError(f"{name} is an OpenDocument file without a text.")
@@ -132,7 +158,9 @@ def _struck(parts: "Iterator[_Element]") -> set[str]:
     return styles
 
 
-def _paragraphs(root: "_Element", struck: set[str], notes: "list[_Element]") -> Iterator[tuple[str, str]]:
+def _paragraphs(
+    root: "_Element", struck: set[str], notes: "list[_Element]"
+) -> Iterator[tuple[list[Piece], str]]:
     """The paragraphs of a tree in their order, each with the name of its style; the bodies of notes are put into `notes`."""
     waiting = [iter(root)]
     while waiting:
@@ -141,43 +169,43 @@ def _paragraphs(root: "_Element", struck: set[str], notes: "list[_Element]") -> 
             waiting.pop()
         elif child.tag in _PARAGRAPHS:
             inside: list[_Element] = []
-            words = stored_form("".join(_words(child, struck, notes, inside))).strip()
+            pieces = list(_pieces(child, struck, notes, inside))
             style = child.get(f"{_TEXT}style-name", "")
-            if words and style not in struck:
-                yield words, style
+            if style not in struck and stored_form("".join([piece.words for piece in pieces])).strip():
+                yield pieces, style
             # Text boxes come on their own.
             waiting += [iter([one]) for one in reversed(inside)]
         elif child.tag not in _UNREAD:
             waiting.append(iter(child))
 
 
-def _words(
+def _pieces(
     paragraph: "_Element", struck: set[str], notes: "list[_Element]", inside: "list[_Element]"
-) -> Iterator[str]:
-    yield _one_space(paragraph.text)
+) -> Iterator[Piece]:
+    yield Piece(_one_space(paragraph.text), paragraph)
     waiting = [iter(paragraph)]
-    ends: list[str] = [""]
+    ends = [Piece("")]
     while waiting:
         child = next(waiting[-1], None)
         if child is None:
             waiting.pop()
             yield ends.pop()
             continue
-        tail = _one_space(child.tail)
+        tail = Piece(_one_space(child.tail), child, tail=True)
         if child.tag == f"{_TEXT}note":
             notes += child.iterfind(f"{_TEXT}note-body")
         elif child.tag in _PARAGRAPHS:
             inside.append(child)
         elif child.tag == f"{_TEXT}s":
-            yield " " * _count(child)
+            yield Piece(" " * _count(child))
         elif child.tag in _BREAKS:
-            yield _BREAKS[child.tag]
+            yield Piece(_BREAKS[child.tag])
         elif (
             isinstance(child.tag, str)
             and child.tag not in _UNREAD
             and child.get(f"{_TEXT}style-name", "") not in struck
         ):
-            yield _one_space(child.text)
+            yield Piece(_one_space(child.text), child)
             waiting.append(iter(child))
             ends.append(tail)
             continue

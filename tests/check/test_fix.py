@@ -3,7 +3,6 @@
 import stat
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -104,26 +103,21 @@ def test_html_and_latex_keep_their_notation_and_encoding(told: Run, tmp_path: Pa
 
 
 def test_what_cannot_be_written_is_said_and_shown(told: Run, tmp_path: Path) -> None:
-    body = "<w:p><w:r><w:t>“We will rebuild the bridge next spring,” said Karl Weber.</w:t></w:r></w:p>"
-    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    with zipfile.ZipFile(tmp_path / "draft.docx", "w") as made:
-        made.writestr("[Content_Types].xml", "<Types/>")
-        made.writestr(
-            "word/document.xml",
-            f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>',
-        )
-    before = (tmp_path / "draft.docx").read_bytes()
-    done = told("check", "draft.docx", "--fix", code=1)
+    (tmp_path / "draft.rtf").write_text(
+        "{\\rtf1\\ansi\\uc1 \\u8220?We will rebuild the bridge next spring,\\u8221? said Karl Weber.\\par}"
+    )
+    before = (tmp_path / "draft.rtf").read_bytes()
+    done = told("check", "draft.rtf", "--fix", code=1)
     assert "by hand: “We will rebuild the bridge next spring,” → “We will rebuild the bridge next year,”" in (
         done.stdout
     )
     assert "reads and does not write" in done.stderr
     assert "with --dry-run they are printed as a diff" in done.stderr
-    done = told("check", "draft.docx", "--fix", "--dry-run", code=1)
+    done = told("check", "draft.rtf", "--fix", "--dry-run", code=1)
     assert "-“We will rebuild the bridge next spring,” said Karl Weber." in done.stdout
     assert "+“We will rebuild the bridge next year,” said Karl Weber." in done.stdout
     assert "The diff is one of its text" in done.stderr
-    assert (tmp_path / "draft.docx").read_bytes() == before
+    assert (tmp_path / "draft.rtf").read_bytes() == before
     (tmp_path / "draft.md").write_text("“We will re**build** the bridge next spring,” said Karl Weber.\n")
     told("check", "draft.md", "--fix", input="y\n")
     (tmp_path / "draft.md").write_text("“We will re**builded** the bridge next year,” said Karl Weber.\n")

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.check import html, latex, markdown
+from onrecord.check.change import Unplaced
 from onrecord.check.draft import Draft
 from onrecord.check.escaped import escaped
 from onrecord.check.mended import put_right
-from onrecord.check.places import Unplaced, changes
+from onrecord.check.places import changes
 from onrecord.text.fold import fold
 
 
