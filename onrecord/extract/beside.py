@@ -39,9 +39,9 @@ class Beside(Content):
             low[k] in ADVERBS | {"and", "but"} for k in range(self.low, at)
         ):
             comma = self._comma(after)
-            if comma is None:
+            if comma is None and not (after < self.end and self._is_clause(after, self.end)):
                 return None
-            start = self._past_explanation(comma + 1)
+            start = self._past_explanation(comma + 1) if comma is not None else after
             if (
                 start < self.end
                 and low[start] in ("during", "after", "before", "in", "at", "on")
@@ -174,6 +174,8 @@ class Beside(Content):
             return None
         if mark == QUOTE and last - 2 >= left and low[last - 2] == ":":
             left = last - 1
+        if mark == QUOTE and self._leads_with_title(left, last, right):
+            return None
         if mark != QUOTE and low[last - 1] != QUOTE and self._introduces(left, last):
             pieces = self._resumed(ended)
             return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.7) if pieces else None
@@ -181,6 +183,17 @@ class Beside(Content):
             return None
         pieces = [(left, last), *self._resumed(ended)]
         return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.9)
+
+    def _leads_with_title(self, left: int, last: int, right: int) -> bool:
+        """Whether a title ends what leads up to the clause: "On “Fox News Sunday,” X said he …"."""
+        low = self.words.low
+        if last - 1 <= left or low[left] not in PREPOSITIONS or self._is_clause(left, last - 1):
+            return False
+        inside = self.text[slice(*self.words.quotes[last - 1].inside)].split()
+        longer = [word for word in inside if len(word) > 3 and word[0].isalpha()]
+        behind = self._past_adjuncts(right)
+        goes_on = behind < self.end and low[behind][0].isalnum()
+        return goes_on and bool(longer) and all(word[0].isupper() for word in longer)
 
     def _tag_end(self, mark: str, begin: int, right: int, frames: frozenset[str]) -> int | None:
         """Where "X said" behind a `mark` ends, with whom it was said to and when; None where it is no tag."""

@@ -297,6 +297,8 @@ def past_titles(words: Paragraph, first: int, last: int) -> tuple[int, list[str]
         return first, []
     if all(low[at] in TITLES for at in range(first, last)):
         return last, low[first:last]
+    if low[last - 1] in ORGANISATION_WORDS:
+        return first, []  # "the Interior Ministry", "the Justice Department"
     # "Martin Luther King Jr.": what counts those of a name is no name behind a title.
     end = last - 1
     while end > first and _counts(low[end]):

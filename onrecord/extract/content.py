@@ -3,6 +3,7 @@
 from onrecord.extract.content_end import ContentEnd
 from onrecord.extract.layout import QUOTE
 from onrecord.extract.lexicon import (
+    AS,
     CLAUSE,
     CUES,
     EXPRESS,
@@ -49,6 +50,8 @@ class Content(ContentEnd):
             return self._after_noun(right)
         if PERSON in frames and (found := self._after_person(right)) is not None:
             return found
+        if AS in frames:
+            return (right, "naming", 0.75) if self._as_quoted(right, self.end) is not None else None
         if NAMING in frames:
             if (found := self._named(right)) is not None:
                 return found
@@ -74,6 +77,17 @@ class Content(ContentEnd):
     def _quotation_on(self, right: int, sure: float) -> _Found | None:
         ahead = self._quotation_ahead(right)
         return (ahead, "quotation", sure) if ahead is not None else None
+
+    def _as_quoted(self, start: int, last: int) -> int | None:
+        """The quotation behind "as" or "as a", before any comma: "mocked the plan as “a joke”"; None where there is none."""
+        low = self.words.low
+        for at in range(start, min(start + 20, last - 1)):
+            if low[at] in (",", ";", ":", QUOTE) or low[at] in CUES:
+                return None
+            if low[at] == "as":
+                behind = at + 1 + (low[at + 1] in ("a", "an", "the", "being", "one"))
+                return behind if behind < last and low[behind] == QUOTE else None
+        return None
 
     def _named(self, right: int) -> _Found | None:
         """Behind "called (him a coward)", "described it as"."""
@@ -101,7 +115,20 @@ class Content(ContentEnd):
             return start + 1, "quotation", 0.95
         if following == "that":
             return start + 2, "that", 0.8
+        if CLAUSE in frames and (that := self._that_behind_aside(start)) is not None:
+            return that + 1, "that", 0.75
         return self._quotation_on(right, 0.8) if TAG in frames else None
+
+    def _that_behind_aside(self, comma: int) -> int | None:
+        """The "that" behind an aside: "insists, most recently in an interview, that …"."""
+        low = self.words.low
+        second = next(
+            (k for k in range(comma + 1, min(comma + 18, self.end - 1)) if low[k] == "," or low[k] == QUOTE),
+            None,
+        )
+        if second is None or low[second] == QUOTE or low[second + 1] != "that":
+            return None
+        return second + 1
 
     def _after_adjuncts(self, start: int, right: int, frames: frozenset[str]) -> _Found | None:
         """At a word that is no mark, behind "on Monday", "in a statement" """

@@ -4,7 +4,7 @@ from onrecord.extract import subjects
 from onrecord.extract.layout import QUOTE
 from onrecord.extract.lexicon import CLAUSE, CUES, NOUNISH, PRIVATE, TAG
 from onrecord.extract.sentence import Sentence
-from onrecord.extract.words import ADVERBS, CLAUSE_OPENERS, DASHES, SUBJECT_PRONOUNS, TIMES
+from onrecord.extract.words import ADVERBS, CLAUSE_OPENERS, DASHES, SUBJECT_PRONOUNS, TIMES, WEEKDAYS
 
 _CONTRASTS = ("but", "though", "although", "while", "whereas")
 
@@ -116,10 +116,23 @@ class ContentEnd(Sentence):
                 or low[at + 1] == ","
                 or low[at + 1] in CLAUSE_OPENERS
                 or low[at + 1] in TIMES
+                or low[at + 1] in WEEKDAYS
                 or low[at + 1] in ("on", "in", "at", "during", "before", "after", "—")
                 or (low[at + 1] == "and" and low[min(at + 2, end - 1)] in CUES)
             ):
-                return at + 1
+                return self._list_end(at + 1, end)
+        return end
+
+    def _list_end(self, at: int, last: int) -> int:
+        """Behind what else it is called: ", a “bully” and “a con”"."""
+        low = self.words.low
+        end = at
+        while at < last:
+            while at < last and low[at] in (",", "and", "or", "a", "an"):
+                at += 1
+            if at >= last or low[at] != QUOTE:
+                break
+            at = end = at + 1
         return end
 
     def _reports_again(self, at: int, near: bool = False) -> bool:

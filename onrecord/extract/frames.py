@@ -163,7 +163,7 @@ class Frames(Beside):
         before = low[cue.at - 1]
         if words.upper[cue.at]:
             return not self.headline
-        if low[cue.at] in NOUNISH and before.endswith(("'s", "s'")):
+        if low[cue.at] in NOUNISH and (before.endswith(("'s", "s'")) or self._is_of_phrase(cue)):
             return True
         if before in DETERMINERS:
             behind = low[cue.right] if cue.right < self.end else ","
@@ -172,6 +172,31 @@ class Frames(Beside):
         if before == "to" and cue.form != "base":
             return not (cue.at - 2 >= self.low and low[cue.at - 2] in REFLEXIVE)
         return before == "'s" and cue.form != "base"
+
+    def _is_of_phrase(self, cue: Cue) -> bool:
+        """Whether a noun phrase that began before holds the word: "a New York Times report", "Lee's early-morning tweets",
+        "32% of Republican claims"."""
+        low = self.words.low
+        before = low[cue.at - 1]
+        if (
+            cue.at - 3 >= self.low
+            and low[cue.at - 2] == "of"
+            and cue.form == "s"
+            and self.words.upper[cue.at - 1]
+        ):
+            return low[cue.at - 3] == "%" or low[cue.at - 3][0].isdigit() or low[cue.at - 3] in QUANTITIES
+        for at in range(cue.at - 2, max(self.low, cue.at - 5), -1):
+            word = low[at]
+            if not word[0].isalnum() or word in CUES or word in FINITE:
+                return False
+            if word in ("a", "an"):
+                return cue.form == "base"
+            if word.endswith(("'s", "s'")):
+                single = cue.form == "base" and not before.endswith("s") and before not in PLURALS
+                return (
+                    single or "-" in before or before in ("last", "latest", "first", "own", "recent", "new")
+                )
+        return False
 
     def _is_told_as_fact(self, cue: Cue, verb: int, subject: Subject | None) -> bool:
         """Whether the verb group, from word `verb` on, tells that something was said: no passive, no "could say"."""
@@ -232,6 +257,8 @@ class Frames(Beside):
         end = self._content_end(start, subordinate=subordinate, whole=frame == "colon")
         if frame == "object":
             end = self._object_end(start, end)
+            if (quoted := self._as_quoted(start, end)) is not None:
+                end = self._name_end(quoted, end)
         elif frame == "naming":
             end = self._name_end(start, end)
         return Report([(start, end)], who, cue.range, frame, confidence) if end > start else None

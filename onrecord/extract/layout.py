@@ -6,8 +6,11 @@ A quotation is one word here (`QUOTE`): what stands inside it never misleads wha
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from onrecord.extract.lexicon import CUES
 from onrecord.extract.people import NOT_NAMES
+from onrecord.extract.words import FINITE, SUBJECT_PRONOUNS
 from onrecord.model.record import mutable
+from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 from onrecord.text.marks import Pair, pairs_in
 from onrecord.text.patterns import lazy
 
@@ -57,6 +60,9 @@ _FIRST_PERSON_VERBS = frozenset(
     "am have do 'm 've 'll 'd was think know believe say mean will would should could can".split()
 )
 # "I" of a ruler and "A" of "Panel A" are written as initials are, which no rule takes for a pronoun or an article.
+# "May" and "Will" where they are names, which no list has for verbs or months.
+_AS_NAME = {"may": "May", "will": "Will"}
+_BEFORE_MAY = frozenset("mrs mrs. mr mr. ms ms. miss lady minister secretary leader".split())
 _AS_NUMBER = {"i": "i.", "a": "a."}
 _LETTERED = frozenset(
     "panel group committee section division unit team chamber board company brigade court ward plan block working".split()
@@ -182,7 +188,26 @@ def paragraph(text: str, start: int, end: int) -> Paragraph:
     for at, low in enumerate(found.low):
         if low in _AS_NUMBER and found.upper[at] and at and _counts(found, at):
             found.low[at] = _AS_NUMBER[low]
+        elif low in _AS_NAME and found.upper[at] and _is_name(found, at):
+            found.low[at] = _AS_NAME[low]
     return found
+
+
+def _is_name(words: Paragraph, at: int) -> bool:
+    """Whether "May" and "Will" are parts of a name: "Theresa May", "Mrs. May", "Will Smith said"."""
+    low, upper = words.low, words.upper
+    if low[at] == "may":
+        before = low[at - 1] if at else ""
+        return before in FEMALE_NAMES or before in MALE_NAMES or before in _BEFORE_MAY
+    behind = low[at + 2] if at + 2 < len(low) else "?"
+    named = (
+        at + 1 < len(low) and upper[at + 1] and low[at + 1].isalpha() and low[at + 1] not in SUBJECT_PRONOUNS
+    )
+    return (
+        named
+        and not upper[at + 2 if at + 2 < len(low) else at + 1]
+        and (behind in FINITE or behind in CUES or behind == ",")
+    )
 
 
 def _counts(words: Paragraph, at: int) -> bool:

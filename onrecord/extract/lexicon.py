@@ -10,17 +10,18 @@ Frames:
 - `urging`: somebody is told to do something, and both are what was said: "urged the banks to …"
 - `naming`: the object and what it is called are what was said: "called it a …", "described him as …"
 - `express`: a noun first, and what was said behind it: "expressed concern that …", "voiced support for …"
+- `as`: the object and what it is called stand behind, in quotation marks: "mocked the plan as “a joke”"
 - `tag`: may stand beside or after what was said: "…, she said"
 """
 
-CLAUSE, THAT, OBJECT, INFINITIVE, PERSON, URGING, NAMING, EXPRESS, TAG = (
-    "clause", "that", "object", "infinitive", "person", "urging", "naming", "express", "tag",
+CLAUSE, THAT, OBJECT, INFINITIVE, PERSON, URGING, NAMING, EXPRESS, TAG, AS = (
+    "clause", "that", "object", "infinitive", "person", "urging", "naming", "express", "tag", "as",
 )  # fmt: skip
 
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "read": "read", "go": "went gone", "find": "found",
     "hold": "held", "speak": "spoke spoken", "swear": "swore sworn", "quote": "quoted", "mean": "meant", "think": "thought",
-    "know": "knew known", "feel": "felt", "make": "made", "put": "put", "show": "showed shown", "sing": "sang sung",
+    "know": "knew known", "cast": "cast", "feel": "felt", "make": "made", "put": "put", "show": "showed shown", "sing": "sang sung",
 }  # fmt: skip
 _DOUBLING = frozenset("admit plan rebut quip regret".split())
 
@@ -181,6 +182,20 @@ _VERBS = {
     "underline": (CLAUSE, TAG),
     "underscore": (THAT,),
     "highlight": (OBJECT,),
+    "characterize": (NAMING,),
+    "characterise": (NAMING,),
+    "portray": (NAMING,),
+    "hail": (AS,),
+    "laud": (AS,),
+    "tout": (AS,),
+    "mock": (AS,),
+    "attack": (AS,),
+    "bash": (AS,),
+    "depict": (AS,),
+    "paint": (AS,),
+    "cast": (AS,),
+    "summarize": (AS,),
+    "welcome": (AS,),
     "clarify": (CLAUSE, TAG),
 }  # fmt: skip
 
@@ -262,7 +277,7 @@ for _phrase, _frames in _PHRASES.items():
 PRIVATE = frozenset("think believe hope fear find show expect worry feel know wonder rule".split())
 # Forms of verbs that are as often nouns.
 NOUNISH = frozenset(
-    "claim claims comment comments report reports note notes state states demand demands call calls remark remarks promise "
+    "tweet tweets attack attacks paint cast mock welcome bash claim claims comment comments report reports note notes state states demand demands call calls remark remarks promise "
     "promises estimate estimates post posts charge charges hope hopes fear fears show shows praise blame label labels "
     "pledge pledges vow vows joke jokes response caution stress slam slams brand brands cry cries read laugh laughs lament laments question questions "
     "rule rules dispute disputes doubt doubts ridicule rebuke sigh rant rants quip echo".split()

@@ -182,6 +182,14 @@ class Sentence:
                     low[at][0].isdigit() or low[at] in ("morning", "afternoon", "evening", "night")
                 ):
                     at += 1
+            elif (
+                word in ("after", "before", "following")
+                and following in DETERMINERS
+                and at + 3 < self.end
+                and low[at + 2].isalpha()
+                and (low[at + 3] in SUBJECT_PRONOUNS or low[at + 3] == "that")
+            ):
+                at += 3
             elif word == "to" and following in ("reporters", "cnn", "journalists"):
                 at += 2
             elif (

@@ -56,6 +56,34 @@ PRESS = {
         [("34-year-old mother of three", _WORDS)],
     ),
     "whom": (f"Ann Lee scolded him: “{_WORDS}”", [("Ann Lee", _WORDS)]),
+    "a title that leads up to it": (
+        f"On this week’s “Harbour News Sunday,” the mayor said {_HOLDS}.",
+        [("mayor", _HOLDS)],
+    ),
+    "May is a name": (f"Theresa May said this week that {_HOLDS}.", [("Theresa May", _HOLDS)]),
+    "Will is a name": (f"Will Smith said {_HOLDS}.", [("Will Smith", _HOLDS)]),
+    "a report is no verb": ("The spot features a New York Times report from over the weekend.", []),
+    "claims of somebody": ("The paper rated 32% of Nordavian claims as “false” or worse.", []),
+    "an occasion before the clause": (
+        "Ann Lee said after the meeting she would resign.",
+        [("Ann Lee", "she would resign")],
+    ),
+    "an aside before that": (
+        f"Several experts cautioned, as did the mayor, that {_HOLDS}.",
+        [("Several experts", _HOLDS)],
+    ),
+    "as, in quotation marks": (
+        "Ann Lee mocked the plan as “a bad joke” on Monday.",
+        [("Ann Lee", "the plan as “a bad joke”")],
+    ),
+    "several names": (
+        "Ann Lee called the senator a “nasty guy,” an “anchor,” “unstable” and “sick.”",
+        [("Ann Lee", "the senator a “nasty guy,” an “anchor,” “unstable” and “sick.”")],
+    ),
+    "according to, without a comma": (
+        f"According to the Interior Ministry {_HOLDS}.",
+        [("Interior Ministry", _HOLDS)],
+    ),
 }
 
 
