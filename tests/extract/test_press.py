@@ -81,8 +81,8 @@ PRESS = {
         [("Ann Lee", "the senator a “nasty guy,” an “anchor,” “unstable” and “sick.”")],
     ),
     "according to, without a comma": (
-        f"According to the Interior Ministry {_HOLDS}.",
-        [("Interior Ministry", _HOLDS)],
+        "According to the Interior Ministry over 300 pilgrims have been killed.",
+        [("Interior Ministry", "over 300 pilgrims have been killed")],
     ),
 }
 
