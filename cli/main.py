@@ -6,6 +6,10 @@ import errno
 import os
 import sys
 
+from onrecord.cli import imports
+
+imports.prepare()  # before there is more to import
+
 from onrecord import __version__
 from onrecord.cli import dispatch, streams
 from onrecord.errors import AmbiguousError, OnrecordError, WordingError
@@ -32,6 +36,8 @@ _LEAVE_NOTHING = (
     "where",
     "styles",
 )
+# What has something to do when the interpreter ends (temporary folders, threads, logs) has loaded one of these.
+_WOUND_UP = {"atexit", "threading"}
 _ONLY_PRINT = (
     "status",
     "search",
@@ -80,7 +86,7 @@ def main() -> NoReturn:
         code = _stopped(command) if _signalled() else _explained(error)
     _tell_passed_over()
     code = streams.finish(code)
-    if command.partition(" ")[0] in _LEAVE_NOTHING:
+    if command.partition(" ")[0] in _LEAVE_NOTHING or not _WOUND_UP & sys.modules.keys():
         # Nothing is open any more, and taking the interpreter down in order takes as long as a search.
         os._exit(code)
     sys.exit(code)

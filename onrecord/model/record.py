@@ -27,11 +27,11 @@ def record(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
     """
 
     def made(cls: type[T]) -> type[T]:
-        fields = _with_fields(cls)
+        given = _with_fields(cls)
         if kw_only:
-            fields._positional = 0
-        for method in (_init, _eq, _hash, _repr, _setattr, _delattr):
-            setattr(fields, f"__{method.__name__[1:]}__", method)
+            given._positional = 0
+        given.__init__, given.__eq__, given.__hash__, given.__repr__ = _init, _eq, _hash, _repr
+        given.__setattr__, given.__delattr__ = _setattr, _delattr
         return cls
 
     return made
@@ -39,13 +39,13 @@ def record(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
 
 def _with_fields(cls: type[T]) -> Any:
     """The class, told which fields it has: those of the class that it is made from first."""
-    fields: Any = cls  # whose attributes are made here
-    names = tuple(dict.fromkeys((*getattr(cls, "_fields", ()), *cls.__annotations__)))
-    fields._fields = names
-    fields._all = frozenset(names)
-    before = getattr(cls, "_defaults", {})
-    fields._defaults = before | {name: cls.__dict__[name] for name in names if name in cls.__dict__}
-    fields._positional = len(names)
+    given: Any = cls  # whose attributes are made here
+    before, own, attributes = getattr(cls, "_fields", ()), cls.__annotations__, cls.__dict__
+    names = given._fields = tuple(dict.fromkeys((*before, *own)) if before else own)
+    given._all = frozenset(names)
+    defaults = {name: attributes[name] for name in names if name in attributes}
+    given._defaults = given._defaults | defaults if before else defaults
+    given._positional = len(names)
     return cls
 
 
@@ -64,7 +64,7 @@ def fresh(*, default_factory: Callable[[], T]) -> T:
 @dataclass_transform(field_specifiers=(fresh,))
 def mutable(cls: type[T]) -> type[T]:
     """Makes a class with annotated fields one whose fields may be changed, while something is put together: equal by value."""
-    fields = _with_fields(cls)
+    given = _with_fields(cls)
     fields._fresh = {
         name: value.make for name, value in fields._defaults.items() if isinstance(value, _Fresh)
     }
