@@ -2,8 +2,8 @@
 
 A command loads sixty to a hundred small modules, and Python asks for each of them which of its finders knows it, which
 endings it may have, and twice where its compiled form stands: a third of what a command that answers at once takes.
-The compiled form is used here by Python's own rule (the time and the size of the source stand in it). What is not found so,
-is found as ever.
+The compiled form is used here by Python's own rule (the time and the size of the source stand in it). What is not found so is
+found as ever.
 """
 
 from __future__ import annotations

@@ -27,11 +27,11 @@ def record(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
     """
 
     def made(cls: type[T]) -> type[T]:
-        given = _with_fields(cls)
+        fields = _with_fields(cls)
         if kw_only:
-            given._positional = 0
-        given.__init__, given.__eq__, given.__hash__, given.__repr__ = _init, _eq, _hash, _repr
-        given.__setattr__, given.__delattr__ = _setattr, _delattr
+            fields._positional = 0
+        fields.__init__, fields.__eq__, fields.__hash__, fields.__repr__ = _init, _eq, _hash, _repr
+        fields.__setattr__, fields.__delattr__ = _setattr, _delattr
         return cls
 
     return made
@@ -39,13 +39,13 @@ def record(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
 
 def _with_fields(cls: type[T]) -> Any:
     """The class, told which fields it has: those of the class that it is made from first."""
-    given: Any = cls  # whose attributes are made here
+    fields: Any = cls  # whose attributes are made here
     before, own, attributes = getattr(cls, "_fields", ()), cls.__annotations__, cls.__dict__
-    names = given._fields = tuple(dict.fromkeys((*before, *own)) if before else own)
-    given._all = frozenset(names)
+    names = fields._fields = tuple(dict.fromkeys((*before, *own)) if before else own)
+    fields._all = frozenset(names)
     defaults = {name: attributes[name] for name in names if name in attributes}
-    given._defaults = given._defaults | defaults if before else defaults
-    given._positional = len(names)
+    fields._defaults = fields._defaults | defaults if before else defaults
+    fields._positional = len(names)
     return cls
 
 
@@ -64,7 +64,7 @@ def fresh(*, default_factory: Callable[[], T]) -> T:
 @dataclass_transform(field_specifiers=(fresh,))
 def mutable(cls: type[T]) -> type[T]:
     """Makes a class with annotated fields one whose fields may be changed, while something is put together: equal by value."""
-    given = _with_fields(cls)
+    fields = _with_fields(cls)
     fields._fresh = {
         name: value.make for name, value in fields._defaults.items() if isinstance(value, _Fresh)
     }
