@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.cli.spec import Parameter
 
-_ONE = argument("one", help="A slug or a name.", metavar="SPEAKER", required=True, complete=SPEAKERS)
+_ONE = argument("speaker", help="A slug or a name.", metavar="SPEAKER", required=True, complete=SPEAKERS)
 _OTHER = argument("other", help="The other speaker.", metavar="SPEAKER", required=True, complete=SPEAKERS)
 _REASON = option("--reason", help="Why you think so.")
 MERGE = flag("--merge", help="Merge the first into the second as well, as onrecord merge does.")

@@ -16,7 +16,7 @@ onrecord add snapshot smith-2023 saved.html --captured 2024-03-14 --archive-url 
 
 COMMAND = Command(
     argument("citekey", help="The source.", required=True, complete=SOURCES),
-    argument("given", help="The later copy. Default: fetch the source's address.", metavar="[FILE|URL|-]"),
+    argument("file", help="The later copy. Default: fetch the source's address.", metavar="[FILE|URL|-]"),
     option("--captured", help="When the copy was made: a day, or a UTC time. Default: now.", metavar="TIME"),
     option("--archive-url", help="Where an archive keeps this copy.", metavar="URL"),
     flag("--allow-private", help="Also fetch from loopback, private and link-local addresses."),
@@ -30,7 +30,7 @@ COMMAND = Command(
 def run(
     *,
     citekey: str,
-    given: str | None,
+    file: str | None,
     captured: str | None,
     archive_url: str | None,
     allow_private: bool,
@@ -48,8 +48,8 @@ def run(
     from onrecord.sources.copies import add_snapshot
     from onrecord.statements.judge import judge_source
 
-    refuse_database(database, given)
-    place = given or _address(citekey, database)
+    refuse_database(database, file)
+    place = file or _address(citekey, database)
     read = document(place, allow_private=allow_private)
     with recording(database) as store:
         added = add_snapshot(store, citekey, read, captured=captured, archive_url=archive_url)

@@ -22,7 +22,7 @@ curl -s https://example.org/a.html | onrecord add source - --citekey example-202
 
 COMMAND = Command(
     argument(
-        "given",
+        "file",
         help="The text to store. Without it the source is recorded, but its quotations cannot be checked.",
         metavar="[FILE|URL|-]",
     ),
@@ -48,7 +48,7 @@ COMMAND = Command(
 
 def run(
     *,
-    given: str | None,
+    file: str | None,
     type_: str | None,
     title: str | None,
     author: list[str] | None,
@@ -78,9 +78,9 @@ def run(
     from onrecord.sources.add import SourceFields, add_source
     from onrecord.statements.judge import judge_source
 
-    refuse_database(database, given)
-    fetched = given is not None and is_address(given)
-    read = document(given, allow_private=allow_private) if given is not None else None
+    refuse_database(database, file)
+    fetched = file is not None and is_address(file)
+    read = document(file, allow_private=allow_private) if file is not None else None
     fields = SourceFields(
         type=type_,
         title=title,
@@ -94,7 +94,7 @@ def run(
         citekey=citekey,
         citekey_format=citekey_format,
         as_new=as_new,
-        stem=options.stem_of(given),
+        stem=options.stem_of(file),
     )
     with recording(database) as store:
         added = add_source(store, fields, read, fetched=fetched)

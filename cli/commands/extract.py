@@ -42,7 +42,7 @@ onrecord extract --jsonl texts.jsonl --jobs 4 | jq .quotes"""
 
 
 COMMAND = Command(
-    argument("given", help="The text; - is standard input, the default.", metavar="[FILE|URL|-]"),
+    argument("file", help="The text; - is standard input, the default.", metavar="[FILE|URL|-]"),
     ENGINE,
     LANGUAGE,
     option("--author", help="Who “I” is. Default: the author named in the text.", metavar="NAME"),
@@ -68,7 +68,7 @@ COMMAND = Command(
 
 def run(
     *,
-    given: str | None,
+    file: str | None,
     engine: str | None,
     lang: str | None,
     author: str | None,
@@ -84,10 +84,10 @@ def run(
     code points of the text as it was read, end exclusive. In a pipe every passage is one line: start, end, group, speaker, via,
     form, cue, when said, confidence, reason, wording, polarity (asserted, denied, not said, asked).
     """
-    if given is None:
+    if file is None:
         if sys.stdin.isatty():
             raise UsageError("Say what to read: a FILE, a URL, or - for standard input.")
-        given = "-"
+        file = "-"
     if engine == MODEL and jsonl:
         raise UsageError("--engine llm reads one text: leave out --jsonl.")
     model = endpoint() if engine == MODEL else None
@@ -99,11 +99,11 @@ def run(
     author = check_input(author, "the author") or None if author is not None else None
     issued = _publication_date(date)
     if jsonl:
-        _each_line(given, (engine, author, issued, lang), jobs)
+        _each_line(file, (engine, author, issued, lang), jobs)
         return
-    read = document(given, allow_private=allow_private)
+    read = document(file, allow_private=allow_private)
     proposals, _ = found_in(read, engine, author=author, issued=issued, language=lang)
-    outside = from_model(read, proposals, model, author, given) if model is not None else None
+    outside = from_model(read, proposals, model, author, file) if model is not None else None
     if outside is not None:
         proposals = outside.together
     if as_json:

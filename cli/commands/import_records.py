@@ -39,7 +39,7 @@ onrecord import highlights.csv --format readwise --by "Doe, Jane\""""
 
 COMMAND = Command(
     argument(
-        "given",
+        "files",
         help="What to import: a file, a folder of notes, a running Zotero (zotero:, zotero:COLLECTION, zotero:#tag, zotero:group/NAME); - reads standard input.",
         metavar="FILE...",
         many=True,
@@ -99,7 +99,7 @@ COMMAND = Command(
 
 def run(
     *,
-    given: list[str],
+    files: list[str],
     format_: str | None,
     by: str | None,
     columns: list[str] | None,
@@ -129,16 +129,16 @@ def run(
     from onrecord.exchange.bulk.columns import asked
     from onrecord.exchange.transfer import bulk_format, import_file
 
-    once(*given)
-    if any(map(is_zotero, given)):
-        if len(given) > 1 or format_ is not None or rejects is not None:
+    once(*files)
+    if any(map(is_zotero, files)):
+        if len(files) > 1 or format_ is not None or rejects is not None:
             raise UsageError(
                 "zotero: is imported by itself, without files and without --format and --rejects."
             )
         from onrecord.cli.zotero_import import take_in
 
         take_in(
-            given[0],
+            files[0],
             port=_zotero_port() if zotero_port is None else zotero_port,
             with_files=with_files,
             everything=everything,
@@ -155,20 +155,20 @@ def run(
         raise UsageError("--with-files and --all go with zotero: alone.")
     path = database_path(database)
     database_files.check(path)
-    refuse_database(database, *given)
+    refuse_database(database, *files)
     mapping = asked(columns) if columns else {}
     if (
         columns
         and format_ == "statements"
-        and not any(one.lower().split(".")[-1] in ("jsonl", "ndjson") for one in given)
+        and not any(one.lower().split(".")[-1] in ("jsonl", "ndjson") for one in files)
     ):
         format_ = "statements-csv"
     if columns and format_ is None:
-        format_ = "statements" if given[0].lower().endswith(("jsonl", "ndjson")) else "statements-csv"
-    found = [(one, bulk_format(one, format_)) for one in given]
+        format_ = "statements" if files[0].lower().endswith(("jsonl", "ndjson")) else "statements-csv"
+    found = [(one, bulk_format(one, format_)) for one in files]
     bulk = [(one, format) for one, format in found if format is not None]
     if bulk:
-        if len(bulk) < len(given) or by is not None or _typed(citekey_format, database):
+        if len(bulk) < len(files) or by is not None or _typed(citekey_format, database):
             raise UsageError(
                 f"{one_line(bulk[0][0])} is loaded line by line: give it without files of other formats, and without --by and --citekey-format."
             )
@@ -192,10 +192,10 @@ def run(
     try:
         with (
             standing(lambda: "nothing was recorded."),
-            _held(given) as held,
+            _held(files) as held,
             recording(database, rehearse=dry_run) as store,
         ):
-            for file in given:
+            for file in files:
                 done = import_file(store, file, held, format=format_, by=by, citekey_format=citekey_format)
                 for outcome in counting(done, what=f"Importing {one_line(file)}"):
                     report.take(file, outcome)

@@ -48,7 +48,7 @@ onrecord ingest --from review.md"""
 
 COMMAND = Command(
     argument(
-        "given",
+        "files",
         help="What to read and store: a file, an address, a folder (all its files; a folder of scanned pages is one source), or a citekey (that source's stored copy).",
         metavar="[FILE|URL|-]...",
         many=True,
@@ -81,7 +81,7 @@ COMMAND = Command(
 
 def run(
     *,
-    given: list[str] | None,
+    files: list[str] | None,
     accept: str | None,
     threshold: float,
     to: str | None,
@@ -128,13 +128,13 @@ def run(
 
     guard = Guard(
         database_path(database),
-        [*([from_] if from_ != to and from_ else []), *([proposals] if proposals else []), *(given or [])],
+        [*([from_] if from_ != to and from_ else []), *([proposals] if proposals else []), *(files or [])],
     )
     request = Request(accept, threshold, to, from_, guard, force)
     request.check()
-    given = _files(given or [])
-    once(*given, from_, proposals)
-    _check_number(given, from_, proposals, of_one=any((title, url, citekey)))
+    files = _files(files or [])
+    once(*files, from_, proposals)
+    _check_number(files, from_, proposals, of_one=any((title, url, citekey)))
     if proposals is not None and engine == MODEL:
         raise UsageError("--proposals and --engine llm are two sources of proposals: give one of them.")
     fields = SourceFields(
@@ -149,16 +149,16 @@ def run(
         citekey_format=citekey_format,
         as_new=as_new,
     )
-    refuse_database(database, *given, from_, proposals)
+    refuse_database(database, *files, from_, proposals)
     handed = handed_in(proposals) if proposals is not None else None
     model = endpoint() if engine == MODEL else None
     engine = None if engine == MODEL else engine
     file = steps.read_file(from_)
     read: list[Reading] = []
     failed: list[tuple[str, OnrecordError]] = []
-    many = len(given) > 1
-    with standing(lambda: _what_stands(read, given, dry_run=dry_run)):
-        for name in given:
+    many = len(files) > 1
+    with standing(lambda: _what_stands(read, files, dry_run=dry_run)):
+        for name in files:
             # Each of many files is an operation of its own, by its name: any of them can be taken back.
             command = command_line("ingest", name) if many else None
             try:
@@ -192,9 +192,9 @@ def run(
     if as_json:
         print_json([{**source.as_json(), **done.as_json()} for source in read] or [done.as_json()])
     elif to != "-":
-        _tell(read, given, to, opens=opens)
+        _tell(read, files, to, opens=opens)
         steps.tell(done, dry_run=dry_run)
-    _tell_failed(failed, given)
+    _tell_failed(failed, files)
     if opens:
         show(database, undecided[0])
     if any(source.outside is not None and source.outside.rejected for source in read):

@@ -7,6 +7,6 @@ from onrecord.cli.judging import command, judged
 COMMAND = command('onrecord speakers different robert-downey-sr robert-downey-jr --reason "father and son"')
 
 
-def run(*, one: str, other: str, reason: str | None, database: str | None, as_json: bool) -> None:
+def run(*, speaker: str, other: str, reason: str | None, database: str | None, as_json: bool) -> None:
     """Record that two speakers are not the same. They are not suggested again, and cannot be merged by mistake."""
-    judged("different", one, other, reason, database, as_json=as_json)
+    judged("different", speaker, other, reason, database, as_json=as_json)

@@ -7,7 +7,7 @@ from onrecord.cli.output import print_json, say
 from onrecord.cli.spec import SPEAKERS, Command, argument
 
 COMMAND = Command(
-    argument("one", help="A slug or a name.", metavar="SPEAKER", required=True, complete=SPEAKERS),
+    argument("speaker", help="A slug or a name.", metavar="SPEAKER", required=True, complete=SPEAKERS),
     argument("other", help="The other speaker.", metavar="SPEAKER", required=True, complete=SPEAKERS),
     DATABASE,
     AS_JSON,
@@ -16,13 +16,13 @@ COMMAND = Command(
 )
 
 
-def run(*, one: str, other: str, database: str | None, as_json: bool) -> None:
+def run(*, speaker: str, other: str, database: str | None, as_json: bool) -> None:
     """Forget the judgement on two speakers, so that they are suggested again."""
     from onrecord.speakers.judge import forget
     from onrecord.speakers.write import find_speaker
 
     with recording(database) as store:
-        first, second = find_speaker(store, one), find_speaker(store, other)
+        first, second = find_speaker(store, speaker), find_speaker(store, other)
         forget(store, first, second)
     if as_json:
         print_json({"first": first.slug, "second": second.slug, "judgement": None})

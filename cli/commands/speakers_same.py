@@ -8,7 +8,7 @@ COMMAND = command("onrecord speakers same sergey-shoygu sergei-shoigu --merge", 
 
 
 def run(
-    *, one: str, other: str, reason: str | None, merge: bool, database: str | None, as_json: bool
+    *, speaker: str, other: str, reason: str | None, merge: bool, database: str | None, as_json: bool
 ) -> None:
     """Record that two speakers are the same. --merge also merges them; onrecord undo reverts both."""
-    judged("same", one, other, reason, database, as_json=as_json, merge=merge)
+    judged("same", speaker, other, reason, database, as_json=as_json, merge=merge)

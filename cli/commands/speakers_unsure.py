@@ -9,6 +9,6 @@ COMMAND = command(
 )
 
 
-def run(*, one: str, other: str, reason: str | None, database: str | None, as_json: bool) -> None:
+def run(*, speaker: str, other: str, reason: str | None, database: str | None, as_json: bool) -> None:
     """Record that nobody can tell yet whether two speakers are the same. speakers dupes --judged shows them again."""
-    judged("unsure", one, other, reason, database, as_json=as_json)
+    judged("unsure", speaker, other, reason, database, as_json=as_json)
