@@ -348,3 +348,26 @@ def test_what_onrecord_does_is_caught_up_with(run: Run) -> None:
         run("index")
         there = run("search", "sail")
         assert (there.stdout, there.stderr) == (behind.stdout, "")
+
+
+@given(
+    st.lists(st.one_of(st.none(), st.integers(-(2**62), 2**62), st.text()), min_size=1, max_size=4).map(tuple)
+)
+def test_a_row_is_told_as_json_tells_it(row: tuple[str | int | None, ...]) -> None:
+    assert state._as_json(row) == json.dumps(list(row))
+
+
+@pytest.mark.parametrize(
+    "written", ["", "null", "[1, 2]", "{", '{"form": "x"}', '{"sequences": 5}', '"\\ud800"']
+)
+def test_what_is_no_state_is_none(empty: Path, tmp_path: Path, written: str) -> None:
+    (tmp_path / "state.json").write_text(written)
+    with reading(empty) as store:
+        assert state.read(tmp_path) is state.read(tmp_path, store) is None
+
+
+def test_a_state_is_read_by_sqlite_as_by_json(filled: Path) -> None:
+    with reading(filled) as store:
+        kept = brought_up(store).state
+        folder = state.folder_of(filled)
+        assert state.read(folder) == state.read(folder, store) == kept

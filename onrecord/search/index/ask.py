@@ -289,14 +289,14 @@ def _opened(folder: str, sequences: str, change: int) -> tuple[Any, Any, Tokens]
 def ready(reader: Reader) -> tuple[Beside | None, OnrecordError | None]:
     """The engine where there is an index in step, and what is wrong with one that is not."""
     folder = f"{reader.file()}.index"
-    state = states.read(folder)
+    state = states.read(folder, reader)
     problem = states.problem(reader, state)
     if problem is None and state is not None:
         try:
             beside = Beside(reader, folder, state)
         except UsageError:
             return None, OnrecordError('The index beside the file is not used: pip install "onrecord[scale]"')
-        if states.read(folder) == state:  # nobody changed it meanwhile
+        if states.read(folder, reader) == state:  # nobody changed it meanwhile
             return beside, None
         problem = "behind"
     return None, OnrecordError(

@@ -5,19 +5,18 @@ The state is written last, so that a half-built index has none; it is taken away
 
 from __future__ import annotations
 
-import json
 import os
 
 from onrecord.db.files import SCHEMA_VERSION
 from onrecord.db.fulltext import TOKENIZER
 from onrecord.db.reader import Reader
-from onrecord.db.sqlite import VERSION
+from onrecord.db.sqlite import VERSION, Trouble
 from onrecord.model.record import record
 from onrecord.text.digests import sha256
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 FORMAT = 2
@@ -62,17 +61,28 @@ def form() -> str:
     return f"{FORMAT}, schema {SCHEMA_VERSION}, {TOKENIZER}, SQLite {VERSION}"
 
 
-def read(folder: str | Path) -> State | None:
-    """None where there is no index, or only a half-built one."""
+def read(folder: str | Path, reader: Reader | None = None) -> State | None:
+    """None where there is no index, or only a half-built one. With a reader SQLite reads the JSON: it need not be loaded."""
     try:
         with open(os.path.join(folder, "state.json"), encoding="utf-8") as file:
-            return State(**json.load(file))
-    except (FileNotFoundError, NotADirectoryError, ValueError, TypeError):
+            text = file.read()
+        if reader is not None:
+            fields = dict(reader.rows("SELECT key, value FROM json_each(?)", (text,)))
+            fields["sequences"] = dict(
+                reader.rows("SELECT key, value FROM json_each(?)", (fields["sequences"],))
+            )
+            return State(**fields)
+        import json
+
+        return State(**json.loads(text))
+    except (FileNotFoundError, NotADirectoryError, ValueError, TypeError, KeyError, Trouble):
         return None
 
 
 def write(folder: Path, state: State) -> None:
     """Whole or not at all."""
+    import json
+
     from onrecord.outputs.file import write as write_file
 
     write_file(folder / "state.json", json.dumps(vars(state), indent=1).encode(), force=True)
@@ -96,7 +106,20 @@ def identity(reader: Reader, change: int) -> str:
         )
     else:
         rows = reader.rows("SELECT id, key FROM statements ORDER BY id LIMIT 1")
-    return sha256(json.dumps(list(rows[0]) if rows else None).encode()).hex()
+    return sha256((_as_json(rows[0]) if rows else "null").encode()).hex()
+
+
+def _as_json(row: Sequence[str | int | None]) -> str:
+    """What json.dumps makes of a row."""
+    try:
+        # The part of json in C, which is there at once.
+        from _json import encode_basestring_ascii as quoted
+    except ImportError:
+        from json.encoder import encode_basestring_ascii as quoted
+    values = [
+        "null" if value is None else quoted(value) if isinstance(value, str) else str(value) for value in row
+    ]
+    return f"[{', '.join(values)}]"
 
 
 def problem(reader: Reader, state: State | None) -> str | None:
