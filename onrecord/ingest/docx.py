@@ -3,6 +3,7 @@
 Nothing is unpacked but the four parts that are read, and of these no more than a limit.
 """
 
+import io
 from collections.abc import Iterator
 
 from onrecord.errors import InputError
@@ -12,7 +13,7 @@ from onrecord.ingest.pieces import Part, Piece
 from onrecord.ingest.plain import in_one_line, stored_form
 from onrecord.ingest.quoting_styles import Quoting, by_indentation
 from onrecord.ingest.transcript import transcript_in
-from onrecord.ingest.xml import parsed
+from onrecord.ingest.xml import outermost, parsed
 from onrecord.ingest.zipped import Archive, unzipped
 from onrecord.text.patterns import lazy
 
@@ -20,6 +21,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_BODY = "word/document.xml"
+_TEXTS = (_BODY, "word/footnotes.xml", "word/endnotes.xml")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -52,42 +55,44 @@ def read_docx(data: bytes, *, name: str, url: str | None) -> Reading:
 
     InputError: it is damaged, protected, unpacks to too much, or holds no text.
     """
+    paragraphs: list[str] = []
+    labels: set[str] = set()
     with unzipped(data, name, "a Word document") as archive:
-        document = _part(archive, "word/document.xml", name)
-        if document is None:
+        if _BODY not in archive.paths:
             raise InputError(f"{name} is a zip archive, but no Word document.")
-        notes = _part(archive, "word/footnotes.xml", name)
-        endnotes = _part(archive, "word/endnotes.xml", name)
-        core = _part(archive, "docProps/core.xml", name)
-    paragraphs = [
-        words for part in (document, notes, endnotes) if part is not None for words, *_ in _paragraphs(part)
-    ]
+        for part in _TEXTS:
+            for paragraph in _paragraphs(archive, part, name):
+                if words := _words(paragraph):
+                    paragraphs.append(words)
+                if part == _BODY and (label := _label(paragraph)):
+                    labels.add(label)
+        core = archive.part("docProps/core.xml")
+    metadata = _metadata(None if core is None else parsed(core, name=name, doctype=False), url)
     text = "\n\n".join(paragraphs)
     text = f"{text}\n" if text else ""
-    turns, places = transcript_in(text, frozenset(_labels(document)))
-    return Reading(text, "docx", _metadata(core, url), places, turns)
+    turns, places = transcript_in(text, frozenset(labels))
+    return Reading(text, "docx", metadata, places, turns)
 
 
 def set_apart(data: bytes, name: str) -> list[tuple[str, bool]]:
     """The paragraphs of the text that `read_docx` gives, and whether each is a block quotation: by its style, or because its
     writer indented it on the left and indents few others."""
-    with unzipped(data, name, "a Word document") as archive:
-        parts = [_part(archive, f"word/{one}.xml", name) for one in ("document", "footnotes", "endnotes")]
-        styles = _part(archive, "word/styles.xml", name)
     quoting = Quoting()
-    for style in () if styles is None else styles.iter(f"{_W}style"):
-        called, based = style.find(f"{_W}name"), style.find(f"{_W}basedOn")
-        quoting.add(
-            style.get(f"{_W}styleId", ""),
-            "" if called is None else called.get(f"{_W}val", ""),
-            "" if based is None else based.get(f"{_W}val", ""),
-        )
-    found = [
-        (words, quoting.holds(style), indented)
-        for part in parts
-        if part is not None
-        for words, style, indented in _paragraphs(part)
-    ]
+    found: list[tuple[str, bool, bool]] = []
+    with unzipped(data, name, "a Word document") as archive:
+        source = archive.part("word/styles.xml")
+        styles = None if source is None else parsed(source, name=name, doctype=False)
+        for style in () if styles is None else styles.iter(f"{_W}style"):
+            called, based = style.find(f"{_W}name"), style.find(f"{_W}basedOn")
+            quoting.add(
+                style.get(f"{_W}styleId", ""),
+                "" if called is None else called.get(f"{_W}val", ""),
+                "" if based is None else based.get(f"{_W}val", ""),
+            )
+        for part in _TEXTS:
+            for paragraph in _paragraphs(archive, part, name):
+                if words := _words(paragraph):
+                    found.append((words, quoting.holds(_style(paragraph)), _is_indented(paragraph)))
     return by_indentation(found)
 
 
@@ -95,7 +100,7 @@ def parts_of(data: bytes, name: str) -> list[Part]:
     """The parts of which `read_docx` makes the text, with the pieces of their paragraphs."""
     found: list[Part] = []
     with unzipped(data, name, "a Word document") as archive:
-        for path in [f"word/{one}.xml" for one in ("document", "footnotes", "endnotes")]:
+        for path in _TEXTS:
             content = archive.part(path)
             if content is not None:
                 root = parsed(content, name=name, doctype=False)
@@ -108,18 +113,24 @@ def has_changes(part: Part) -> bool:
     return next(part.root.iter(*_TRACKED), None) is not None
 
 
-def _part(archive: Archive, path: str, name: str) -> "_Element | None":
+def _paragraphs(archive: Archive, path: str, name: str) -> Iterator["_Element"]:
+    """The paragraphs of a part, those in text boxes behind the one that they stand in; each is gone when the next ones come."""
     source = archive.part(path)
-    return None if source is None else parsed(source, name=name, doctype=False)
+    if source is None:
+        return
+    rows = (f"{_W}tr", f"{_W}tbl", f"{_W}footnote", f"{_W}endnote", f"{_W}sectPr")
+    for paragraph in outermost(io.BytesIO(source), name=name, tag=f"{_W}p", emptied=rows):
+        yield from paragraph.iter(f"{_W}p")
 
 
-def _paragraphs(root: "_Element") -> Iterator[tuple[str, str, bool]]:
-    """The words of each paragraph, with the id of its style, and whether it is indented by hand."""
-    for paragraph in root.iter(f"{_W}p"):
-        text = stored_form("".join(_runs(paragraph))).strip()
-        if text:
-            style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-            yield text, "" if style is None else style.get(f"{_W}val", ""), _is_indented(paragraph)
+def _words(paragraph: "_Element") -> str:
+    return stored_form("".join(_runs(paragraph))).strip()
+
+
+def _style(paragraph: "_Element") -> str:
+    """The id of its style; "" where it has none."""
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return "" if style is None else style.get(f"{_W}val", "")
 
 
 def _is_indented(paragraph: "_Element") -> bool:
@@ -159,21 +170,18 @@ def _is_struck(run: "_Element") -> bool:
     return any(one is not None and one.get(f"{_W}val") not in ("0", "false", "off") for one in marks)
 
 
-def _labels(root: "_Element") -> Iterator[str]:
-    """The names that stand in bold at the head of a paragraph, or have a style of their own, and headings that are names."""
-    for paragraph in root.iter(f"{_W}p"):
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        apart = style is not None and _APART.search(style.get(f"{_W}val", ""))
-        words: list[str] = []
-        for run in paragraph.iter(f"{_W}r"):
-            text = "".join(_runs(run))
-            if text.strip() and not (apart or _emphasised(run)):
-                break
-            words.append(text)
-            if "\n" in text:
-                break
-        if label := as_label("".join(words)[:_LONGEST_LABEL].split("\n")[0]):
-            yield label
+def _label(paragraph: "_Element") -> str | None:
+    """The name that stands in bold at the head of a paragraph, or has a style of its own, or is a heading; None for none."""
+    apart = _APART.search(_style(paragraph))
+    words: list[str] = []
+    for run in paragraph.iter(f"{_W}r"):
+        text = "".join(_runs(run))
+        if text.strip() and not (apart or _emphasised(run)):
+            break
+        words.append(text)
+        if "\n" in text:
+            break
+    return as_label("".join(words)[:_LONGEST_LABEL].split("\n")[0])
 
 
 def _emphasised(run: "_Element") -> bool:

@@ -260,7 +260,8 @@ def _parts_from(start: int, key: str, page_keys: list[str]) -> list[int]:
 
 
 def _key(block: str) -> str:
-    return "".join(character for character in block if character.isprintable() and not character.isspace())
+    letters = "".join(block.split())
+    return letters if letters.isprintable() else "".join(filter(str.isprintable, letters))
 
 
 def _text_blocks(tree: "HtmlElement") -> list[str]:

@@ -148,4 +148,4 @@ def _is_emphasised(element: HtmlElement, words: str) -> bool:
 
 
 def _key(words: str) -> str:
-    return "".join(one for one in words if one.isalnum())
+    return "".join(filter(str.isalnum, words))

@@ -49,7 +49,7 @@ def _paragraphs(text: str) -> list[tuple[int, int, str]]:
     at = 0
     for paragraph in text.split("\n\n"):
         words = paragraph.rstrip()
-        found.append((at, at + len(words), "".join(one for one in words if one.isalnum())))
+        found.append((at, at + len(words), "".join(filter(str.isalnum, words))))
         at += len(paragraph) + 2
     return found
 

@@ -41,10 +41,13 @@ class SpeechText:
         if value and (not self.places or (self.places[-1].label, self.places[-1].value) != (label, value)):
             self.places.append(Place(self.length, label, value))
 
-    def said(self, start: int, speaker: str | None, printed: str | None = None) -> None:
-        """What stands from `start` up to here is a speech."""
-        if speaker and start < self.length:
-            self.turns.append(Turn(start, self.length, speaker, printed if printed != speaker else None))
+    def said(
+        self, start: int, speaker: str | None, printed: str | None = None, end: int | None = None
+    ) -> None:
+        """What stands from `start` up to `end`, or up to here, is a speech."""
+        end = self.length if end is None else end
+        if speaker and start < end:
+            self.turns.append(Turn(start, end, speaker, printed if printed != speaker else None))
 
     def _put(self, text: str) -> None:
         self.pieces.append(text)

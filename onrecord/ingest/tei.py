@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.errors import InputError
 from onrecord.ingest.decode import decode
-from onrecord.ingest.document import Author, Metadata, Reading
+from onrecord.ingest.document import Author, Metadata, Place, Reading, Turn
 from onrecord.ingest.plain import in_one_line
 from onrecord.ingest.speech_text import SpeechText
-from onrecord.ingest.xml import parsed
+from onrecord.ingest.xml import told
 from onrecord.text import dates
 
 TYPE_CHECKING = False
@@ -19,6 +19,10 @@ _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _BLOCKS = frozenset("p head l ab item stage opener closer salute signed dateline row u seg".split())
 _UNREAD = frozenset("note figure fw sic orig abbr del speaker vocal kinesic incident gap".split())
+_SPOKEN = frozenset(("said", "sp", "u"))
+_PEOPLE = frozenset(f"{_T}{one}" for one in ("listPerson", "listOrg", "person", "personGrp", "org"))
+# Elements of a header are kept as a tree, of about a kilobyte each.
+_MOST_ELEMENTS = 100_000
 _OFFICES = {
     "minister": "minister", "deputyMinister": "deputy minister", "primeMinister": "prime minister", "president": "president",
     "head": "head", "deputyHead": "deputy head", "chairman": "chair", "chair": "chair", "secretary": "secretary",
@@ -33,82 +37,154 @@ def read_tei(data: bytes, *, name: str, url: str | None) -> Reading:
     InputError: it is not well-formed, or has no text.
     """
     decoded = decode(data, name=name, markup=True)
-    root = parsed(decoded.text, name=name, doctype=True)
-    body = root.find(f".//{_T}text")
-    if body is None:
+    document = _Document(name)
+    told(decoded.text, document, name=name, doctype=True)
+    if not document.has_text or document.root is None:
         raise InputError(f"{name} is TEI without a <text>.")
-    writer = _Writer(_people(root))
-    writer.write(body)
-    text, places, turns = writer.done()
+    root, writer = document.root, document.writer
+    sitting = _sitting(root) if writer.debate else None
+    text, places, turns = writer.of(_people(root, sitting or ""))
     if not text.strip():
         raise InputError(f"{name} holds no readable text.")
-    return Reading(text, "tei", _metadata(root, url), places, turns, decoded.notes(text), decoded.damaged)
+    return Reading(
+        text, "tei", _metadata(root, sitting, url), places, turns, decoded.notes(text), decoded.damaged
+    )
+
+
+class _Open:
+    """An element of the text that has not ended."""
+
+    def __init__(self, start: int, who: str, label: str | None) -> None:
+        self.start, self.who, self.label = start, who, label
+
+
+class _Document:
+    """What a parser tells of a document: the first `<text>` goes to a writer, the rest, and people wherever they stand, into a tree."""
+
+    def __init__(self, name: str) -> None:
+        from lxml import etree
+
+        self.writer = _Writer()
+        self.has_text = False
+        self.root: _Element | None = None
+        self._name = name
+        self._tree = etree.TreeBuilder()
+        self._elements = 0
+        # How many elements are open within the text, and within people in it.
+        self._in_text = self._in_people = 0
+
+    def start(self, tag: str, attributes: "Mapping[str, str]") -> None:
+        if self._in_text:
+            self._in_text += 1
+            self.writer.start(tag.removeprefix(_T), attributes)
+            if self._in_people or tag in _PEOPLE:
+                self._in_people += 1
+                self._build(tag, attributes)
+            return
+        self._build(tag, attributes)
+        if tag == f"{_T}text" and not self.has_text:
+            self.has_text = True
+            self._in_text = 1
+
+    def data(self, text: str) -> None:
+        if self._in_text:
+            self.writer.data(text)
+        if not self._in_text or self._in_people:
+            self._tree.data(text)
+
+    def end(self, tag: str) -> None:
+        if self._in_text:
+            self._in_text -= 1
+            if self._in_text:
+                self.writer.end(tag.removeprefix(_T))
+                if not self._in_people:
+                    return
+                self._in_people -= 1
+        self._tree.end(tag)
+
+    def close(self) -> None:
+        self.root = self._tree.close()
+
+    def _build(self, tag: str, attributes: "Mapping[str, str]") -> None:
+        self._elements += 1
+        if self._elements > _MOST_ELEMENTS:
+            raise InputError(
+                f"{self._name} holds more than {_MOST_ELEMENTS:,} elements outside its text; keep of its header what the text names."
+            )
+        self._tree.start(tag, dict(attributes))
 
 
 class _Writer(SpeechText):
-    """Puts the text together while it walks the tree."""
+    """Puts the text together from what is told of `<text>`, and who speaks, by their references or as printed."""
 
-    def __init__(self, people: Mapping[str, tuple[str, str | None]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.people = people
+        self.debate = False
+        self._open: list[_Open] = []
+        # How many elements are open of which nothing is read, and what is kept of them all the same: who speaks.
+        self._unread = 0
+        self._label: list[str] | None = None
+        self._label_before: str | None = None
+        self._speeches: list[tuple[int, int, str, str]] = []
 
-    def write(self, root: "_Element") -> None:
-        """Walks without recursion: documents may be deep."""
-        waiting: list[tuple[_Element, bool, int]] = [(root, False, 0)]
-        while waiting:
-            element, leaving, started = waiting.pop()
-            if not isinstance(element.tag, str):
-                self.words(element.tail)
-                continue
-            tag = element.tag.removeprefix(_T)
-            if leaving:
-                self._leave(element, tag, started)
-                self.words(element.tail if element is not root else None)
-                continue
-            if tag in _UNREAD:
-                self.words(element.tail)
-                continue
-            if tag in _BLOCKS:
-                self.block()
-            if tag == "pb":
-                self.place("page", element.get("n"))
-            if tag == "lb":
-                self.words(" ")
-            waiting.append((element, True, self.length))
-            self.words(element.text)
-            waiting += [(child, False, 0) for child in reversed(list(element))]
+    def start(self, tag: str, attributes: "Mapping[str, str]") -> None:
+        if self._unread or tag in _UNREAD:
+            self._unread += 1
+            if self._unread == 1 and (tag == "speaker" or attributes.get("type") == "speaker"):
+                self._label = []
+            return
+        if tag in _BLOCKS:
+            self.block()
+        if tag == "pb":
+            self.place("page", attributes.get("n"))
+        if tag == "lb":
+            self.words(" ")
+        self.debate = self.debate or tag == "u"
+        who = (attributes.get("who") or "").split()
+        self._open.append(_Open(self.length, who[0].rpartition("#")[2] if who else "", self._label_before))
+        self._label_before = None
 
-    def _leave(self, element: "_Element", tag: str, started: int) -> None:
-        if tag in ("said", "sp", "u"):
-            self.said(started, *self._speaker(element))
+    def data(self, text: str) -> None:
+        if not self._unread:
+            self.words(text)
+        elif self._label is not None:
+            self._label.append(text)
+
+    def end(self, tag: str) -> None:
+        if self._unread:
+            self._unread -= 1
+            if not self._unread and self._label is not None:
+                label = in_one_line("".join(self._label)).rstrip(".: ")
+                if tag == "speaker" and self._open:
+                    self._open[-1].label = label
+                elif tag == "note":
+                    self._label_before = label
+                self._label = None
+            return
+        self._label_before = None
+        opened = self._open.pop()
+        if tag in _SPOKEN:
+            self._speeches.append((opened.start, self.length, opened.who, opened.label or ""))
         if tag in _BLOCKS:
             self.block()
 
-    def _speaker(self, element: "_Element") -> tuple[str | None, str | None]:
-        """Who speaks, and what else the document says of them on that day."""
-        who = (element.get("who") or "").split()
-        name, printed = self.people.get(who[0].rpartition("#")[2], (None, None)) if who else (None, None)
-        label = element.find(f"{_T}speaker")
-        before = element.getprevious()
-        if (
-            label is None
-            and before is not None
-            and before.tag == f"{_T}note"
-            and before.get("type") == "speaker"
-        ):
-            label = before
-        spoken = in_one_line("".join(label.itertext())).rstrip(".: ") if label is not None else ""
-        return name or spoken or (who[0].rpartition("#")[2] if who else None), printed
+    def of(
+        self, people: Mapping[str, tuple[str, str | None]]
+    ) -> tuple[str, tuple[Place, ...], tuple[Turn, ...]]:
+        """The text, its pages, and its speeches with the names of these people."""
+        for start, end, who, label in self._speeches:
+            name, printed = people.get(who, (None, None))
+            self.said(start, name or label or who, printed, end)
+        return self.done()
 
 
-def _people(root: "_Element") -> dict[str, tuple[str, str | None]]:
+def _people(root: "_Element", day: str) -> dict[str, tuple[str, str | None]]:
     """Names by the ids of `<person>` and `<org>` in the header, each with the offices and the party of the day, if any."""
     organisations = {
         element.get(_ID, ""): (_called(name), element.get("role", ""))
         for element in root.iter(f"{_T}org")
         if (name := next(element.iter(f"{_T}orgName"), None)) is not None
     }
-    day = _sitting(root) or ""
     found: dict[str, tuple[str, str | None]] = {one: (name, None) for one, (name, _) in organisations.items()}
     for tag in ("person", "personGrp"):
         for element in root.iter(f"{_T}{tag}"):
@@ -153,8 +229,6 @@ def _called(name: "_Element") -> str:
 
 def _sitting(root: "_Element") -> str | None:
     """The day of a debate: when it was held, and not when its corpus was published."""
-    if root.find(f".//{_T}u") is None:
-        return None
     paths = (
         f"{_T}profileDesc/{_T}settingDesc/{_T}setting/{_T}date",
         f"{_T}fileDesc/{_T}sourceDesc/{_T}bibl/{_T}date",
@@ -163,7 +237,7 @@ def _sitting(root: "_Element") -> str | None:
     return next((day for one in found if (day := _date(one.get("when") or _text_of(one)))), None)
 
 
-def _metadata(root: "_Element", url: str | None) -> Metadata:
+def _metadata(root: "_Element", sitting: str | None, url: str | None) -> Metadata:
     header = root.find(f"{_T}teiHeader")
     if header is None:
         return Metadata(url=url)
@@ -175,7 +249,7 @@ def _metadata(root: "_Element", url: str | None) -> Metadata:
         title=_text_of(statement.find(f"{_T}title")) if statement is not None else None,
         authors=tuple(Author(name) for one in authors if (name := _text_of(one))),
         publisher=_text_of(header.find(f"{_T}fileDesc/{_T}publicationStmt/{_T}publisher")),
-        issued=_sitting(root)
+        issued=sitting
         or (_date(published.get("when") or _text_of(published)) if published is not None else None),
         language=language.split("-")[0].lower() if language else None,
         url=url,

@@ -1,7 +1,7 @@
 """XML that nobody has to trust: no entities of its own, nothing fetched, no depth that breaks a parser."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, BinaryIO
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from onrecord.errors import InputError
 from onrecord.text.patterns import lazy
@@ -12,6 +12,15 @@ if TYPE_CHECKING:
 # An entity that a document declares may stand for millions of others.
 _DECLARES = lazy(rb"<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)")
 _HEAD = 100_000
+# How much of a text is made bytes at a time.
+_PIECE = 100_000
+_SAFE: dict[str, bool] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,
+}
 
 
 def parsed(source: bytes | str, *, name: str, doctype: bool) -> "_Element":
@@ -25,24 +34,38 @@ def parsed(source: bytes | str, *, name: str, doctype: bool) -> "_Element":
 
     encoding = "utf-8" if isinstance(source, str) else None
     source = source.encode() if isinstance(source, str) else source
-    head = _plain(source[:_HEAD])
-    if b"<!DOCTYPE" in head and (not doctype or _DECLARES.search(head) or b"[" in _doctype(head)):
-        raise InputError(f"{name} declares entities of its own (a document type); such XML is not read.")
-    parser = etree.XMLParser(
-        encoding=encoding,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=False,
-    )
+    _refuse_declarations(source[:_HEAD], name, doctype=doctype)
+    parser = etree.XMLParser(encoding=encoding, remove_comments=True, remove_pis=False, **_SAFE)
     try:
         return etree.fromstring(source, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        place = f" (line {error.lineno})" if isinstance(error, etree.XMLSyntaxError) and error.lineno else ""
-        raise InputError(f"{name} is not well-formed XML{place}.") from None
+        raise _not_well_formed(error, name) from None
+
+
+class Target(Protocol):
+    """What is told of a document while it is read; text may come in pieces, cut anywhere."""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None: ...
+    def end(self, tag: str) -> None: ...
+    def data(self, text: str) -> None: ...
+    def close(self) -> None: ...
+
+
+def told(source: str, target: Target, *, name: str, doctype: bool) -> None:
+    """Tells `target` of a document piece by piece, without a tree of it: for what may be long.
+
+    InputError as `parsed`.
+    """
+    from lxml import etree
+
+    _refuse_declarations(source[:_HEAD].encode(), name, doctype=doctype)
+    parser = etree.XMLParser(encoding="utf-8", target=target, **_SAFE)
+    try:
+        for at in range(0, len(source), _PIECE):
+            parser.feed(source[at : at + _PIECE].encode())
+        parser.close()
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _not_well_formed(error, name) from None
 
 
 def streamed(stream: BinaryIO, *, name: str, tag: str | Sequence[str]) -> Iterator["_Element"]:
@@ -55,6 +78,26 @@ def streamed(stream: BinaryIO, *, name: str, tag: str | Sequence[str]) -> Iterat
         element.clear()
         while element.getprevious() is not None:
             del element.getparent()[0]
+
+
+def outermost(
+    stream: BinaryIO, *, name: str, tag: str, emptied: Sequence[str] = ()
+) -> Iterator["_Element"]:
+    """The elements of a tag that stand in no other one of it; each is gone when the next one comes, as is what is `emptied`
+    around them.
+
+    InputError as `streamed`.
+    """
+    inside = 0
+    for event, element in _events(stream, name, (tag, *emptied), ("start", "end")):
+        if element.tag == tag:
+            inside += 1 if event == "start" else -1
+            if event == "end" and not inside:
+                yield element
+        if event == "end" and not inside:
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
 
 
 def stepped(stream: BinaryIO, *, name: str, tag: Sequence[str]) -> Iterator[tuple[bool, "_Element"]]:
@@ -73,23 +116,23 @@ def _events(
 ) -> Iterator[tuple[str, "_Element"]]:
     from lxml import etree
 
-    if b"<!DOCTYPE" in _plain(stream.read(_HEAD)):
-        raise InputError(f"{name} declares entities of its own (a document type); such XML is not read.")
+    _refuse_declarations(stream.read(_HEAD), name, doctype=False)
     stream.seek(0)
     try:
-        yield from etree.iterparse(
-            stream,
-            events=events,
-            tag=tag,
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-        )
+        yield from etree.iterparse(stream, events=events, tag=tag, remove_comments=True, **_SAFE)
     except (etree.XMLSyntaxError, ValueError) as error:
-        place = f" (line {error.lineno})" if isinstance(error, etree.XMLSyntaxError) and error.lineno else ""
-        raise InputError(f"{name} is not well-formed XML{place}.") from None
+        raise _not_well_formed(error, name) from None
+
+
+def _not_well_formed(error: Exception, name: str) -> InputError:
+    line = getattr(error, "lineno", None)
+    return InputError(f"{name} is not well-formed XML{f' (line {line})' if line else ''}.")
+
+
+def _refuse_declarations(head: bytes, name: str, *, doctype: bool) -> None:
+    head = _plain(head)
+    if b"<!DOCTYPE" in head and (not doctype or _DECLARES.search(head) or b"[" in _doctype(head)):
+        raise InputError(f"{name} declares entities of its own (a document type); such XML is not read.")
 
 
 def _plain(head: bytes) -> bytes:
