@@ -8,7 +8,7 @@ from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.laid_out import Book, fit_for
 from onrecord.ingest.metadata import primary_language
 from onrecord.ingest.plain import in_one_line
-from onrecord.ingest.xml import parsed
+from onrecord.ingest.xml import MOST_TAGS, parsed
 from onrecord.text import dates
 from onrecord.text.patterns import lazy
 
@@ -32,8 +32,10 @@ def read_fb2(data: bytes, *, name: str, url: str | None) -> Reading:
     """The text of a book in the order of its sections. InputError: it is no FictionBook, or not well-formed."""
     decoded = decode(data, name=name, markup=True)
     markup = _PICTURE.sub("", fit_for(decoded.text))
-    if len(markup) > _LARGEST:
-        raise InputError(f"{name} holds more than {_LARGEST // 1_000_000} MB of text; split it.")
+    if len(markup) > _LARGEST or markup.count("<") > MOST_TAGS:
+        raise InputError(
+            f"{name} holds more than {_LARGEST // 1_000_000} MB of text or {MOST_TAGS:,} tags; split it."
+        )
     root = parsed(markup, name=name, doctype=False)
     bodies = list(root.iterchildren("{*}body"))
     if not bodies:

@@ -22,6 +22,7 @@ from onrecord.ingest.posts import read_posts
 from onrecord.ingest.posts_page import posts_on
 from onrecord.ingest.quoted_blocks import placed
 from onrecord.ingest.transcript import transcript_in
+from onrecord.ingest.xml import MOST_TAGS
 from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
@@ -49,8 +50,11 @@ _UNSEEN = {
 _BLOCK_END = "\0"
 _MARK = "quotation-mark"
 
-# Above this, the heuristics take more than some seconds; the whole text of the page is taken instead.
-_MAX_ELEMENTS = 100_000
+# Above one of these, the heuristics take more than some seconds; the whole text of the page is taken instead.
+_MAX_ELEMENTS, _MAX_MARKUP = 100_000, 4_000_000
+# What is read at all: text takes many times its own size.
+_LARGEST = 16_000_000
+_EMBEDDED = lazy(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=]*")
 # What was run together is looked for among so many blocks of the page (one that it may begin with counts as many), is made
 # of so many, and so many may have been left out of its midst.
 _MOST_TRIES, _A_TRY, _MOST_PARTS, _MOST_LEFT_OUT = 100_000, 200, 2_000, 20
@@ -63,6 +67,7 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     The main text is found by trafilatura, favouring recall; where it finds none, it is the text of the body.
     InputError: there is none, or its elements are nested too deeply to be read whole.
     """
+    source = _of_bearable_size(source, name)
     tree = parsed_html(source, name)
     if posted := posts_on(tree):
         return read_posts(posted, url)
@@ -75,7 +80,7 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     asked, titles = (asked_in(tree), titles_of(tree)) if posts is None else (frozenset(), [])
     drop_menus(tree)
     articles = _articles(tree)  # before the search for the main text, which takes a tree apart
-    main = _main_blocks(tree) if posts is None else []
+    main = _main_blocks(tree) if posts is None and len(source) <= _MAX_MARKUP else []
     if not page and not main:
         raise InputError(
             f"{name} holds no readable text; if a browser shows some, save the page from there and add that file."
@@ -121,6 +126,17 @@ def parsed_html(source: str, name: str) -> "HtmlElement":
             f"{name} nests its elements too deeply, or holds too long a piece of text, to be read whole."
         )
     return tree
+
+
+def _of_bearable_size(source: str, name: str) -> str:
+    """The page, without the images and fonts in it where it is large. InputError: it takes too much memory all the same."""
+    if len(source) > _MAX_MARKUP:
+        source = _EMBEDDED.sub("data:", source)
+    if len(source) > _LARGEST or source.count("<") > MOST_TAGS:
+        raise InputError(
+            f"{name} is a page of more than {_LARGEST // 1_000_000} MB or {MOST_TAGS:,} tags; split it, or save the text alone and add that."
+        )
+    return source
 
 
 def _spell_out(tree: "HtmlElement") -> None:

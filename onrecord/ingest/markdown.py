@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from importlib.metadata import version
-from itertools import pairwise
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -27,23 +27,31 @@ _READ_FIELDS = {"title", "author", "authors", "date", "lang", "language"}
 
 # markdown-it leaves out, without a word, what is nested deeper than this; Python's own limit raises first.
 _NESTING = 100_000
+# In characters, and in paragraphs and items: their tokens take many times as much memory.
+_LARGEST, _MOST_BLOCKS = 12_000_000, 80_000
+_BLOCK = lazy(r"(?m)\n\n|^[ \t]*(?:[-*+>#|]|\d{1,9}[.)])")
+# How many marks and lines an interview has at most that is looked for.
+_MOST_MARKS = 60_000
 
 
 def read_markdown(source: str, *, name: str, url: str | None = None) -> Reading:
     """The readable text, the metadata (those of a simple YAML front matter; a title also from a heading of level 1 at
     the very beginning), and the turns of a transcript.
 
-    InputError: it is nested too deeply to be read.
+    InputError: it is nested too deeply, or too long, to be read.
     """
+    if len(source) > _LARGEST or sum(1 for _ in _BLOCK.finditer(source)) > _MOST_BLOCKS:
+        raise InputError(
+            f"{name} holds more than {_LARGEST // 1_000_000} MB or {_MOST_BLOCKS:,} paragraphs of Markdown; split it."
+        )
     fields, body = _split_front_matter(source)
+    read = _Read()
     try:
-        tokens = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").parse(body)
-        blocks = [block for block in _blocks(tokens) if block.strip()]
+        for token in _tokens(body):
+            read.token(token)
     except RecursionError:
         raise InputError(f"{name} nests lists, quotations or emphasis too deeply to be read.") from None
-    title = _first(fields, "title")
-    if title is None and len(tokens) > 1 and tokens[0].type == "heading_open" and tokens[0].tag == "h1":
-        title = clean(_inline(tokens[1].children or []))
+    title = _first(fields, "title") or read.title
     names = (clean(value) for key in ("author", "authors") for value in fields.get(key, ()))
     metadata = Metadata(
         title=title,
@@ -52,12 +60,13 @@ def read_markdown(source: str, *, name: str, url: str | None = None) -> Reading:
         url=url,
         language=primary_language(_first(fields, "lang") or _first(fields, "language") or ""),
     )
-    text = "\n\n".join(blocks) + "\n"
-    turns, places = transcript_in(text, frozenset(_labels(tokens)))
-    if not turns and any(mark in source for mark in ("**", "__", "## ")):
+    text = "\n\n".join(block for block in read.blocks if block.strip()) + "\n"
+    turns, places = transcript_in(text, frozenset(read.labels))
+    short = sum(map(source.count, "\n*_`[<")) <= _MOST_MARKS
+    if not turns and short and any(mark in source for mark in ("**", "__", "## ")):
         turns = _interview(source, text, title)
     quoted: tuple[Turn, ...] = ()
-    if any(token.type == "blockquote_open" for token in tokens):
+    if read.quotes and short:
         from onrecord.ingest.html_markup import block_quotations
         from onrecord.ingest.quoted_blocks import placed
 
@@ -119,43 +128,69 @@ def _scalars(value: str) -> list[str]:
     return [] if not value or value[0] in "[{|>&*!%@`\"'" or re.match(r"[\w-]+:\s", value) else [value]
 
 
-def _blocks(tokens: list[Token]) -> Iterator[str]:
-    cells: list[str] | None = None
-    rows: list[str] = []
-    for token in tokens:
+def _tokens(body: str) -> Iterator[Token]:
+    """The tokens of blocks, each with the words and marks in it, which are made only then and are gone with it."""
+    blocks = (
+        MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable(["inline", "text_join"])
+    )
+    within = MarkdownIt("commonmark", {"maxNesting": _NESTING})
+    definitions: dict[str, Any] = {}
+    for token in blocks.parse(body, definitions):
+        if token.type == "inline":
+            yield within.parseInline(token.content, definitions)[0]
+        else:
+            yield token
+
+
+class _Read:
+    """What is gathered of the tokens, one after the other."""
+
+    def __init__(self) -> None:
+        self.blocks: list[str] = []
+        # The names that are emphasised at the head of a paragraph, and headings that are names.
+        self.labels: set[str] = set()
+        self.quotes = False
+        self.title: str | None = None
+        self._cells: list[str] | None = None
+        self._rows: list[str] = []
+        self._before: Token | None = None
+
+    def token(self, token: Token) -> None:
         match token.type:
             case "tr_open":
-                cells = []
+                self._cells = []
             case "tr_close":
-                rows.append(" | ".join(cells or []))
-                cells = None
+                self._rows.append(" | ".join(self._cells or []))
+                self._cells = None
             case "table_close":
-                yield "\n".join(rows)
-                rows = []
-            case "inline" if cells is not None:
-                cells.append(_inline(token.children or []))
+                self.blocks.append("\n".join(self._rows))
+                self._rows = []
             case "inline":
-                yield _inline(token.children or [])
+                self._words(token)
             case "fence" | "code_block":
-                yield token.content.strip("\n")
+                self.blocks.append(token.content.strip("\n"))
             case "html_block":
-                yield _text_of_html(token.content)
+                self.blocks.append(_text_of_html(token.content))
+            case "blockquote_open":
+                self.quotes = True
             case _:
                 pass
+        self._before = token
 
-
-def _labels(tokens: list[Token]) -> Iterator[str]:
-    """The names that are emphasised at the head of a paragraph, and headings that are names."""
-    for before, token in pairwise(tokens):
-        if token.type != "inline":
-            continue
+    def _words(self, token: Token) -> None:
+        words = _inline(token.children or [])
+        (self.blocks if self._cells is None else self._cells).append(words)
+        before = self._before
+        heads = before is not None and before.type == "heading_open"
+        if before is not None and heads and before.tag == "h1" and not before.level and not self.blocks[:-1]:
+            self.title = clean(words)
         children = [child for child in token.children or [] if child.content or child.type != "text"]
-        if before.type == "heading_open" and (label := as_label(_inline(children))):
-            yield label
-        elif len(children) > 2 and children[0].type in ("strong_open", "em_open"):
+        label = as_label(words) if heads else None
+        if label is None and len(children) > 2 and children[0].type in ("strong_open", "em_open"):
             closing = next((index for index, child in enumerate(children) if child.nesting < 0), 0)
-            if label := as_label(_inline(children[:closing])):
-                yield label
+            label = as_label(_inline(children[:closing]))
+        if label:
+            self.labels.add(label)
 
 
 def _inline(children: list[Token]) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 # An entity that a document declares may stand for millions of others.
 _DECLARES = lazy(rb"<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)")
 _HEAD = 100_000
+# What is made a tree at most: an element takes half a kilobyte of memory.
+MOST_TAGS = 400_000
 # How much of a text is made bytes at a time.
 _PIECE = 100_000
 _SAFE: dict[str, bool] = {
@@ -64,6 +66,8 @@ def told(source: str, target: Target, *, name: str, doctype: bool) -> None:
         for at in range(0, len(source), _PIECE):
             parser.feed(source[at : at + _PIECE].encode())
         parser.close()
+    except InputError:
+        raise
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _not_well_formed(error, name) from None
 
@@ -80,9 +84,7 @@ def streamed(stream: BinaryIO, *, name: str, tag: str | Sequence[str]) -> Iterat
             del element.getparent()[0]
 
 
-def outermost(
-    stream: BinaryIO, *, name: str, tag: str, emptied: Sequence[str] = ()
-) -> Iterator["_Element"]:
+def outermost(stream: BinaryIO, *, name: str, tag: str, emptied: Sequence[str] = ()) -> Iterator["_Element"]:
     """The elements of a tag that stand in no other one of it; each is gone when the next one comes, as is what is `emptied`
     around them.
 
