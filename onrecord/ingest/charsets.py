@@ -85,6 +85,7 @@ _COHERENCE_MARGIN = 0.2
 # "ańo", still a fair Spanish text. Where two readings are taken for the same language, the code page made for
 # that language decides, if there is enough to recognise a language by.
 _TELLING_BYTES = 10
+_TELLING_KANA, _LEAST_KANA, _LEAST_HANGUL = 5, 0.2, 0.97
 _WEST = {
     *("English", "French", "German", "Spanish", "Portuguese", "Italian", "Dutch", "Swedish", "Norwegian"),
     *("Danish", "Finnish", "Indonesian"),
@@ -173,6 +174,8 @@ def without_mark(data: bytes) -> str | None:
 def recognised(data: bytes) -> str | None:
     """The encoding that its words tell, else that charset-normalizer recognises without a rival, in which all of `data` is readable."""
     sample = _telling_lines(data)
+    if (east := _east_asian(sample)) and _is_readable(data, east):
+        return east
     enough = sum(byte > 0x7F for byte in sample) >= _TELLING_BYTES
     told = by_letters(sample) if enough else None
     if told and _is_readable(data, told):
@@ -195,6 +198,31 @@ def recognised(data: bytes) -> str | None:
     if best.chaos > _MESS_MARGIN or not _is_readable(data, best.encoding):
         return None
     return codecs.lookup(best.encoding).name
+
+
+def told_by_few(data: bytes) -> str | None:
+    """The encoding that a few words of a short text tell; None where another one is as likely."""
+    told = by_letters(_telling_lines(data))
+    return told if told and _is_readable(data, told) else None
+
+
+def _east_asian(sample: bytes) -> str | None:
+    """Japanese by its hiragana, which no other language has, and Korean by having hardly anything but hangul."""
+    for encoding, first, last, least, share in (
+        ("euc_jp", "ぁ", "ん", _TELLING_KANA, _LEAST_KANA),
+        ("cp932", "ぁ", "ん", _TELLING_KANA, _LEAST_KANA),
+        ("euc_kr", "가", "힣", _TELLING_BYTES, _LEAST_HANGUL),
+    ):
+        try:
+            letters = [one for one in sample.decode(encoding) if one.isalpha() and not one.isascii()]
+        except UnicodeDecodeError:
+            continue
+        told = sum(first <= one <= last for one in letters)
+        # Half-width katakana are what other encodings look like in these.
+        odd = sum("\uff61" <= one <= "\uff9f" for one in letters)
+        if told >= least and told >= share * len(letters) and odd * 10 <= told:
+            return "cp949" if encoding == "euc_kr" else encoding
+    return None
 
 
 def _is_readable(data: bytes, encoding: str) -> bool:

@@ -65,13 +65,14 @@ class Decoded:
     """A text as it was read: \\n line ends, no byte-order mark, no NUL, no lone surrogates.
 
     `encoding` is the name as people know it ("UTF-8", "Windows-1252"); `overruled` the one that was declared, where the
-    bytes plainly are in another.
+    bytes plainly are in another. `guessed`: nothing says so but a few words of it.
     """
 
     text: str
     encoding: str
     damaged: tuple[Damage, ...] = ()
     overruled: str | None = None
+    guessed: bool = False
 
     def notes(self, kept: str | None = None) -> tuple[str, ...]:
         """What a person should know of the reading, in words that follow the name of the file and a colon.
@@ -83,6 +84,9 @@ class Decoded:
             notes.append(
                 f"it says that it is in {self.overruled}, but was read as {self.encoding}, which it is"
             )
+        if self.guessed:
+            words = ", ".join(f"“{shown(one)}”" for one in _telling_words(self.text))
+            notes.append(f"it does not say which encoding it is in, and was read as {self.encoding}: {words}")
         if self.damaged:
             outside = kept is not None and MARK not in kept
             notes.append(_said(self.damaged, self.encoding) + (_OUTSIDE if outside else ""))
@@ -94,16 +98,24 @@ def decode(data: bytes, declared: str | None = None, *, name: str, markup: bool 
 
     What counts, in this order: the byte-order mark; the `declared` encoding (an HTTP header, a MIME part; with `markup`
     also <meta> and the XML declaration), unless the bytes are UTF-8 with few places damaged, which no text in another
-    encoding is by chance; UTF-8; what charset-normalizer recognises without a rival.
+    encoding is by chance; UTF-8; what charset-normalizer recognises without a rival; what the few words of a short text tell,
+    which is then said in `notes`.
     `name` is what the error calls the document. InputError: it is in none of them, or no text.
     """
     for mark, encoding in charsets.BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _read(data[len(mark) :], encoding, name)
     wanted, label = charsets.declared(data, declared, markup=markup)
-    encoding = _likely(data, wanted, name)
-    overruled = label if wanted != encoding and not data.isascii() else None
-    return _read(data, encoding, name, overruled=overruled)
+    likely = _likely(data, wanted)
+    if likely is None:
+        if told := charsets.told_by_few(data):
+            return replace(_read(data, told, name), guessed=True)
+        raise InputError(
+            f"{one_line(name)} is not UTF-8 ({_first_place(data)}), and it does not show which encoding it is in instead; "
+            "save it as UTF-8 with the program that it comes from."
+        )
+    overruled = label if wanted != likely and not data.isascii() else None
+    return _read(data, likely, name, overruled=overruled)
 
 
 def only_utf8(data: bytes, *, name: str, line: int = 1) -> str:
@@ -131,8 +143,8 @@ def has_byte_order_mark(data: bytes) -> bool:
     return any(data.startswith(mark) for mark, _ in charsets.BYTE_ORDER_MARKS)
 
 
-def _likely(data: bytes, wanted: str | None, name: str) -> str:
-    """The codec to read with. InputError: no reading is likelier than another."""
+def _likely(data: bytes, wanted: str | None) -> str | None:
+    """The codec to read with; None where no reading is likelier than another."""
     wide = charsets.without_mark(data) if b"\0" in data else None
     if wide:
         return wide
@@ -152,10 +164,13 @@ def _likely(data: bytes, wanted: str | None, name: str) -> str:
         return recognised or wanted or ""
     if others == 1 or others * _RARE <= len(data):
         return "utf-8"
-    raise InputError(
-        f"{one_line(name)} is not UTF-8 ({_first_place(data)}), and it does not show which encoding it is in instead; "
-        "save it as UTF-8 with the program that it comes from."
-    )
+    return None
+
+
+def _telling_words(text: str) -> list[str]:
+    """The first few words that read otherwise in another encoding."""
+    words = (one.strip('.,;:!?()"')[:40] for one in text.split() if not one.isascii())
+    return list(dict.fromkeys(one for one in words if one))[:3]
 
 
 def _utf8_letters(data: bytes) -> tuple[int, int]:

@@ -72,6 +72,7 @@ class _Document:
         self._elements = 0
         # How many elements are open within the text, and within people in it.
         self._in_text = self._in_people = 0
+        self._open = 0
 
     def start(self, tag: str, attributes: "Mapping[str, str]") -> None:
         if self._in_text:
@@ -100,10 +101,12 @@ class _Document:
                 if not self._in_people:
                     return
                 self._in_people -= 1
+        self._open -= 1
         self._tree.end(tag)
 
     def close(self) -> None:
-        self.root = self._tree.close()
+        """Comes behind a mistake, too."""
+        self.root = None if self._open else self._tree.close()
 
     def _build(self, tag: str, attributes: "Mapping[str, str]") -> None:
         self._elements += 1
@@ -111,6 +114,7 @@ class _Document:
             raise InputError(
                 f"{self._name} holds more than {_MOST_ELEMENTS:,} elements outside its text; keep of its header what the text names."
             )
+        self._open += 1
         self._tree.start(tag, dict(attributes))
 
 

@@ -45,8 +45,36 @@ def test_common_encodings_are_recognised(text: str, encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["Café fermé".encode("latin-1"), "Привет".encode("cp1251"), bytes(range(128, 256))]
+    ("text", "encoding", "shown"),
+    [
+        ("Café fermé", "latin-1", "Windows-1252"),
+        ("« Nous ouvrirons le quai », dit-il.", "cp1252", "Windows-1252"),
+    ],
 )
+def test_a_short_text_is_read_as_its_words_are_likeliest_and_says_so(
+    text: str, encoding: str, shown: str
+) -> None:
+    read = decode(text.encode(encoding), name="letter")
+    assert read.text == text
+    word = next(one.strip(",!") for one in text.split() if not one.isascii())
+    assert f"does not say which encoding it is in, and was read as {shown}: “{word}”" in read.notes()[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Öffnet die Tür, Müller!", "cp1252"),
+        ("Мы откроем причал", "koi8-r"),
+        ("「桟橋を開く」と市長は述べた。", "euc-jp"),
+        ("「桟橋を開く」と市長は述べた。", "cp932"),
+        ("부두를 다시 열겠다고 시장은 말했다.", "cp949"),
+    ],
+)
+def test_short_texts_are_told_by_their_letters(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), name="letter").text == text
+
+
+@pytest.mark.parametrize("data", ["Přístav v bouři".encode("cp1250"), bytes(range(128, 256))])
 def test_too_little_to_tell_is_refused_with_the_place_and_the_remedy(data: bytes) -> None:
     with pytest.raises(
         InputError, match=r"letter is not UTF-8 \(line 1, column \d .*save it as UTF-8 with the program"
