@@ -281,3 +281,22 @@ def test_a_source_says_itself_what_it_says_of_itself() -> None:
     assert csl.item(source(csl=stored, creators=by(BRANDT)))["author"] == [
         {"family": "Brandt", "given": "Mirela"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "in_lists", "in_notes"),
+    [
+        ({"family": "Roe", "given": "Ann"}, None, None),
+        ({"family": "王", "given": "小明"}, None, {"literal": "王小明"}),
+        ({"family": "王", "given": "小明", "suffix": "II"}, None, {"literal": "王小明 II"}),
+        ({"family": "王"}, None, None),
+        ({"given": "小明"}, None, None),
+        ({"literal": "HNA", "family": "王", "given": "小明"}, None, None),
+        ({"family": "Jónsdóttir", "given": "Katrín"}, {"literal": "Katrín Jónsdóttir"}, {"literal": "Katrín Jónsdóttir"}),
+    ],
+)  # fmt: skip
+def test_a_name_is_in_one_piece_where_it_is_never_turned_round(
+    name: Json, in_lists: Json | None, in_notes: Json | None
+) -> None:
+    assert csl.for_styles(name) == (in_lists or name)
+    assert csl.for_notes(name) == (in_notes or name)

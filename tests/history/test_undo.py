@@ -354,3 +354,17 @@ def test_what_an_operation_made_may_go_with_what_it_pointed_there(database: Path
     ):
         take_back(store, 4)
     assert refused.value.hint == Hint("undo_first", operation=5)
+
+
+def test_what_never_had_a_copy_comes_back_without_one(database: Path) -> None:
+    """Where a table is empty, what points at none of its rows needs none of them."""
+    with writing(database, "1") as store:
+        source(store, None)
+        key = quote(store, "The ferry sails").quote.key
+    before = tables(database)
+    with writing(database, "2") as store:
+        assert not store.value("SELECT count(*) FROM snapshots")
+        remove_target(store, find_target(store, key))
+    with writing(database, "undo") as store:
+        take_back(store, 2)
+    assert tables(database) == before
