@@ -72,8 +72,8 @@ def _line(passage: Passage) -> tuple[str | None, ...]:
 
 
 def _blocks(passages: Sequence[Passage]) -> None:
-    for one in passages:
-        for line in _block(one):
+    for passage in passages:
+        for line in _block(passage):
             print(line)
 
 

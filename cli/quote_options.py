@@ -116,7 +116,7 @@ def place_word(word: str | None) -> str | None:
 
 def relays(relay_words: list[str] | None) -> tuple[RelayFields, ...]:
     """`--via` values as relays: SPEAKER, SPEAKER|CUE or SPEAKER|CUE|CITEKEY."""
-    return tuple(_relay(one) for one in relay_words or ())
+    return tuple(_relay(relay_word) for relay_word in relay_words or ())
 
 
 def _relay(words: str) -> RelayFields:

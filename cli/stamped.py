@@ -36,9 +36,9 @@ def verify(reader: Reader, authorities: Sequence[str], *, quiet: bool, as_json: 
     stamps = list(proved(reader, [contents(authority, MOST_BYTES) for authority in authorities]))
     broken = [str(where) for _, where in seen(reader)]
     if as_json:
-        print_json({"stamps": [one.as_json() for one in stamps], "broken": broken})
+        print_json({"stamps": [stamp.as_json() for stamp in stamps], "broken": broken})
     else:
-        listed = [one for one in stamps if one.problem or not quiet]
+        listed = [stamp for stamp in stamps if stamp.problem or not quiet]
         rows = [
             (one.problem or "proved", one.at, f"up to operation {one.operation}", one.authority)
             for one in listed
@@ -48,4 +48,4 @@ def verify(reader: Reader, authorities: Sequence[str], *, quiet: bool, as_json: 
             remark("There are no stamps yet: onrecord stamp")
         for where in broken:
             remark(f"{where} is not as it was sealed: onrecord doctor says more.")
-    return not broken and not any(one.problem for one in stamps)
+    return not broken and not any(stamp.problem for stamp in stamps)

@@ -47,7 +47,7 @@ def rules(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
     [(definition,)] = connection.execute(
         "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)
     )
-    return [(found[1], _condition(definition, found.end())) for found in _RULE.finditer(definition)]
+    return [(match[1], _condition(definition, match.end())) for match in _RULE.finditer(definition)]
 
 
 def _condition(definition: str, start: int) -> str:

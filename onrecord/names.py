@@ -80,11 +80,12 @@ def find_target(reader: Reader, name: str, *, exact: bool = False, kind: Kind | 
     if not targets:
         raise _nothing(name, kind)
     if exact and not certain:
-        near = " or ".join(f"the {one.kind} {one.name}" for one in targets)
+        near = " or ".join(f"the {target.kind} {target.name}" for target in targets)
         raise NotFoundError(f"{name!r} is not a full name: write it out. Near it is {near}.")
     if len(targets) > 1:
         raise AmbiguousError(
-            f"{name!r} names several things. Say which:", [f"{one.kind} {one.name}" for one in targets]
+            f"{name!r} names several things. Say which:",
+            [f"{target.kind} {target.name}" for target in targets],
         )
     return targets[0]
 

@@ -125,9 +125,10 @@ def _verify(file: str, *, as_json: bool) -> None:
 
 def _list(backups: list[Kept], *, as_json: bool) -> None:
     if as_json:
-        print_json(one.as_json() for one in backups)
+        print_json(backup.as_json() for backup in backups)
         return
     rows = [
-        (one.at, f"{one.size:,}", f"before {one.before}" if one.before else "", one.path) for one in backups
+        (backup.at, f"{backup.size:,}", f"before {backup.before}" if backup.before else "", backup.path)
+        for backup in backups
     ]
     print_rows(("made", "bytes", "why", "path"), rows)

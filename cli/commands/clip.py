@@ -193,9 +193,9 @@ def _links(files: Sequence[str]) -> Iterator[str]:
     from onrecord.cli.streams import standard_input
     from onrecord.ingest.decode import only_utf8
 
-    for one in files:
-        if one != "-":
-            yield one
+    for file in files:
+        if file != "-":
+            yield file
             continue
         for number, line in enumerate(standard_input(), 1):
             if len(line) > LONGEST_LINE:

@@ -79,5 +79,8 @@ def _as_json(fault: Fault) -> dict[str, object]:
 
 
 def _tell(faults: list[Fault]) -> None:
-    for one in faults:
-        say(f"{'doubt' if one.kind.doubt else 'fault'}: {one.sentence()} {ADVICE[one.kind.name]}", loud=True)
+    for fault in faults:
+        say(
+            f"{'doubt' if fault.kind.doubt else 'fault'}: {fault.sentence()} {ADVICE[fault.kind.name]}",
+            loud=True,
+        )

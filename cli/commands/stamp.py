@@ -138,11 +138,11 @@ def _write(asked: bytes, file: str, *, force: bool, database: str | None) -> Non
 
 def _list(stamps: list[Stamped], *, as_json: bool) -> None:
     if as_json:
-        print_json(one.as_json() for one in stamps)
+        print_json(stamp.as_json() for stamp in stamps)
         return
     if not stamps:
         remark("There are no stamps yet: onrecord stamp")
     print_rows(
         ("stamped", "up to operation", "by", "digest"),
-        [(one.at, str(one.operation), one.authority, one.digest) for one in stamps],
+        [(stamp.at, str(stamp.operation), stamp.authority, stamp.digest) for stamp in stamps],
     )

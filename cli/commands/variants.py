@@ -34,12 +34,12 @@ def run(*, key: str | None, every: bool, database: str | None, as_json: bool) ->
     with asking(database) as reader:
         variants: Iterable[Variants] = all_variants(reader) if key is None else [variants_of(reader, key)]
         if as_json:
-            print_json(one.as_json() for one in variants)
+            print_json(variant.as_json() for variant in variants)
             return
         number = 0
-        for one in variants:
-            number += len(one.variants)
-            _print(one)
+        for variant in variants:
+            number += len(variant.variants)
+            _print(variant)
     if not number:
         remark(
             "No other statement is worded nearly like it."

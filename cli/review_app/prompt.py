@@ -73,8 +73,8 @@ class Asking(ModalScreen[bool]):
         offers = self._suggest(typed if not untouched or self._choose else "")
         listed = self.query_one(OptionList)
         listed.clear_options()
-        options = [(one.value, one.label) for one in offers]
-        known = any(one.value == typed for one in offers)
+        options = [(offer.value, offer.label) for offer in offers]
+        known = any(offer.value == typed for offer in offers)
         if untouched and not self._choose:
             options = [
                 (typed, f"{typed} · as it is" if typed else "(nobody)"),

@@ -29,7 +29,7 @@ _COPIES = frozenset(("said-days", "issued-days", "text-key", "name-key", "url-ke
 
 def plan(faults: Sequence[Fault]) -> list[str]:
     """What would be done, a phrase each."""
-    return list(dict.fromkeys(one.kind.mends for one in faults if one.kind.mends))
+    return list(dict.fromkeys(fault.kind.mends for fault in faults if fault.kind.mends))
 
 
 def repair(path: Path, noticed: Sequence[Fault], command: str) -> Path | None:

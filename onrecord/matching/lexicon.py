@@ -168,8 +168,8 @@ def _section(entries: str, spelt: Mapping[int, int]) -> Section:
     words += [
         one for entry in words if not entry.startswith("~") and (one := entry.translate(spelt)) != entry
     ]
-    patterns = [one[1:].replace("_", " ") for one in words if one.startswith("~")]
-    plain = [one.replace("_", " ") for one in words if not one.startswith("~")]
+    patterns = [word[1:].replace("_", " ") for word in words if word.startswith("~")]
+    plain = [word.replace("_", " ") for word in words if not word.startswith("~")]
     return Section(
         words=frozenset(one for one in plain if " " not in one),
         phrases=tuple(one for one in plain if " " in one),

@@ -128,5 +128,5 @@ def as_json(wanted: Asked, pieces: tuple[Piece, ...]) -> Json:
         "format": wanted.format,
         "other": wanted.other,
         "found": [{"id": one.id, "title": one.title} for one in wanted.found],
-        "pieces": [{"id": one.id, "label": one.label, "text": one.text} for one in pieces],
+        "pieces": [{"id": piece.id, "label": piece.label, "text": piece.text} for piece in pieces],
     }

@@ -68,27 +68,27 @@ def values(reader: Reader, planned: Plan, facets: Sequence[str]) -> dict[str, Se
 
 def _column(place: int) -> Callable[[Reader, Sequence[Found]], list[Value]]:
     def count(_: Reader, rows: Sequence[Found]) -> list[Value]:
-        return _frequent(_counted((str(one[place]), one[_STATEMENT]) for one in rows), {})
+        return _frequent(_counted((str(row[place]), row[_STATEMENT]) for row in rows), {})
 
     return count
 
 
 def _speakers(reader: Reader, rows: Sequence[Found]) -> list[Value]:
-    known = reader.rows(_SPEAKERS, (array({one[_SPEAKER] for one in rows}),))
+    known = reader.rows(_SPEAKERS, (array({row[_SPEAKER] for row in rows}),))
     slugs = {one: slug for one, slug, _ in known}
     names = {slug: name for _, slug, name in known}
-    return _frequent(_counted((slugs[one[_SPEAKER]], one[_STATEMENT]) for one in rows), names)
+    return _frequent(_counted((slugs[row[_SPEAKER]], row[_STATEMENT]) for row in rows), names)
 
 
 def _sources(reader: Reader, rows: Sequence[Found]) -> list[Value]:
-    known = reader.rows(_SOURCES, (array({one[_SOURCE] for one in rows}),))
+    known = reader.rows(_SOURCES, (array({row[_SOURCE] for row in rows}),))
     citekeys = {one: citekey for one, citekey, _ in known}
     titles = {citekey: title for _, citekey, title in known}
-    return _frequent(_counted((citekeys[one[_SOURCE]], one[_STATEMENT]) for one in rows), titles)
+    return _frequent(_counted((citekeys[row[_SOURCE]], row[_STATEMENT]) for row in rows), titles)
 
 
 def _tags(reader: Reader, rows: Sequence[Found]) -> list[Value]:
-    statements = {one[_STATEMENT] for one in rows}
+    statements = {row[_STATEMENT] for row in rows}
     tagged = reader.rows(_TAGS, (array(statements),))
     counted = _counted((tag, statement) for statement, tag in tagged)
     if untagged := len(statements) - len({statement for statement, _ in tagged}):
@@ -97,7 +97,7 @@ def _tags(reader: Reader, rows: Sequence[Found]) -> list[Value]:
 
 
 def _years(_: Reader, rows: Sequence[Found]) -> list[Value]:
-    counted = _counted((_year(one[_DAY]), one[_STATEMENT]) for one in rows)
+    counted = _counted((_year(row[_DAY]), row[_STATEMENT]) for row in rows)
     in_order = sorted(counted.items(), key=lambda pair: (pair[0] is None, int(pair[0] or 0)))
     return [Value(value, None, number) for value, number in in_order]
 

@@ -86,8 +86,8 @@ class Near:
         if known := [word for word, group in zip(words, groups, strict=True) if word in group][:6]:
             pairs = [
                 f"({_quoted(word)} AND {_quoted(other)})"
-                for at, word in enumerate(known)
-                for other in known[at + 1 :]
+                for index, word in enumerate(known)
+                for other in known[index + 1 :]
             ]
             if pairs:
                 yield from self._holding(" OR ".join(pairs))

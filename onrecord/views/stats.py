@@ -93,10 +93,10 @@ def stats(reader: Reader) -> Stats:
 
 
 def _often(entries: Sequence[Often], *, key: bool = False) -> Sequence[tuple[str, int]]:
-    names = [one.key if key else one.name or one.key for one in entries]
+    names = [entry.key if key else entry.name or entry.key for entry in entries]
     return tuple(
         [
-            (told_apart(name, one.key, names), one.attributions)
-            for name, one in zip(names, entries, strict=True)
+            (told_apart(name, entry.key, names), entry.attributions)
+            for name, entry in zip(names, entries, strict=True)
         ]
     )

@@ -139,10 +139,10 @@ def each_alone(quotes: Sequence[Quote], style: Style) -> list[Rendering]:
         [{**items[place], number: "1"} for place in places], list(enumerate(cites)), alone(style)
     )
     entries = dict(in_style.entries)
-    for at, place in enumerate(places):
-        if at in entries:
-            own = Trees([in_style.citations[at]], [(0, entries[at])])
-            found[place] = _rendering([quotes[place]], [cites[at]], [items[place]], own, style)
+    for index, place in enumerate(places):
+        if index in entries:
+            own = Trees([in_style.citations[index]], [(0, entries[index])])
+            found[place] = _rendering([quotes[place]], [cites[index]], [items[place]], own, style)
     return [made or rendering([quote], style) for made, quote in zip(found, quotes, strict=True)]
 
 

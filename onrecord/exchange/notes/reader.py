@@ -118,14 +118,14 @@ def _statement(
     try:
         packed_quotes = list(_packed(reader, fields, sources))
         _same_wording(reader, fields)
-        entries = [unpacked(one, where) for one in packed_quotes]
+        entries = [unpacked(packed_quote, where) for packed_quote in packed_quotes]
     except InputError as error:
         yield _refused(where, error)
         return
     recorded = _recorded(reader, fields)
-    for one, entry in zip(packed_quotes, entries, strict=True):
-        there = recorded.get(_citekey(one), [])
-        differing = [_edited(held, one) for held in there]
+    for packed_quote, entry in zip(packed_quotes, entries, strict=True):
+        there = recorded.get(_citekey(packed_quote), [])
+        differing = [_edited(held, packed_quote) for held in there]
         if all(differing):
             # Not one of those that this source has is as the note says: taking it would record it twice.
             if there:

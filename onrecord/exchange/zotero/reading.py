@@ -155,7 +155,7 @@ def _wanted(
 def _one_by_one(zotero: Zotero, scope: Scope, wanted: Iterable[str]) -> tuple[list[Json], int]:
     items = zotero.by_key(scope.path, sorted(wanted))
     versions = []
-    waiting = [key for one in items if (key := text(one.get("key")))]
+    waiting = [key for item in items if (key := text(item.get("key")))]
     for key in waiting:
         below = zotero.listed(f"{scope.path}/items/{key}/children")
         versions.append(below.version)
