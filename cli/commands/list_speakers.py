@@ -19,18 +19,18 @@ def run(*, limit: int | None, database: str | None, as_json: bool) -> None:
     from onrecord.speakers import queries as speaker_queries
 
     with asking(database) as reader:
-        records = speaker_queries.speakers(reader)
-    tell(
-        records,
-        limit,
-        as_json=as_json,
-        heading=("slug", "kind", "statements", "names"),
-        line=lambda speaker: (
-            speaker.slug,
-            f"{speaker.kind}, unnamed" if speaker.unnamed else speaker.kind,
-            str(speaker.statements),
-            "; ".join(name.name for name in speaker.names) or speaker.name,
-        ),
-        document=lambda speaker: speaker.as_json(),
-        none=("speakers", "Add one with: onrecord add speaker NAME"),
-    )
+        tell(
+            speaker_queries.speakers(reader),
+            limit,
+            as_json=as_json,
+            heading=("slug", "kind", "statements", "names"),
+            line=lambda speaker: (
+                speaker.slug,
+                f"{speaker.kind}, unnamed" if speaker.unnamed else speaker.kind,
+                str(speaker.statements),
+                "; ".join(name.name for name in speaker.names) or speaker.name,
+            ),
+            document=lambda speaker: speaker.as_json(),
+            none=("speakers", "Add one with: onrecord add speaker NAME"),
+            total=speaker_queries.count(reader),
+        )

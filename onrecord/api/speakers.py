@@ -22,7 +22,7 @@ class Speakers(Noun):
     def all(self) -> list[SpeakerRecord]:
         """Every speaker, by slug."""
         with self._database.reader() as reader:
-            return queries.speakers(reader)
+            return list(queries.speakers(reader))
 
     def get(self, name: str) -> SpeakerRecord:
         """The speaker that a slug or a name means. NotFoundError: nobody; AmbiguousError: several."""

@@ -13,7 +13,7 @@ from onrecord.model.records import Name, SpeakerRecord, SpeakerRef
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -124,6 +124,10 @@ def all_names(
     What was the preferred name of a merged speaker is another name of who it is. `among` are the speakers as printed;
     without it, all of them.
     """
+    return _names_of(reader, None if among is None else array(set(among)))
+
+
+def _names_of(reader: Reader, among: str | None) -> tuple[dict[int, list[Name]], dict[int, list[str]]]:
     narrowed = "" if among is None else f"WHERE printed.id {_AMONG}"
     names: dict[int, list[Name]] = {}
     labels: dict[int, list[str]] = {}
@@ -133,7 +137,7 @@ def all_names(
                names.name, names.kind, names.language, names.script
           FROM speaker_names AS names JOIN speakers AS printed ON printed.id = names.speaker_id
           {narrowed} ORDER BY names.id""",
-        () if among is None else (array(set(among)),),
+        () if among is None else (among,),
     ):
         if unnamed:
             labels.setdefault(owner, []).append(name)
@@ -163,23 +167,41 @@ def speaker_record(reader: Reader, speaker: int) -> SpeakerRecord:
     )
 
 
-def speakers(reader: Reader) -> list[SpeakerRecord]:
-    """Every unmerged speaker, by slug, with the names and statements of those merged into them."""
-    names, labels = all_names(reader)
-    statements = dict(
-        reader.rows(
-            "SELECT coalesce(sp.merged_into_id, sp.id), count(DISTINCT a.statement_id) FROM attributions AS a "
-            "JOIN speakers AS sp ON sp.id = a.speaker_id GROUP BY 1"
+def speakers(reader: Reader) -> Iterator[SpeakerRecord]:
+    """Every unmerged speaker, by slug, with the names and statements of those merged into them; so many are read at a time."""
+    last: str | None = ""
+    while last is not None:
+        rows = reader.rows(
+            f"SELECT {_SPEAKER} FROM speakers AS one WHERE merged_into_id IS NULL AND slug > ? ORDER BY slug LIMIT {_AT_ONCE}",
+            (last,),
         )
-    )
-    return [
-        _record(row, names.get(row[0], ()), labels.get(row[0], ()), statements.get(row[0], 0))
-        for row in reader.rows(
-            f"SELECT {_SPEAKER} FROM speakers AS one WHERE merged_into_id IS NULL ORDER BY slug"
+        last = rows[-1][1] if len(rows) == _AT_ONCE else None
+        ids = array([row[0] for row in rows])
+        everybody = array(
+            reader.column(
+                f"SELECT value FROM json_each(?) UNION SELECT id FROM speakers WHERE merged_into_id {_AMONG}",
+                (ids, ids),
+            )
         )
-    ]
+        names, labels = _names_of(reader, everybody)
+        statements = dict(
+            reader.rows(
+                "SELECT coalesce(sp.merged_into_id, sp.id), count(DISTINCT a.statement_id) FROM attributions AS a "
+                f"JOIN speakers AS sp ON sp.id = a.speaker_id WHERE a.speaker_id {_AMONG} GROUP BY 1",
+                (everybody,),
+            )
+        )
+        for row in rows:
+            yield _record(row, names.get(row[0], ()), labels.get(row[0], ()), statements.get(row[0], 0))
 
 
+def count(reader: Reader) -> int:
+    """How many speakers there are, those not counted that were merged into others."""
+    return int(reader.value("SELECT count(*) FROM speakers WHERE merged_into_id IS NULL"))
+
+
+# How many speakers are read at a time.
+_AT_ONCE = 1_000
 _SPEAKER = "one.id, one.slug, one.name, one.family, one.given, one.kind, one.unnamed, one.description, one.wikidata_id"
 
 
