@@ -87,6 +87,11 @@ _WORDS_THEMSELVES = lazy(
     r"(?i)(?<!\w)(?:on (?:ne )?dit(?: plus| pas| aussi)?|man sagt|se dice|si dice|diz-se|you say|people say|говорят|mówi się|(?:mis)?(?:pronounce|spell)\w*(?: it)?|write|writing|schreiben|buchstabier\w*|ausgesprochen|écrire|prononc\w*|escribir|pronunci\w*|scrivere|escrever|schrijven|skriva|pisać|psát|писать|произнос\w*)\s*\Z"
 )
 _FEW_WORDS = 3
+# "Im Ort heißt die Brücke „…“", but not "Im Bericht heißt es: „…“".
+_IS_CALLED = lazy(
+    r"(?i)heißt|heißen|hieß(?:en)?|heet|heten|heette|heter|hette|hedder|hed|s[’']appell\w+|se llam\w+|si chiam\w+|(?:se )?chama\w*|nazywa(?:ł\w*|ją)? się|jmenuj\w+ se|называ\w+ся|is called"
+)
+_IT = (None, "es", "Es", "het", "Het", "det", "Det")
 _NAME_BEHIND = lazy(r"\A[”»“\"’‘›』」]\s+[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё’'-]+")
 _NAME_BEFORE = lazy(r"(?:\A|\s)[A-ZÀ-ÞА-ЯЁ][\w.’'-]*\s*\Z")
 _MARK_BEFORE = lazy(r"[,:;.!?—–-]\s*\Z")
@@ -250,6 +255,8 @@ def _is_called(passage: Passage, before: str) -> bool:
         return True
     if passage.words > _MOST_NICKNAME_WORDS or _is_said_by_name(passage):
         return False
+    if passage.cue and passage.named_as not in _IT and _IS_CALLED.fullmatch(passage.cue):
+        return True
     if _NICKNAMED.search(before):
         return not _BY.match(passage.after)
     # "Bill “the Duke of Dock Street” Hanley"

@@ -47,4 +47,4 @@ def test_titles_are_counted_and_quotations_that_look_like_them_are_judged() -> N
     told = sum((measured_fourth.measured(path) for path in measured_fourth.FOLDER.glob("*.txt")), Counter())
     assert told[measured_fourth.JUDGED, False] == 0 < told[measured_fourth.JUDGED, True]
     judged, counted = told[measured_fourth.NOT_JUDGED, False], told[measured_fourth.NOT_JUDGED, True]
-    assert judged <= 0.03 * (judged + counted)
+    assert judged <= 0.04 * (judged + counted)

@@ -21,7 +21,10 @@ TABLE = Table(
     nobody="ingen, intet, aldrig, aldri, hverken, få, ikke",
     between="at, have, har, havde, vil, ville, kan, kunne, skal, skulle, det, noget, heller, udtrykkeligt, offentligt, endnu",
     auxiliaries="har, havde, vil, ville, kan, kunne",
-    affirming="ikke kun, ikke bare, ikke blot, ikke uden, ikke mindst, tøv* ikke, ikke tøv*, uden tvivl, uden tøven, uden omsvøb, ikke for første gang, ingen hemmelighed",
+    affirming="""
+        ikke kun, ikke bare, ikke blot, ikke uden, ikke mindst, tøv* ikke, ikke tøv*, uden tvivl, uden tøven, uden omsvøb, ikke for første gang, ingen hemmelighed,
+        ingen/intet … forhindr*/hindr*/tvang/bad, ingen/få … ventet/forvent*/troede/trodde/anede, ikke/aldrig forvent*/ventet
+    """,
     that="at, om",
     before=3,
     after=4,

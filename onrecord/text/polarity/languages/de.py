@@ -44,7 +44,8 @@ TABLE = Table(
     affirming="""
         nicht nur, nicht bloß, nicht *ende/*enden/*ender/*endem/*endes, nicht ohne, nicht zuletzt, nicht zum ersten mal, nicht umsonst, nicht von ungefähr, nicht zu unrecht, nicht minder, nicht weniger,
         zöger* nicht, nicht zöger*, nicht gezögert, nicht müde, nicht lange, nicht mehr als, keinen hehl, kein geheimnis, keinen zweifel, kein zweifel, zweifellos, ohne zweifel,
-        kein*/keine … später, ohne zögern, ohne umschweife, ohne zu zögern, nicht versäum*, versäum* nicht, nicht unterließ*, nichts anderes als, nicht länger
+        kein*/keine … später, ohne zögern, ohne umschweife, ohne zu zögern, nicht versäum*, versäum* nicht, nicht unterließ*, nichts anderes als, nicht länger,
+        niemand/nichts/keiner … hindert*/zwang/zwingt/bat/hielt/stoppt*, niemand/keiner/wenige/kaum … erwart*/geahnt/vermut*/rechn*, nicht/nie/niemals erwart*, nicht/nie/niemals gedacht/geglaubt/geahnt/vermutet, nicht … lassen, nicht verkneif*
     """,
     that="dass, daß, ob",
     before=4,

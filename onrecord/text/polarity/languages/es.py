@@ -36,7 +36,8 @@ TABLE = Table(
         no sólo, no solo, no solamente, no únicamente, no dud* en, no vacil* en, no dej* de, no sin, no obstante, no en vano, no cabe duda, no hay duda, sin duda, sin lugar a dudas, sin rodeos, sin embargo, sin titube*, sin dudar*, sin vacil*,
         no por primera vez, no menos, no ocult*, no escond*, no tard* en, no … cans* de, no … mord*, no más tarde, no par* de, no olvid*,
         neg*/nieg* … acceso/entrada/permiso/visado/visados/asilo/ingreso/paso,
-        rechaz* la/el/una/un/las/los … oferta/ofertas/ley/proyecto/propuesta/propuestas/enmienda/moción/solicitud/recurso/plan/petición
+        rechaz* la/el/una/un/las/los … oferta/ofertas/ley/proyecto/propuesta/propuestas/enmienda/moción/solicitud/recurso/plan/petición,
+        nadie/nada … impid*/imped*/oblig*/pidió/forz*, nadie/pocos … esper*/imagin*/cre*/pens*, no/nunca esper*/imagin*, no/nunca … habría/hubiera pensado/creído/imaginado, no … resist*
     """,
     that="que, si",
 )

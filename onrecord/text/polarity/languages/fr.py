@@ -38,7 +38,8 @@ TABLE = Table(
     affirming="""
         pas hésit* à, pas manqu* de, pas seulement, non seulement, pas sans, sans doute, sans aucun doute, sans détour*, sans ambages, sans hésit*, sans surprise,
         pas cach*, jamais cach*, pas/jamais cess* de, rien moins, pas peu, pas pour la première fois, pas tard* à, jamais las*, pas moins, pas oubli* de,
-        rejet*/repouss* l'/la/le/une/un … offre/loi/projet/proposition/amendement/motion/demande/recours
+        rejet*/repouss* l'/la/le/une/un … offre/loi/projet/proposition/amendement/motion/demande/recours,
+        personne … empêch*/forc*/oblig*/demand*/pri*, rien … empêch*/oblig*, personne/rien … s' attend*, peu … attend*/pens*/imagin*, pas/jamais s' attend*, pas/jamais cru/pensé/imaginé/attendu, pas … s' empêch*
     """,
     that="que, qu', si",
     after=2,

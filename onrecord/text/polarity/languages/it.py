@@ -36,7 +36,8 @@ TABLE = Table(
     affirming="""
         non solo, non soltanto, non solamente, non … esit* a, non … manc* di, non senza, non a caso, non … nascost*/nascond*, senza dubbio, senza esit*, senza mezzi termini, senza giri, senza mezze parole,
         non … smess*/smett* di, non per la prima volta, non meno, non … dimentic*, non più tardi, non tard* a,
-        neg* … accesso/ingresso/permesso/visto/asilo, respin*/rigett* la/il/l'/un/una … offerta/proposta/legge/ricorso/richiesta/mozione/emendamento/piano
+        neg* … accesso/ingresso/permesso/visto/asilo, respin*/rigett* la/il/l'/un/una … offerta/proposta/legge/ricorso/richiesta/mozione/emendamento/piano,
+        nessuno/niente/nulla … impedi*/costr*/obblig*/chies*/ferm*, nessuno/pochi … aspett*/immagin*/pens*/cred*, non/mai … aspett*/immagin*, non … resist*
     """,
     that="che, ch', se",
 )

@@ -29,7 +29,8 @@ TABLE = Table(
     auxiliaries="heeft, had, hebben, wil, wilde, wilden, kan, kon",
     affirming="""
         niet alleen, niet enkel, niet slechts, niet zonder, niet voor het eerst, aarzel* niet, niet … aarzel*, niet geaarzeld, niet voor niets, niet onterecht, geen twijfel*, geen geheim, geen doekjes, zonder aarzel*, zonder omhaal, zonder twijfel,
-        niet lang daarna, geen … later, niet moe*, niet minder, niet na … te, liet niet na, wees/wijst/wezen het/de/een … voorstel/aanbod/plan/wet/motie/verzoek af, niet vergat, vergat niet
+        niet lang daarna, geen … later, niet moe*, niet minder, niet na … te, liet niet na, wees/wijst/wezen het/de/een … voorstel/aanbod/plan/wet/motie/verzoek af, niet vergat, vergat niet,
+        niemand/niets … belette/dwong/vroeg/verhinderde/weerhield, niemand/weinigen … verwacht*/gedacht/vermoed*, niet/nooit verwacht*/gedacht
     """,
     that="dat, of",
     before=4,

@@ -35,7 +35,8 @@ TABLE = Table(
     affirming="""
         não só, não apenas, não somente, não … hesit* em, não … deix* de, não sem, sem dúvida, sem rodeios, sem hesit*, sem meias palavras, não … escond*, não por acaso, não … cans* de, não obstante, não é a primeira, não pela primeira vez, não … tard* em/a,
         não menos, não … esquec*, neg* … acesso/entrada/visto/vistos/asilo/permissão,
-        rejeit* a/o/as/os/uma/um … oferta/proposta/lei/projeto/projecto/recurso/pedido/moção/emenda/plano
+        rejeit* a/o/as/os/uma/um … oferta/proposta/lei/projeto/projecto/recurso/pedido/moção/emenda/plano,
+        ninguém/nada … impediu/impede/obrig*/pediu/forç*, ninguém/poucos … esper*/imagin*/pens*/acredit*, não/nunca esper*/imagin*, não … resist*
     """,
     that="que, se",
 )

@@ -22,7 +22,8 @@ TABLE = Table(
     between="att, ha, har, hade, vill, ville, kan, kunde, ska, skulle, det, något, heller, ens, uttryckligen, offentligt, än, ännu",
     auxiliaries="har, hade, vill, ville, kan, kunde",
     affirming="""
-        inte bara, inte endast, inte enbart, inte utan, inte minst, tveka* inte, inte tveka*, inte för första gången, utan tvekan, utan tvivel, utan omsvep, ingen hemlighet, inte sällan, inte förrän
+        inte bara, inte endast, inte enbart, inte utan, inte minst, tveka* inte, inte tveka*, inte för första gången, utan tvekan, utan tvivel, utan omsvep, ingen hemlighet, inte sällan, inte förrän,
+        ingen/inget … hindra*/tvinga*/bad, ingen/få … vänta*/trodde/anade, inte/aldrig vänta* sig
     """,
     that="att, om",
     before=3,
