@@ -76,22 +76,24 @@ def _together(
 ) -> Iterator[tuple[str, str, ChangeRecord | None]]:
     """What was done, to what, and the change where it is of one row; rows of a kind that came or went together as one."""
     wholes = {(change.kind, change.table) for change in changes}
-    went: dict[str, list[int]] = {}
+    went: dict[str, tuple[list[int], int]] = {}
     for change in changes:
         if (change.kind, _PART_OF.get(change.table)) in wholes:
             continue
         if change.kind == "delete":
-            went.setdefault(change.table, []).append(change.first)
+            ids, _ = went.get(change.table, ([], 0))
+            ids = [*ids, *range(change.first, change.last + 1)[:_NAMED]][: _NAMED + 1]
+            went[change.table] = ids, went.get(change.table, ([], 0))[1] + change.last - change.first + 1
             continue
         number = change.last - change.first + 1
         yield change.kind, _rows(reader, change, number), change if number == 1 else None
-    for table, ids in went.items():
+    for table, (ids, count) in went.items():
         named = [called(reader, table, row) for row in ids[:_NAMED]]
-        if len(ids) <= _NAMED:
+        if count <= _NAMED:
             yield from (("delete", one, None) for one in named)
             continue
         bare = [one.removeprefix(f"{noun_of(table)} ") for one in named]
-        yield "delete", f"{len(ids):,} {noun_of(table, len(ids))}: {', '.join(bare)} …", None
+        yield "delete", f"{count:,} {noun_of(table, count)}: {', '.join(bare)} …", None
 
 
 def _rows(reader: Reader, change: ChangeRecord, number: int) -> str:

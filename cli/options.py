@@ -105,6 +105,7 @@ def recording(
     command: str | None = None,
     backup: str = "",
     backs_up: bool = True,
+    many: bool = False,
 ) -> Iterator[Store]:
     """One operation on the database that is meant, kept unless it is a rehearsal; the history shows `command`, else the command line.
 
@@ -113,7 +114,7 @@ def recording(
     from onrecord.db import store as stores
 
     path = database_file(database)
-    with stores.writing(path, command or command_line(), rehearse=rehearse) as store:
+    with stores.writing(path, command or command_line(), rehearse=rehearse, many=many) as store:
         _remember(path)
         yield store
         if backs_up and not rehearse and (backup or store.connection.total_changes > _MANY):
@@ -123,7 +124,10 @@ def recording(
 
 def _back_up(path: str, store: Store, what: str) -> None:
     """Keeps what stood there before: nothing of the operation is committed yet, and a reader sees nothing of it."""
-    changed = "SELECT count(*) FROM changes JOIN operations ON operations.id = operation_id AND open WHERE kind <> 'insert'"
+    changed = (
+        "SELECT sum(last_row_id - row_id + 1) FROM changes JOIN operations ON operations.id = operation_id AND open "
+        "WHERE kind <> 'insert'"
+    )
     if what or (store.value(changed) or 0) > _MANY:
         from onrecord.db import kept
 

@@ -161,16 +161,25 @@ def fed_at_once(connection: sqlite3.Connection, index: Index, rows: int) -> Iter
     [(before,)] = connection.execute(f"SELECT coalesce(max(id), 0) FROM {index.table}")
     connection.execute(f"DROP TRIGGER {index.name}_insert")
     yield
-    # Kept in the file, but set back in the same transaction: what is interrupted leaves it as it was.
+    columns = ", ".join(index.columns)
+    with gathering(connection, index):
+        connection.execute(
+            f"INSERT INTO {index.name}(rowid, {columns}) SELECT id, {columns} FROM {index.view} WHERE id > ? ORDER BY id",
+            (before,),
+        )
+    connection.execute(trigger)
+
+
+@contextmanager
+def gathering(connection: sqlite3.Connection, index: Index) -> Iterator[None]:
+    """Has an index gather the words of many rows before it writes them.
+
+    Kept in the file, but set back in the same transaction: what is interrupted leaves it as it was.
+    """
     gathers = f"INSERT INTO {index.name}({index.name}, rank) VALUES ('hashsize', ?)"
     connection.execute(gathers, (_GATHERED_OF_MANY,))
-    columns = ", ".join(index.columns)
-    connection.execute(
-        f"INSERT INTO {index.name}(rowid, {columns}) SELECT id, {columns} FROM {index.view} WHERE id > ? ORDER BY id",
-        (before,),
-    )
+    yield
     connection.execute(gathers, (_GATHERED,))
-    connection.execute(trigger)
 
 
 def ddl() -> list[str]:

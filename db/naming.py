@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from onrecord.db.reader import Reader
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
 _NAMES = {
     "statements": "SELECT key FROM statements WHERE id BETWEEN ? AND ?",
     "claims": "SELECT key FROM claims WHERE id BETWEEN ? AND ?",
@@ -94,7 +99,7 @@ def name_of(reader: Reader, table: str, row: int) -> str | None:
     gone = "FROM changes WHERE table_name = ? AND row_id = ? AND before IS NOT NULL ORDER BY id DESC LIMIT 1"
     if column := _OWN.get(table):
         found: str | None = reader.value(f"SELECT json_extract(before, '$.{column}') {gone}", (table, row))
-        return found
+        return found or _of_packed(reader, table, row).get(column)
     if table != "attributions":
         return None
     for statement, source in reader.rows(
@@ -103,4 +108,22 @@ def name_of(reader: Reader, table: str, row: int) -> str | None:
     ):
         parts = (name_of(reader, "statements", statement), name_of(reader, "sources", source))
         return "@".join(part for part in parts if part) or None
+    if kept := _of_packed(reader, table, row):
+        names = (
+            name_of(reader, "statements", kept["statement_id"]),
+            name_of(reader, "sources", kept["source_id"]),
+        )
+        return "@".join(name for name in names if name) or None
     return None
+
+
+def _of_packed(reader: Reader, table: str, row: int) -> Mapping[str, Any]:
+    """A row that was taken away with many others; empty where it was not."""
+    if not reader.value(
+        "SELECT 1 FROM changes WHERE table_name = ? AND row_id <= ? AND last_row_id >= ? AND kind = 'delete' AND before IS NULL",
+        (table, row, row),
+    ):
+        return {}
+    from onrecord.db import gone  # seldom asked for
+
+    return gone.row(reader.connection, table, row) or {}

@@ -111,8 +111,10 @@ def reading(path: Place) -> Iterator[Store]:
 
 
 @contextmanager
-def writing(path: Place, command: str, *, rehearse: bool = False) -> Iterator[Store]:
+def writing(path: Place, command: str, *, rehearse: bool = False, many: bool = False) -> Iterator[Store]:
     """One operation of the history: committed whole at the end, or not at all; with `rehearse` never.
+
+    `many`: rows may go by the million, hundreds a statement; how these pages were before is kept in memory, not in a file.
 
     `command` is what the history will show. An operation that changed nothing leaves no trace. DatabaseError as `reading`
     has them, and for a file that cannot be written.
@@ -120,6 +122,8 @@ def writing(path: Place, command: str, *, rehearse: bool = False) -> Iterator[St
     with explaining(path, NOTHING):
         connection = whole.connect(path)
         try:
+            if many:  # SQLite settles it when a transaction begins
+                connection.execute("PRAGMA temp_store = MEMORY")
             turn.begin(connection)
             store = Store(connection)
             recording = history.begin(connection, command)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from onrecord.db import folded, history
 from onrecord.db.clock import now
 from onrecord.db.kept_rows import Change, Operation
@@ -10,6 +12,7 @@ from onrecord.db.observations import NOT_CHECKABLE, newest_copy
 from onrecord.db.reader import array
 from onrecord.db.sqlite import sqlite3
 from onrecord.errors import ConflictError, Hint
+from onrecord.model.record import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +22,10 @@ if TYPE_CHECKING:
 
 # The columns that JSON cannot hold: changes keep their value apart. A test compares them with the models.
 BLOBS = {"snapshots": "original"}
+# So many rows that an operation made of a table are taken away together; and of so many ranges those are left out by SQLite
+# that go with what they point at.
+MANY, _LEFT_OUT = 1000, 50
+_SPAN = "id BETWEEN ? AND ?"
 
 
 def take_back(store: Store, operation: Operation) -> None:
@@ -33,7 +40,7 @@ def take_back(store: Store, operation: Operation) -> None:
         raise ConflictError(
             f"This operation takes back operation {earlier} already. Each is taken back by an operation of its own."
         )
-    changes = store.all(Change, "operation_id = ?", (operation.id,), order="id DESC")
+    changes = _together(store, store.all(Change, "operation_id = ?", (operation.id,), order="id DESC"))
     inserts = [change for change in changes if change.kind == "insert"]
     later = _standing_after(store, operation)
     _refuse_changed_since(store, operation, changes, later)
@@ -46,25 +53,97 @@ def take_back(store: Store, operation: Operation) -> None:
     # Rows go and come back in any order; what they point at is looked at when all is done.
     store.execute("PRAGMA defer_foreign_keys = ON")
     for change in inserts:
+        if not replaced and _taken_packed(store, undoing, change):
+            continue
         store.execute(
             f'DELETE FROM "{change.table_name}" WHERE id BETWEEN ? AND ?', (change.row_id, change.last_row_id)
         )
     again: dict[str, list[int]] = {}
+    spans: list[Change] = []
     for change in changes:
         if change.kind == "insert":
             continue
         if change.id <= replaced.get((change.table_name, change.row_id), 0) or not _among(
             change.table_name, change.row_id, inserts
         ):
+            if change.last_row_id > change.row_id or _is_packed(store, change):
+                _unpack(store, undoing, operation, change)
+                spans.append(change)
+                continue
             try:
                 _restore(store, undoing, change)
             except sqlite3.IntegrityError as error:
                 raise _taken(operation, change, _before(store, change), error) from None
             again.setdefault(change.table_name, []).append(change.row_id)
-    _refuse_orphans(store, operation, again)
+    for change in spans:
+        _refuse_orphans(store, operation, change.table_name, _SPAN, (change.row_id, change.last_row_id))
+    for table, ids in again.items():
+        _refuse_orphans(store, operation, table, "id IN (SELECT value FROM json_each(?))", (array(ids),))
     back = [one.row_id for one in changes if (one.table_name, one.kind) == ("attributions", "delete")]
     for source in sources:
         _judge_by_what_is_left(store, source, back)
+
+
+def _together(store: Store, changes: Sequence[Change]) -> list[Change]:
+    """The changes of an operation, those that made or took away rows with ids in a row as one: a loading makes them by the batch.
+
+    `changes` are the latest first. The number of what was put together is that of the earliest.
+    """
+    found: list[Change] = []
+    packed = _packed(store, changes)
+    last: dict[tuple[str, str], int] = {}
+    for change in changes:
+        if change.kind == "insert" or change.id in packed:
+            place = last.get((change.kind, change.table_name))
+            if place is not None and found[place].row_id == change.last_row_id + 1:
+                found[place] = replace(change, last_row_id=found[place].last_row_id)
+                continue
+            last[change.kind, change.table_name] = len(found)
+        found.append(change)
+    return found
+
+
+def _packed(store: Store, changes: Sequence[Change]) -> set[int]:
+    """Those of them that took rows away together, which are kept packed (`gone`)."""
+    if not any(change.kind == "delete" for change in changes):
+        return set()
+    return set(
+        store.column(
+            "SELECT id FROM changes WHERE operation_id = ? AND kind = 'delete' AND before IS NULL",
+            (changes[0].operation_id,),
+        )
+    )
+
+
+def _is_packed(store: Store, change: Change) -> bool:
+    return change.kind == "delete" and change.id in _packed(store, [change])
+
+
+def _taken_packed(store: Store, undoing: int, change: Change) -> bool:
+    """Takes many rows away together, and keeps them packed; False where they are few, or of another kind."""
+    if change.last_row_id - change.row_id + 1 < MANY:
+        return False
+    from onrecord.db import gone  # few operations made as many rows
+
+    return gone.take(store.connection, undoing, change.table_name, change.row_id, change.last_row_id)
+
+
+def _unpack(store: Store, undoing: int, operation: Operation, change: Change) -> None:
+    """Brings rows back that were taken away together."""
+    from onrecord.db import gone
+
+    table = change.table_name
+    for (kept,) in store.iterate(
+        "SELECT before_blob FROM changes WHERE operation_id = ? AND table_name = ? AND kind = 'delete' AND before IS NULL "
+        "AND row_id BETWEEN ? AND ? ORDER BY row_id",
+        (change.operation_id, table, change.row_id, change.last_row_id),
+    ):
+        for row in gone.rows(kept):
+            try:
+                _insert(store, table, row | folded.of(table, row))
+            except sqlite3.IntegrityError as error:
+                raise _taken(operation, change, row, error) from None
+    history.note_insert(store.connection, undoing, table, change.row_id, change.last_row_id)
 
 
 def _replaced(
@@ -201,13 +280,18 @@ def _refuse_dependents(
     replaced: Collection[tuple[str, int]],
 ) -> None:
     for child in history.RECORDED:
+        # A loading makes rows that depend on each other by the million: they are left out by SQLite.
+        own = [(change.row_id, change.last_row_id) for change in inserts if change.table_name == child][
+            :_LEFT_OUT
+        ]
+        but = "".join([f" AND NOT ({_SPAN})" for _ in own])
         for column, parent in _keys(store, child):
             for change in inserts:
                 if parent != change.table_name:
                     continue
                 for row, needed in store.rows(
-                    f'SELECT id, "{column}" FROM {child} WHERE "{column}" BETWEEN ? AND ?',
-                    (change.row_id, change.last_row_id),
+                    f'SELECT id, "{column}" FROM {child} WHERE "{column}" BETWEEN ? AND ?{but}',
+                    (change.row_id, change.last_row_id, *chain.from_iterable(own)),
                 ):
                     # A row that gets its former state back had that before there was anything to depend on.
                     if (
@@ -223,25 +307,26 @@ def _refuse_dependents(
                         )
 
 
-def _refuse_orphans(store: Store, operation: Operation, again: Mapping[str, Sequence[int]]) -> None:
-    """Rows that came back point at others that were taken away in the meantime."""
-    for table, rows in again.items():
-        for column, parent in _keys(store, table):
-            for row, needed in store.rows(
-                f'SELECT id, "{column}" FROM {table} WHERE id IN (SELECT value FROM json_each(?)) '
-                f'AND "{column}" IS NOT NULL AND "{column}" NOT IN (SELECT id FROM {parent}) LIMIT 1',
-                (array(rows),),
-            ):
-                remover = store.value(
-                    "SELECT operation_id FROM changes WHERE kind = 'delete' AND table_name = ? AND row_id = ? "
-                    "ORDER BY id DESC LIMIT 1",
-                    (parent, needed),
-                )
-                raise ConflictError(
-                    f"Operation {operation.id} cannot be taken back: {called(store, table, row)} needs "
-                    f"{called(store, parent, needed)}, which {_who(remover)} has since removed.",
-                    hint=_first(remover),
-                )
+def _refuse_orphans(
+    store: Store, operation: Operation, table: str, among: str, parameters: tuple[object, ...]
+) -> None:
+    """Rows that came back, `among` those of a table, point at others that were taken away in the meantime."""
+    for column, parent in _keys(store, table):
+        for row, needed in store.rows(
+            f'SELECT id, "{column}" FROM {table} WHERE {among} '
+            f'AND "{column}" IS NOT NULL AND "{column}" NOT IN (SELECT id FROM {parent}) LIMIT 1',
+            parameters,
+        ):
+            remover = store.value(
+                "SELECT operation_id FROM changes WHERE kind = 'delete' AND table_name = ? AND row_id <= ? "
+                "AND last_row_id >= ? ORDER BY id DESC LIMIT 1",
+                (parent, needed, needed),
+            )
+            raise ConflictError(
+                f"Operation {operation.id} cannot be taken back: {called(store, table, row)} needs "
+                f"{called(store, parent, needed)}, which {_who(remover)} has since removed.",
+                hint=_first(remover),
+            )
 
 
 def _taken(
@@ -303,10 +388,13 @@ def _restore(store: Store, undoing: int, change: Change) -> None:
             f'UPDATE "{change.table_name}" SET {assignments} WHERE id = ?', (*row.values(), change.row_id)
         )
         return
-    names = ", ".join([f'"{column}"' for column in row])
-    store.execute(
-        f'INSERT INTO "{change.table_name}" ({names}) VALUES ({", ".join("?" * len(row))})',
-        tuple(row.values()),
-    )
+    _insert(store, change.table_name, row)
     # Its id is an old one, so that the recording cannot see it as new.
     history.note_insert(store.connection, undoing, change.table_name, change.row_id, change.row_id)
+
+
+def _insert(store: Store, table: str, row: Mapping[str, object]) -> None:
+    names = ", ".join([f'"{column}"' for column in row])
+    store.execute(
+        f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * len(row))})', tuple(row.values())
+    )

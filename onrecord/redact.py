@@ -11,7 +11,7 @@ import re
 import shlex
 from collections.abc import Iterable
 
-from onrecord.db import folded, history, sealed, stored_texts
+from onrecord.db import folded, gone, history, sealed, stored_texts
 from onrecord.db.clock import now
 from onrecord.db.observations import keep_in
 from onrecord.db.parts import parts, quoted
@@ -241,6 +241,13 @@ class _Redaction:
                             f"UPDATE {quoted(part.name)} SET {name} = replace({name}, ?1, ?2) WHERE instr({name}, ?1)",
                             (secret, instead),
                         )
+        for change in self.store.column(f"SELECT id FROM changes WHERE {gone.PACKED}"):
+            packed = self.store.value("SELECT before_blob FROM changes WHERE id = ?", (change,))
+            text = there = "\n".join(gone.lines(packed))
+            for secret, instead in written.items():
+                text = text.replace(secret, instead)
+            if text != there:
+                self._repack(change, text.split("\n"))
         for row, text, key in self.store.rows(
             "SELECT id, text, text_key FROM statements WHERE instr(text, ?)", (redacted.BLOCK,)
         ):
@@ -261,7 +268,7 @@ class _Redaction:
         rows = dict(zip(_TABLES, (self.statements, attributions, list(self.places)), strict=True))
         for table, ids in rows.items():
             for change, before, after in self.store.rows(
-                "SELECT id, before, after FROM changes WHERE table_name = ? AND kind <> 'insert' AND row_id IN (SELECT value FROM json_each(?))",
+                "SELECT id, before, after FROM changes WHERE table_name = ? AND before IS NOT NULL AND row_id IN (SELECT value FROM json_each(?))",
                 (table, json.dumps(ids)),
             ):
                 now_there = self._as_it_is(table, change) if after is not None else {}
@@ -269,6 +276,26 @@ class _Redaction:
                     "UPDATE changes SET before = ?, after = ?, before_blob = NULL WHERE id = ?",
                     (_scrubbed(before, {}), _scrubbed(after, now_there), change),
                 )
+            self._scrub_packed(table, set(ids))
+
+    def _scrub_packed(self, table: str, ids: set[int]) -> None:
+        """The same in what is kept of rows that were taken away together."""
+        for change, packed in self.store.rows(
+            f"SELECT id, before_blob FROM changes WHERE table_name = ? AND {gone.PACKED} AND EXISTS "
+            "(SELECT 1 FROM json_each(?) WHERE value BETWEEN row_id AND last_row_id)",
+            (table, json.dumps(list(ids))),
+        ):
+            columns, *lines = gone.lines(packed)
+            names = json.loads(columns)
+            kept = [dict(zip(names, json.loads(line), strict=True)) for line in lines]
+            for row in kept:
+                if row["id"] in ids:
+                    row.update({name: redacted.INSTEAD for name in _IN_CHANGES if row.get(name) is not None})
+            told = [json.dumps(list(row.values()), ensure_ascii=False) for row in kept]
+            self._repack(change, [columns, *told])
+
+    def _repack(self, change: int, lines: list[str]) -> None:
+        self.store.execute("UPDATE changes SET before_blob = ? WHERE id = ?", (gone.pack(lines), change))
 
     def _as_it_is(self, table: str, change: int) -> dict[str, object]:
         """What the row has now in the columns of text: the history must end where the row is."""

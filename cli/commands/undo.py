@@ -36,7 +36,7 @@ def run(*, name: list[str] | None, dry_run: bool, database: str | None, as_json:
     from onrecord.history.undo import take_back
 
     number = number_of(name)
-    with recording(database, rehearse=dry_run) as store:
+    with recording(database, rehearse=dry_run, many=True) as store:
         if name and number is None:
             number = _last_of(store, name, silent=as_json)
         record = take_back(store, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from onrecord.db.gone import PACKED
 from onrecord.db.history import ANOTHER_PROGRAM, RECORDED
 from onrecord.model.record import record
 
@@ -39,10 +40,10 @@ def seen(reader: Reader) -> Iterator[Seen]:
     inserts: dict[str, list[tuple[int, int]]] = {}
     others: set[str] = set()
     programs = set(reader.column('SELECT id FROM operations WHERE "by" = ?', (ANOTHER_PROGRAM,)))
-    for number, operation, kind, table, first, until, before, after in reader.iterate(
-        "SELECT id, operation_id, kind, table_name, row_id, last_row_id, before, after FROM changes ORDER BY id"
+    for number, operation, kind, table, first, until, before, after, is_packed in reader.iterate(
+        f"SELECT id, operation_id, kind, table_name, row_id, last_row_id, before, after, {PACKED} FROM changes ORDER BY id"
     ):
-        if table not in RECORDED or not _readable(kind, before, after):
+        if table not in RECORDED or not (is_packed or _readable(kind, before, after)):
             yield "change", f"change {number}"
             continue
         rows = last.setdefault(table, {})
@@ -56,7 +57,7 @@ def seen(reader: Reader) -> Iterator[Seen]:
                 ):
                     rows.pop(row, None)
         else:
-            rows[first] = _Last(kind, after)
+            rows.update(dict.fromkeys(range(first, until + 1), _Last(kind, after)))
             if (operation is None or operation in programs) and _touches(table, before, after):
                 others.add(f"operation {operation}" if operation is not None else "since the last operation")
     yield from (("another-program", other) for other in sorted(others))

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     Rows = Mapping[str, set[int]]
 
+# Changes that took many rows away together (`db.gone`).
+_PACKED = "kind = 'delete' AND before IS NULL"
 _AMONG = "IN (SELECT value FROM json_each(?))"
 # What belongs to a row of a table: (table, the column by which it does).
 _PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -77,6 +79,12 @@ def former(reader: Reader, table: str, **values: object) -> list[int]:
         f"SELECT row_id FROM changes WHERE table_name = ? AND before IS NOT NULL AND {conditions} ORDER BY id DESC",
         (table, *values.values()),
     )
+    if not ids and reader.value(
+        f"SELECT 1 FROM changes WHERE table_name = ? AND {_PACKED} LIMIT 1", (table,)
+    ):
+        from onrecord.db import gone  # seldom asked for
+
+        ids = list(gone.with_values(reader.connection, table, values))
     return list(dict.fromkeys(ids))
 
 

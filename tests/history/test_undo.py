@@ -155,8 +155,13 @@ ACTIONS = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("many", [1000, 1])
 @pytest.mark.parametrize("action", ACTIONS)
-def test_taken_back_it_never_happened(database: Path, action: object) -> None:
+def test_taken_back_it_never_happened(
+    database: Path, action: object, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`many`: also where every row counts as one of many, which go and come back together."""
+    monkeypatch.setattr("onrecord.db.undo.MANY", many)
     keys = furnish(database)
     before = tables(database)
     with writing(database, "act") as store:
@@ -174,10 +179,17 @@ def test_taken_back_it_never_happened(database: Path, action: object) -> None:
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(actions=st.lists(st.sampled_from(ACTIONS), max_size=6))
+@given(actions=st.lists(st.sampled_from(ACTIONS), max_size=6), many=st.sampled_from([1000, 1]))
 def test_any_series_of_operations_can_be_taken_back_one_by_one(
-    tmp_path_factory: pytest.TempPathFactory, actions: list[object]
+    tmp_path_factory: pytest.TempPathFactory, actions: list[object], many: int
 ) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("onrecord.db.undo.MANY", many)
+        patched.setattr("onrecord.db.gone.TOGETHER", 2)
+        _taken_back_one_by_one(tmp_path_factory, actions)
+
+
+def _taken_back_one_by_one(tmp_path_factory: pytest.TempPathFactory, actions: list[object]) -> None:
     database = tmp_path_factory.mktemp("history") / "onrecord.db"
     schema.create(database)
     keys = furnish(database)

@@ -203,16 +203,22 @@ class Filing:
         )
 
     def _tag(self, statement: int, tags: tuple[str, ...]) -> None:
+        # A row that is ignored where it is there already takes a number, which the history would miss.
         for tag in tags:
             if tag not in self._tags:
+                known = "SELECT id FROM tags WHERE name = ?"
+                if self._reader.value(known, (tag,)) is None:
+                    self._connection.execute(
+                        "INSERT INTO tags(name) VALUES (?)", (check_input(tag, "a tag"),)
+                    )
+                self._tags[tag] = self._reader.value(known, (tag,))
+            carried = (statement, self._tags[tag])
+            if not self._reader.value(
+                "SELECT 1 FROM statement_tags WHERE statement_id = ? AND tag_id = ?", carried
+            ):
                 self._connection.execute(
-                    "INSERT OR IGNORE INTO tags(name) VALUES (?)", (check_input(tag, "a tag"),)
+                    "INSERT INTO statement_tags(statement_id, tag_id) VALUES (?, ?)", carried
                 )
-                self._tags[tag] = self._reader.value("SELECT id FROM tags WHERE name = ?", (tag,))
-            self._connection.execute(
-                "INSERT OR IGNORE INTO statement_tags(statement_id, tag_id) VALUES (?, ?)",
-                (statement, self._tags[tag]),
-            )
 
 
 class _Made:

@@ -102,10 +102,10 @@ KEPT: Mapping[str, Table] = {
             "kind": "insert, update or delete",
             "table_name": "in which table",
             "row_id": "the row, and of new ones the first",
-            "last_row_id": "the last of the new ones",
+            "last_row_id": "the last of the new ones, or of those that were taken away together",
             "before": "the row as it was, as a JSON object",
             "after": "the row as it became",
-            "before_blob": "of a stored text that was taken away, its original",
+            "before_blob": "of a stored text that was taken away, its original; of rows that were taken away together all of them, packed",
         },
     ),
     "seals": Table(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from onrecord.db import gone
 from onrecord.db.fulltext import Tokens
 from onrecord.db.reader import Reader, array
 from onrecord.errors import ConflictError, DatabaseError, Hint
@@ -142,13 +143,15 @@ def _touched(reader: Reader, state: State) -> set[int]:
     for table, highest in states.now(reader)[1].items():
         if highest > state.sequences[table]:
             rows(table, state.sequences[table] + 1, highest)
-    for table, first, last, *versions in reader.rows(
-        "SELECT table_name, row_id, last_row_id, before, after FROM changes WHERE id > ?", (state.change,)
+    for table, first, last, packed, *versions in reader.iterate(
+        f"SELECT table_name, row_id, last_row_id, CASE WHEN {gone.PACKED} THEN before_blob END, before, after "
+        "FROM changes WHERE id > ?",
+        (state.change,),
     ):
         if table not in states.TABLES:
             continue
         rows(table, first, last)
-        for row in (json.loads(one) for one in versions if one):
+        for row in gone.rows(packed) if packed else (json.loads(version) for version in versions if version):
             if "statement_id" in row:
                 touched.add(row["statement_id"])
             elif "attribution_id" in row:

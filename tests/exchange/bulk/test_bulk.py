@@ -489,3 +489,13 @@ def test_a_full_disk_is_that_of_the_rejects_and_not_of_what_is_read(
     (tmp_path / "a.jsonl").write_text("{}\n")
     words = ("import", "a.jsonl", "--format", "statements", "--rejects", "/dev/full", "--db", database)
     assert "Error: /dev/full cannot be written: No space left" in run(*words, code=1).stderr
+
+
+def test_tags_that_are_known_leave_no_hole_in_the_history(database: Path, tmp_path: Path, run: Run) -> None:
+    """A number that no row has would be told as a row that is gone."""
+    line = '{{"text": "Wave {0} came", "speaker": "Ada Moe", "url": "https://example.org/{1}", "tags": ["sea"]}}\n'
+    for name, works in (("one", (1, 2)), ("two", (2, 3)), ("three", (1, 3))):
+        file = tmp_path / f"{name}.statements.jsonl"
+        file.write_text("".join(line.format(number, work) for number in (1, 2) for work in works))
+        assert run("import", str(file)).returncode == 0
+    assert "fault" not in run("doctor").stdout
