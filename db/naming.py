@@ -109,11 +109,11 @@ def name_of(reader: Reader, table: str, row: int) -> str | None:
         parts = (name_of(reader, "statements", statement), name_of(reader, "sources", source))
         return "@".join(part for part in parts if part) or None
     if kept := _of_packed(reader, table, row):
-        names = (
+        both = (
             name_of(reader, "statements", kept["statement_id"]),
             name_of(reader, "sources", kept["source_id"]),
         )
-        return "@".join(name for name in names if name) or None
+        return "@".join(name for name in both if name) or None
     return None
 
 
