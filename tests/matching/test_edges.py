@@ -96,7 +96,7 @@ def _marked(text: str) -> tuple[str, Span]:
         # A sign between two figures or letters belongs to both sides, and one in parentheses to what is in front of it.
         "a ratio x≈|5| held", "section (a)-|3| holds", "see #|ferry| now", " |5| came", "It was |5|", "|5| came",
         # A full stop behind a figure ends the sentence, with or without a space.
-        "It was |3|.The end", "d’|accord|", "It says “|we pay|”!",
+        "It was |3|.The end", "d’|accord|", "It says “|we pay|”!", "ข่าว|นี้|ไม่จริง", "|本当|です。", "|5| of 7 €",
     ],
 )  # fmt: skip
 def test_a_place_that_cuts_nothing_is_whole(text: str) -> None:
@@ -116,6 +116,12 @@ def test_a_place_that_cuts_nothing_is_whole(text: str) -> None:
         ("X|lawful|", "begins inside the word “Xlawful”"),
         ("|lawful|X", "ends inside the word “lawfulX”"),
         ("“we |pay|X”", "ends inside the word “payX”"),
+        ("|cafe|\u0301 closed", "ends inside the word “cafe\u0301”"),
+        ("cafe|\u0301s| closed", "begins inside the word “cafe\u0301s”"),
+        # "Not true": what stands in front turns it round, though nothing sets it apart.
+        ("ข่าวนี้ไม่|จริง|", "begins inside the word “ไม่จ”"),
+        ("橋は|安全|ではない。", "ends inside the word “全ではない”"),
+        ("费用是五|百万|元。", "begins inside the word “五百”"),
         ("1 2|34| came", "begins inside the word “1 234”"),
         ("it cost € |3|.", "leaves the “€” before the figure out"),
     ],
