@@ -6,7 +6,7 @@ from onrecord.extract import layout
 from onrecord.extract.abroad import clauses, dialogue, patterns, telling
 from onrecord.extract.abroad.frames import Frames
 from onrecord.extract.abroad.laying import Laid, laid
-from onrecord.extract.abroad.lexicon import lexicon
+from onrecord.extract.abroad.lexicon import AUXILIARY, lexicon
 from onrecord.extract.abroad.phrases import Phrases
 from onrecord.extract.abroad.sentence import is_reported_form
 from onrecord.extract.abroad.told import Told
@@ -147,6 +147,9 @@ def _is_title(words: Laid, at: int, inside: str, *, joined: bool) -> bool:
     if inside[-1:] in ".!?…," or len(inside.split()) > _LONGEST_TITLE or not inside[:1].isupper():
         return False
     every = inside.split()
+    known = words.lexicon
+    if any(word.lower() in known.pronouns or known.kind(word.lower()) & AUXILIARY for word in every):
+        return False  # "wir bleiben hier": titles have no subjects of that kind
     return not _follows_mark(words, at) or all(word[0].isupper() or len(word) < 4 for word in every)
 
 
