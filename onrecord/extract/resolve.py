@@ -45,6 +45,8 @@ _PERSON_REACH, _ORGANISATION_REACH, _ROLE_REACH, _DOCUMENT_REACH, _UNNAMED_REACH
     600,
 )
 _UNTITLED_REACH = 4000
+# How sure a description of people is that names nobody: it is who speaks, in the words of the text.
+_DESCRIBED = 0.85
 
 
 class Resolver(Names):
@@ -322,7 +324,7 @@ class Resolver(Names):
         if named and low[first] in ("number", "no", "no.") and last - first == 2 and low[last - 1] == "10":
             return Resolved(text, "organisation", False, 0.85, "by name")
         if words.upper[end - 1] and head in ROLES and head != "general":
-            return Resolved(text, "person", False, 0.75, "an office", office=True)
+            return Resolved(text, "person", False, 0.85, "an office", office=True)
         if (
             head == "general"
             and end - first > 1
@@ -334,5 +336,5 @@ class Resolver(Names):
         if head not in PLURAL_HEADS and (head in ORGANISATION_WORDS or (named and words.upper[end - 1])):
             return Resolved(text, "organisation", False, 0.75, "by name" if named else "as described")
         if (head.endswith("s") and not head.endswith("ss")) or head in PLURAL_HEADS:
-            return Resolved(text, "group", True, 0.7, "not named")
-        return Resolved(text, "person", True, 0.7 if is_person(head) else 0.5, "not named")
+            return Resolved(text, "group", True, _DESCRIBED, "not named")
+        return Resolved(text, "person", True, _DESCRIBED if is_person(head) else 0.5, "not named")

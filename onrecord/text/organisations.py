@@ -6,6 +6,8 @@ Nothing is told by sound: what has no such word may be a person or not. Words th
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.text.patterns import lazy
 
 # Anywhere in a name: nobody is called so. English, German, French, Spanish, Italian, Portuguese, Polish, Russian,
@@ -132,6 +134,7 @@ _NUMERAL = lazy(r"[IVXLC]+")
 _WORD = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
+@lru_cache(maxsize=8192)
 def is_organisation(name: str) -> bool:
     """Whether a name is plainly that of an organisation or an office, and no person's.
 

@@ -179,7 +179,7 @@ class According(Sentence):
         if last <= left or (quoted is None and not behind and last - left < LEAST_CLAUSE):
             return None
         pieces = [(left, last), *behind] if quoted is not None or last - left >= LEAST_CLAUSE else behind
-        return self._told(pieces, who, (at, at + 1), "inverted", 0.85 if quoted is not None else 0.75)
+        return self._told(pieces, who, (at, at + 1), "inverted", 0.9 if quoted is not None else 0.75)
 
     def _last_resorts(self) -> None:
         """Quotations that no frame has taken: behind a name and a colon, or beside a verb of saying."""

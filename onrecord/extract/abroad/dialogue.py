@@ -130,7 +130,7 @@ def _told(phrases: Phrases, lexicon: Lexicon, cue: Range, begin: int) -> Told:
     if who is None and cue[0] > begin + 1:
         who = phrases.before(cue[0], begin + 1)
     who = who or phrases.after(cue[1], end)
-    report = Told([], who, cue, "dialogue", 0.85, language=lexicon.code, form="direct")
+    report = Told([], who, cue, "dialogue", 0.9, language=lexicon.code, form="direct")
     if who is None:
         report.dropped, report.gender = True, gender_of(phrases.low[cue[1] - 1], lexicon.code)
     return report

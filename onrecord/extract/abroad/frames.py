@@ -139,7 +139,7 @@ class Frames(According):
         )
         if quoted is not None:
             return self._told(
-                [(self._left(quoted), quoted)], who, (participle, participle + 1), "inverted", 0.85
+                [(self._left(quoted), quoted)], who, (participle, participle + 1), "inverted", 0.9
             )
         if who is None:
             return None
@@ -339,7 +339,7 @@ class Frames(According):
             return None
         if low[who[0] - 1] == QUOTE and self._inside(who[0] - 1)[-1:] not in ".!?…,":
             return None
-        report = self._told([(self._left(quoted), quoted)], who, cue, "tag", 0.85)
+        report = self._told([(self._left(quoted), quoted)], who, cue, "tag", 0.9)
         report.pieces += self._resumed(cue[1])
         return report
 

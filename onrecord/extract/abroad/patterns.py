@@ -68,7 +68,7 @@ def _report(text: str, words: Laid, known: Lexicon, at: int, low: int, high: int
         )
         if cue is None:
             continue
-        frame, sure = ("inverted", 0.8) if cue[0] < cue[1] else ("before a colon", 0.6)
+        frame, sure = ("inverted", 0.75) if cue[0] < cue[1] else ("before a colon", 0.6)
         said = words_at(words, *cue) or (at, at + 1)
         report = Told([(at, at + 1)], None, said, frame, sure, language=known.code)
         if name_speaker(text, words, known, report, name or (0, 0)):
