@@ -27,6 +27,8 @@ SHARE, WORDS = 0.42, 4
 SHARE_OF_FEW, _FEW, _MANY = 0.62, 100, 100_000
 # What the little words of a language weigh beside its others.
 _COMMON = 0.25
+# Nats that words in common may fall short of what chance cannot give: more hard variants are found so than others taken for one.
+_CHANCE = 3.0
 # A pair of words that more statements have is a turn of phrase.
 _MOST_WITH_A_PAIR = 40
 _PARTS = 64
@@ -143,6 +145,15 @@ def least_share(total: int) -> float:
     return SHARE_OF_FEW - (SHARE_OF_FEW - SHARE) * known
 
 
+def least_weight(total: int) -> float:
+    """The weight that two of `total` statements must have in common, in nats.
+
+    A weight w is shared by chance about once among e^w pairs, and the pairs are as many as the square of the statements: what
+    nobody planted is alike where this is left out, in a million statements more often than what somebody did.
+    """
+    return max(0.0, 2 * log(max(total, 1)) - _CHANCE)
+
+
 def share_of(words: Sequence[str], other: Sequence[str], often: Mapping[str, int], total: int) -> float:
     """How much of the shorter of two wordings is in the longer, 0 to 1; 0 where that is too few words."""
     shorter, longer = sorted((words, other), key=len)
@@ -155,7 +166,9 @@ def share_of(words: Sequence[str], other: Sequence[str], often: Mapping[str, int
     there = set(longer)
     # Aligning costs a hundred times as much as counting.
     held = sum(weights[word] for word in shorter if word in there)
-    if not whole or held < 0.75 * SHARE * whole:
+    least = least_weight(total)
+    if not whole or held < 0.75 * max(SHARE * whole, least):
         return 0.0
     found = recalled(shorter, weights, longer)
-    return found.share if found.words >= min(WORDS, len(set(shorter))) else 0.0
+    enough = found.words >= min(WORDS, len(set(shorter))) and found.share * whole >= least
+    return found.share if enough else 0.0

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord.db.store import reading, writing
 from onrecord.matching.reworded import reworded
+from onrecord.statements.alike import least_share, share_of
 from onrecord.statements.links import link_statements
 from onrecord.views.variants import all_variants, variants_of
 
@@ -109,3 +110,14 @@ def test_the_command(filled: tuple[Path, dict[str, str]], run: Run) -> None:
     other = json.loads(run("--db", path, "search", "ferry", "--json").stdout)[0]["key"]
     assert "No other statement" in run("--db", path, "variants", other).stderr
     assert "Name a statement" in run("--db", path, "variants", code=2).stderr
+
+
+def test_frequent_words_in_common_are_chance_among_a_million_statements() -> None:
+    short = "we have to wait and see what they do".split()
+    other = "they have to see what we do and then wait".split()
+    often = dict.fromkeys((*short, *other), 150_000)
+    assert share_of(short, other, often, 1_000_000) == 0.0
+    rare = "the lockkeeper drained both basins before the regatta".split()
+    retold = "before the regatta the lockkeeper had drained both basins".split()
+    seldom = {word: 150_000 if word in ("the", "before", "had", "both") else 40 for word in (*rare, *retold)}
+    assert share_of(rare, retold, seldom, 1_000_000) >= least_share(1_000_000)
