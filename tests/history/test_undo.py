@@ -380,3 +380,24 @@ def test_what_never_had_a_copy_comes_back_without_one(database: Path) -> None:
     with writing(database, "undo") as store:
         take_back(store, 2)
     assert tables(database) == before
+
+
+def test_what_was_taken_back_comes_again_only_after_what_stood_below_it(database: Path) -> None:
+    with writing(database, "1") as store:
+        source(store, None)
+    for title in ("Once", "Twice"):  # operations 2 and 3
+        with writing(database, title) as store:
+            store.update("sources", 1, title=title)
+    for number in (3, 2):  # operations 4 and 5
+        with writing(database, "undo") as store:
+            take_back(store, number)
+    with (
+        pytest.raises(ConflictError, match="operation 5 has since changed source dahl-2024") as refused,
+        writing(database, "undo") as store,
+    ):
+        take_back(store, 4)
+    assert refused.value.hint == Hint("undo_first", operation=5)
+    for number, title in ((5, "Once"), (4, "Twice")):
+        with writing(database, "undo") as store:
+            take_back(store, number)
+            assert store.value("SELECT title FROM sources") == title

@@ -96,7 +96,7 @@ def _marked(text: str) -> tuple[str, Span]:
         # A sign between two figures or letters belongs to both sides, and one in parentheses to what is in front of it.
         "a ratio x≈|5| held", "section (a)-|3| holds", "see #|ferry| now", " |5| came", "It was |5|", "|5| came",
         # A full stop behind a figure ends the sentence, with or without a space.
-        "It was |3|.The end", "d’|accord|", "It says “|we pay|”!", "ข่าว|นี้|ไม่จริง", "|本当|です。", "|5| of 7 €",
+        "It was |3|.The end", "d’|accord|", "It says “|we pay|”!", "ข่าว|นี้|ไม่จริง", "ក|ក|ក", "က|က|က", "|本当|です。", "|5| of 7 €",
     ],
 )  # fmt: skip
 def test_a_place_that_cuts_nothing_is_whole(text: str) -> None:
