@@ -18,6 +18,7 @@ from functools import cache, cached_property, lru_cache
 
 from onrecord.model.record import record
 from onrecord.text.fold import fold
+from onrecord.text.kept_tables import table
 from onrecord.text.patterns import lazy
 from onrecord.text.signs import UNSPACED
 
@@ -76,6 +77,10 @@ _LEAST_SHARE = 0.6
 _LEAST_WORDS = 3
 # A word that no more have tells a language by itself.
 _FEW_LANGUAGES = 3
+
+
+# A section as it is kept: its words, phrases, leads and patterns.
+_Parts = tuple[frozenset[str], tuple[str, ...], frozenset[str], tuple[str, ...]]
 
 
 @record()
@@ -151,30 +156,39 @@ class Words:
 
 def read_words(name: str) -> str:
     """One of the files of words."""
-    with open(os.path.join(_WORDS, f"{name}.txt"), encoding="utf-8") as file:
+    with open(_file(name), encoding="utf-8") as file:
         return file.read()
+
+
+def _file(name: str) -> str:
+    return os.path.join(_WORDS, f"{name}.txt")
 
 
 @cache
 def lexicon(language: str) -> dict[str, Section]:
     """The sections of a language."""
+    parts = table(f"words-{language}", (__file__, _file(language)), lambda: _sections(language))
+    return {name: Section(*section) for name, section in parts.items()}
+
+
+def _sections(language: str) -> dict[str, _Parts]:
     _, *parts = _SECTION.split(read_words(language))
     spelt = _SPELT.get(language, {})
     return {name: _section(entries, spelt) for name, entries in zip(parts[::2], parts[1::2], strict=True)}
 
 
-def _section(entries: str, spelt: Mapping[int, int]) -> Section:
+def _section(entries: str, spelt: Mapping[int, int]) -> _Parts:
     words = entries.split()
     words += [
         one for entry in words if not entry.startswith("~") and (one := entry.translate(spelt)) != entry
     ]
     patterns = [word[1:].replace("_", " ") for word in words if word.startswith("~")]
     plain = [word.replace("_", " ") for word in words if not word.startswith("~")]
-    return Section(
-        words=frozenset(one for one in plain if " " not in one),
-        phrases=tuple(one for one in plain if " " in one),
-        leads=frozenset(one.partition(" ")[0] for one in plain if " " in one),
-        patterns=tuple(patterns),
+    return (
+        frozenset(one for one in plain if " " not in one),
+        tuple(one for one in plain if " " in one),
+        frozenset(one.partition(" ")[0] for one in plain if " " in one),
+        tuple(patterns),
     )
 
 
@@ -270,6 +284,11 @@ def _by_common_words(folded: str, languages: Sequence[str], otherwise: Sequence[
 @lru_cache(maxsize=1)
 def _common() -> dict[str, list[str]]:
     """The languages in which a word is a common one: a negation is, too."""
+    files = [_file(language) for language in (*LATIN, *CYRILLIC)]
+    return table("common-words", (__file__, *files), _made_common)
+
+
+def _made_common() -> dict[str, list[str]]:
     by_word: dict[str, list[str]] = {}
     for language in (*LATIN, *CYRILLIC):
         for word in lexicon(language)["common"].words | lexicon(language)["negation"].words:

@@ -43,6 +43,11 @@ def keep_in(folder: Callable[[], str]) -> None:
     _folder = folder
 
 
+def folder() -> str | None:
+    """Where patterns are kept; None where they are not."""
+    return None if _folder is None else _folder()
+
+
 def compiled(pattern: AnyStr) -> Pattern[AnyStr]:
     """The pattern compiled now, or before by another process. Only for patterns of the program: each is kept for good."""
     if _folder is not None:
