@@ -174,3 +174,24 @@ def test_rows_that_came_and_went_are_taken_back_once(recorded: Path) -> None:
         with writing(recorded, "undo") as store:
             commands.append(take_back(store, None).command)
     assert commands == ["wrote to the file", "record"]
+
+
+def test_a_row_that_another_has_the_number_of_comes_back(recorded: Path) -> None:
+    """What was there before is deleted, and made anew under its number, once or several times."""
+    with writing(recorded, "tag") as store:
+        store.insert("tags", name="fog")
+    with closing(sqlite3.connect(recorded)) as connection:
+        for name in ("mist", "haze"):
+            connection.execute("DELETE FROM tags WHERE id = 1")
+            connection.execute("INSERT INTO tags (id, name) VALUES (1, ?)", (name,))
+        connection.execute("INSERT INTO tags (id, name) VALUES (2, 'rain')")
+        connection.execute("DELETE FROM tags WHERE id = 2")
+        connection.execute("INSERT INTO tags (id, name) VALUES (2, 'snow')")
+        connection.commit()
+    assert title_note_tags(recorded)[2] == ["haze", "snow"]
+    with writing(recorded, "undo") as store:
+        take_back(store, None)
+    assert title_note_tags(recorded)[2] == ["fog"]
+    with writing(recorded, "do it again") as store:
+        take_back(store, 4)
+    assert title_note_tags(recorded)[2] == ["haze", "snow"]

@@ -8,7 +8,7 @@ import pytest
 from factories import quote, source
 
 from onrecord.db.store import reading, writing
-from onrecord.errors import NotFoundError
+from onrecord.errors import Hint, NotFoundError
 from onrecord.history.queries import ChangeRecord, OperationRecord, operations, operations_count, pending
 from onrecord.history.undo import take_back
 
@@ -42,8 +42,9 @@ def test_the_latest_operation_comes_first_and_says_what_it_takes_back(done: Path
         assert operations(reader, only=2) == [retitle]
         assert operations(reader, limit=2) == [undo, retitle]
         assert operations(reader, limit=0) == []
-        with pytest.raises(NotFoundError, match=r"^There is no operation 4\.$"):
+        with pytest.raises(NotFoundError, match=r"^There is no operation 4\.$") as refused:
             operations(reader, only=4)
+        assert refused.value.hint == Hint("list_operations")
     assert [(one.id, one.command, one.undoes, one.undone_by) for one in (undo, retitle, record)] == [
         (3, "undo", 2, None),
         (2, "retitle", None, 3),

@@ -96,7 +96,7 @@ def _marked(text: str) -> tuple[str, Span]:
         # A sign between two figures or letters belongs to both sides, and one in parentheses to what is in front of it.
         "a ratio x≈|5| held", "section (a)-|3| holds", "see #|ferry| now", " |5| came", "It was |5|", "|5| came",
         # A full stop behind a figure ends the sentence, with or without a space.
-        "It was |3|.The end", "d’|accord|", "It says “|we pay|”!", "ข่าว|นี้|ไม่จริง", "ក|ក|ក", "က|က|က", "|本当|です。", "|5| of 7 €",
+        "It was |3|.The end", "d’|accord|", "It says “|we pay|”!", "ข่าว|นี้|ไม่จริง", "ក|ក|ក", "က|က|က", "|本当|です。", "|5| of 7 €", "The har-\nbour |fund| stays", "c’est-à-dire-qu’|il| vient", "计划X|好|。", "rows 12;|000| came",
     ],
 )  # fmt: skip
 def test_a_place_that_cuts_nothing_is_whole(text: str) -> None:
@@ -116,6 +116,10 @@ def test_a_place_that_cuts_nothing_is_whole(text: str) -> None:
         ("X|lawful|", "begins inside the word “Xlawful”"),
         ("|lawful|X", "ends inside the word “lawfulX”"),
         ("“we |pay|X”", "ends inside the word “payX”"),
+        ("|The har-|\nbour fund", "ends inside the word “har-bour”"),
+        (f"{'All is well. ' * 20}The har-\n|bour fund|", "begins inside the word “har-bour”"),
+        ("lX|a| b", "begins inside the word “lXa”"),
+        ("中A|B|", "begins inside the word “AB”"),
         ("|cafe|\u0301 closed", "ends inside the word “cafe\u0301”"),
         ("cafe|\u0301s| closed", "begins inside the word “cafe\u0301s”"),
         # "Not true": what stands in front turns it round, though nothing sets it apart.
