@@ -38,7 +38,8 @@ class Draft:
     text. `source` is the file's own text, where a place in the file can be told (`editable`).
     `flows`: paragraphs end at blank lines alone. `notation` is what its markup is: "markdown", "html", "latex", "text"; `data`
     what the file holds, in `encoding` where it has no byte-order mark, and `again` reads such a source as this one was read.
-    `tells_blocks`: whether block quotations can be told apart in its format; `office`: its file, where a word processor made it."""
+    `tells_blocks`: whether block quotations can be told apart in its format; `office`: its file, where a word processor made it;
+    `notes`: what else was not looked at."""
 
     def __init__(
         self,
@@ -58,6 +59,7 @@ class Draft:
         again: Callable[[str], Draft] | None = None,
         tells_blocks: bool = True,
         office: Office | None = None,
+        notes: Sequence[str] = (),
     ) -> None:
         self.text = text
         self.source = source
@@ -72,6 +74,7 @@ class Draft:
         self.again = again
         self.tells_blocks = tells_blocks
         self.office = office
+        self.notes = tuple(notes)
         self._origin = origin
         self._ends = ends
 

@@ -61,7 +61,7 @@ def check(
         mentions=len(apart) - titled,
         titles=titled,
         ignored=len(passages) - len(kept),
-        notes=() if draft.tells_blocks else (_NO_BLOCKS,),
+        notes=(*(() if draft.tells_blocks else (_NO_BLOCKS,)), *draft.notes),
     )
 
 

@@ -54,6 +54,8 @@ def _draft(read: Document, name: str) -> Draft:
     from onrecord.ingest.decode import decode
 
     author = read.metadata.authors[0].name if len(read.metadata.authors) == 1 else None
+    if read.media_type == "message/rfc822":
+        return _of_mail(read, author, name)
     if read.media_type not in _MARKED_UP:
         from onrecord.check.set_apart import paragraphs_apart
 
@@ -75,6 +77,26 @@ def _draft(read: Document, name: str) -> Draft:
     else:
         notation = "markdown" if read.media_type == "text/markdown" else "text"
     return _marked_up(source, notation, author, read.original, decoded.encoding)
+
+
+def _of_mail(read: Document, author: str | None, name: str) -> Draft:
+    from onrecord.check.mails import blanked, note_on, of_others
+
+    split = of_others(read, name)
+
+    def made(source: str) -> Draft:
+        others, own = split(source)
+        return Draft(
+            blanked(source, others),
+            source,
+            blocks=own,
+            editable=False,
+            author=author,
+            again=made,
+            notes=(note_on(source, others),) if others else (),
+        )
+
+    return made(read.text)
 
 
 def _of_text(text: str, author: str | None, apart: list[tuple[int, int]] | None) -> Draft:

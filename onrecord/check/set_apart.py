@@ -37,6 +37,8 @@ def paragraphs_apart(read: Document, name: str) -> Apart | None:
         from onrecord.ingest.docx import set_apart
     elif read.media_type.endswith("opendocument.text"):
         from onrecord.ingest.odt import set_apart
+    elif read.media_type == "application/rtf":
+        from onrecord.ingest.rtf import set_apart
     elif read.media_type == "application/epub+zip":
         return _of_book(read, name)
     elif read.media_type in _CONVERTED:

@@ -57,6 +57,18 @@ def read_mail(data: bytes, *, name: str, url: str | None) -> Reading:
     return Reading(text, "email", _metadata(message, url), notes=notes, damaged=damaged)
 
 
+def markup_of(data: bytes, name: str) -> str | None:
+    """The HTML of a message that was read already; None where its text is plain."""
+    import email.policy
+    from email.message import EmailMessage
+
+    message = email.message_from_bytes(_readable_headers(data)[0], EmailMessage, policy=email.policy.default)
+    body = message.get_body(preferencelist=("plain", "html"))
+    if body is None or body.get_content_type() != "text/html":
+        return None
+    return _decoded(body, _payload(body)[0], name).text
+
+
 def _readable_headers(data: bytes) -> tuple[bytes, tuple[str, ...], tuple[Damage, ...]]:
     """The message with the headers at its beginning in UTF-8: some programs write them as they are."""
     end = _END_OF_HEADERS.search(data)

@@ -5,6 +5,7 @@ import codecs
 from onrecord.errors import InputError
 from onrecord.ingest.document import Author, Metadata, Reading
 from onrecord.ingest.plain import in_one_line, stored_form
+from onrecord.ingest.quoting_styles import Quoting, by_indentation
 from onrecord.model.record import record, replace
 from onrecord.text.patterns import lazy
 
@@ -52,6 +53,25 @@ _MOST_PIECES = 8_192
 
 
 @record()
+class _Looks:
+    """What is said of a paragraph: the number of its style, how far it is indented on the left (in twentieths of a point) and its
+    first line more, and whether it is an item of a list."""
+
+    style: int = 0
+    left: int = 0
+    first: int = 0
+    listed: bool = False
+
+
+_PLAIN = _Looks()
+_LEAST_INDENT = 360
+_LOOKS = {b"s": "style", b"li": "left", b"lin": "left", b"fi": "first"}
+_STYLES = lazy(rb"\{\\stylesheet(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
+_STYLE = lazy(rb"\{\\s([0-9]{1,5})\b((?:[ \r\n]*\\(?:[a-z]+-?[0-9]*|[^a-z]))*) ([^\\{};]+);\}")
+_BASED = lazy(rb"\\sbasedon([0-9]{1,5})")
+
+
+@record()
 class _Group:
     """What holds inside a pair of braces. `into` says where its words go: "text", "notes", "title", "author", "" for nowhere."""
 
@@ -59,18 +79,19 @@ class _Group:
     encoding: str = ""
     struck: frozenset[bytes] = frozenset()
     skipped: int = 1
+    looks: _Looks = _PLAIN
 
 
 class _Words:
     """Paragraphs, put together as their words come."""
 
     def __init__(self) -> None:
-        self._done: list[str] = []
+        self._done: list[tuple[str, _Looks]] = []
         self._pieces: list[str] = []
         self._joined: list[str] = []
 
-    def write(self, piece: str) -> None:
-        """Takes words, or "\n\n" for the end of a paragraph."""
+    def write(self, piece: str, looks: _Looks = _PLAIN) -> None:
+        """Takes words, or "\n\n" for the end of a paragraph, which has these looks."""
         if piece != "\n\n":
             self._pieces.append(piece)
             if len(self._pieces) > _MOST_PIECES:
@@ -81,10 +102,14 @@ class _Words:
         self._joined.clear()
         self._pieces.clear()
         if words:
-            self._done.append(words)
+            self._done.append((words, looks))
 
     def paragraphs(self) -> list[str]:
         """What was taken."""
+        return [words for words, _ in self.with_looks()]
+
+    def with_looks(self) -> list[tuple[str, _Looks]]:
+        """The same with the looks of each paragraph."""
         self.write("\n\n")
         return self._done
 
@@ -169,6 +194,8 @@ class _Reader:
         elif word == b"plain":
             self._flush()
             self._group = replace(self._group, struck=frozenset(), encoding="")
+        elif word == b"pard":
+            self._group = replace(self._group, looks=_PLAIN)
         elif word in _PARAGRAPH_ENDS:
             self._put("\n\n")
         elif word in _WORDS:
@@ -193,6 +220,10 @@ class _Reader:
         """What a word with a number says of the letters that follow."""
         if word == b"ansicpg":
             self._encoding = _codec(number) or self._encoding
+        elif word in _LOOKS:
+            self._group = replace(self._group, looks=replace(self._group.looks, **{_LOOKS[word]: number}))
+        elif word == b"ls":
+            self._group = replace(self._group, looks=replace(self._group.looks, listed=True))
         elif word == b"uc":
             self._group = replace(self._group, skipped=min(max(number, 0), 100))
         elif word == b"f":
@@ -238,7 +269,7 @@ class _Reader:
         if self._skip:
             self._skip -= 1
         elif self._group.into in self.found and not self._group.struck:
-            self.found[self._group.into].write(text)
+            self.found[self._group.into].write(text, self._group.looks)
 
     def _flush(self) -> None:
         if self._bytes:
@@ -255,6 +286,28 @@ def _codec(number: int) -> str | None:
         return codecs.lookup(called).name
     except LookupError:
         return None
+
+
+def set_apart(data: bytes, name: str) -> list[tuple[str, bool]]:
+    """The paragraphs of the text that `read_rtf` gives, and whether each is a block quotation: by its style, or because its writer
+    indented it on the left and indents few others."""
+    reader = _Reader(data, name)
+    reader.read()
+    quoting = Quoting()
+    sheet = _STYLES.search(data)
+    for number, looks, called in _STYLE.findall(sheet[0]) if sheet else ():
+        based = _BASED.search(looks)
+        quoting.add(
+            number.decode(), called.decode("ascii", "ignore").strip(), based[1].decode() if based else ""
+        )
+    found = [*reader.found["text"].with_looks(), *reader.found["notes"].with_looks()]
+    return by_indentation(
+        [(words, quoting.holds(str(looks.style)), _is_indented(looks)) for words, looks in found]
+    )
+
+
+def _is_indented(looks: _Looks) -> bool:
+    return looks.left >= _LEAST_INDENT and looks.first >= 0 and not looks.listed
 
 
 def read_rtf(data: bytes, *, name: str, url: str | None) -> Reading:
