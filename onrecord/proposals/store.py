@@ -33,6 +33,13 @@ ENDINGS = " \t\n\u00a0,，、"
 # No pronoun of the third person has more letters.
 LONGEST_PRONOUN = 6
 
+# What begins so says whose something is, and names nobody where the text stands by itself.
+_WHOSE = frozenset(
+    """
+    his her its their my our your sein seine seiner seinem ihr ihre ihrer ihrem ihren unser unsere son sa ses leur leurs notre nos mon ma mes
+    su sus nuestro nuestra suo sua suoi sue loro seu seus suas zijn haar hun hans hennes deres deras jego jej ich его ее её их його її їх їхні
+    """.split()
+)
 # Words that stand for a speaker and are no name of theirs.
 PRONOUNS = frozenset(
     [
@@ -216,9 +223,11 @@ def _hop(hop: Hop, kind: str, unnamed: bool) -> dict[str, object]:
 
 
 def _printed(speaker: Mention) -> str | None:
-    """The name as the text has it; for a pronoun of any language the name that it stands for."""
+    """The name as the text has it; for a pronoun of any language, and for "their estimates", the name that it stands for."""
     printed, name = _plain(speaker.text), _plain(speaker.canonical)
     if not printed or printed.casefold() in PRONOUNS:
+        return name
+    if name and printed.partition(" ")[0].casefold() in _WHOSE:
         return name
     if name and printed not in name and len(printed) <= LONGEST_PRONOUN:
         return name if printed.casefold() in _pronouns_abroad() else printed

@@ -46,6 +46,12 @@ def test_of_a_pronoun_that_stands_for_nobody_known_no_speaker_is_made(database: 
     assert _named(database, text + "\n") == [(None, None)]
 
 
+def test_whose_words_they_are_is_printed_by_name(database: Path) -> None:
+    text = "Sober analysts of the port expect little. According to their estimates, “the new quay will stand empty for a decade at least.”\n"
+    [(speaker, printed)] = [named for named in _named(database, text) if named[0]][-1:]
+    assert speaker and printed == speaker and "their" not in printed
+
+
 def test_no_pronoun_is_longer_than_is_looked_for() -> None:
     pronouns = frozenset[str]().union(
         *[lexicon(code).he | lexicon(code).she | lexicon(code).they for code in CODES]
