@@ -239,11 +239,14 @@ def _drift(quote: Quote) -> str:
 
 def doubt_notes(quote: Quote) -> list[str]:
     """The doubts for a record of the source, where each must say which quotation it is about."""
+    told = doubts(quote)
+    if not told:  # as nearly always
+        return []
     words = clean(quote.text)
     short = words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + " …"
     speaker = printed_name(quote.speaker, quote.named_as)
     words = polarities.marked(marked(short), quote.polarity)
-    return [f"[{words} ({speaker}): {doubt}]" for doubt in doubts(quote)]
+    return [f"[{words} ({speaker}): {doubt}]" for doubt in told]
 
 
 def record_of(quote: Quote) -> Json:

@@ -83,6 +83,7 @@ _SPECIALS = {
 # A capital and letters, with hyphens or apostrophes inside: nothing that could be taken for a particle.
 _SIMPLE_NAME = lazy(r"[^\W\d_a-z][^\W\d_]*(?:[-’][^\W\d_]+)*")
 _SIMPLE_GIVEN = lazy(r"(?:[^\W\d_]|[ .’-])+")
+_SPECIAL = lazy(r"[\\~^'`<>%&_#${}]")
 _HYPHENS = lazy("-(?=-)")
 _BETWEEN_PAGES = lazy(r"(?<=\d)(?:-\{\})*[-–](?=\d)")
 
@@ -96,9 +97,9 @@ def write(works: Iterable[Work]) -> Iterator[str]:
 def escaped(text: str) -> str:
     """`text` as the inside of a braced field: every character means itself to LaTeX."""
     braces = ("\\{", "\\}") if _is_balanced(text) else ("\\textbraceleft{}", "\\textbraceright{}")
-    table = str.maketrans({**_SPECIALS, "{": braces[0], "}": braces[1]})
+    commands = {**_SPECIALS, "{": braces[0], "}": braces[1]}
     # Two hyphens would become a dash, a question mark with a backtick an inverted one.
-    made = csl.clean(text).translate(table)
+    made = _SPECIAL.sub(lambda special: commands[special[0]], csl.clean(text))
     return _HYPHENS.sub("-{}", made) if "--" in made else made
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.model.light import lru_cache
+
 # Outer and inner marks, by language or locale (Unicode CLDR, quotationStart and so on).
 _MARKS = {
     "cs": "„“‚‘", "da": "“”‘’", "de": "„“‚‘", "de-CH": "«»‹›", "en": "“”‘’", "en-GB": "‘’“”", "es": "«»“”",
@@ -11,6 +13,7 @@ _MARKS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=64)
 def language_marks(language: str) -> tuple[str, str, str, str]:
     """Opening and closing quotation marks, then those within others; of English where the language is unknown."""
     marks = _MARKS.get(language) or _MARKS.get(language.partition("-")[0]) or _MARKS["en"]

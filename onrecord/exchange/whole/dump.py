@@ -34,16 +34,22 @@ def rows(reader: Reader, chosen: Chosen | None = None) -> Iterator[tuple[Kind, J
     """
     names = _Names(reader, chosen)
     for kind in KINDS:
+        numbered = kind.table == "attributions"
+        columns = [field.name for field in kind.fields]
+        # Most fields of most rows are empty, or told as they are stored.
+        others = [field for field in kind.fields if not _is_plain(field)]
         for batch in _batches(reader, kind, chosen):
             names.read(kind, batch)
             for row_id, *values in batch:
-                row: Json = {}
-                if kind.table == "attributions":
-                    row["number"] = names.of("attributions", row_id)
-                for field, stored in zip(kind.fields, values, strict=True):
-                    if (value := _value(field, stored, names)) is not None:
-                        row[field.name] = value
-                yield kind, row
+                row: Json = {
+                    name: value for name, value in zip(columns, values, strict=True) if value is not None
+                }
+                for field in others:
+                    if field.name in row:
+                        row[field.name] = _value(field, row[field.name], names)
+                        if row[field.name] is None:
+                            del row[field.name]
+                yield kind, {"number": names.of("attributions", row_id), **row} if numbered else row
 
 
 def _batches(reader: Reader, kind: Kind, chosen: Chosen | None) -> Iterator[list[tuple[Any, ...]]]:
@@ -61,9 +67,12 @@ def _batches(reader: Reader, kind: Kind, chosen: Chosen | None) -> Iterator[list
         yield reader.rows(f"{query} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", (some,))
 
 
+def _is_plain(field: Field) -> bool:
+    """Whether its values are told as they are stored."""
+    return not field.target and field.type not in (bytes, bool, object)
+
+
 def _value(field: Field, value: Any, names: _Names) -> object:
-    if value is None:
-        return None
     if field.target:
         return names.of(field.target, value)
     if field.type is bytes:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 HEADER = "onrecord"
 # What some program takes for a line end or obeys, and halves of characters, which UTF-8 cannot hold.
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ESCAPED = lazy("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -41,8 +42,10 @@ def write(selection: Selection, out: BinaryIO) -> None:
 
 
 def _line(row: dict[str, object]) -> bytes:
-    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-    return (_ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n").encode()
+    text = _written(row)
+    if not text.isprintable():  # few lines are not, and all of them are looked at in C
+        text = _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return f"{text}\n".encode()
 
 
 def restore(store: Store, stream: BinaryIO, name: str) -> Iterator[Outcome]:
