@@ -28,6 +28,7 @@ DATE_VARIABLES = frozenset((
     "accessed", "available-date", "event-date", "issued", "original-date", "submitted",
 ))  # fmt: skip
 
+_UNTITLED = "[untitled]"
 # Their line ends mean something.
 _TEXTS = ("abstract", "annote", "note")
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
@@ -133,6 +134,17 @@ def full_name(name: Json) -> str:
 
         return " ".join(filter(None, (name_order.in_order(family, given), suffix)))
     return " ".join(part for part in (given, family, suffix) if part)
+
+
+def with_title(item: Json) -> Json:
+    """An item that a style can name: one without a title and without anybody who made it is called by what it appeared in, by its
+    site, or as untitled."""
+    if item.get("title") or any(item.get(one) for one in NAME_VARIABLES):
+        return item
+    container = str(item.get("container-title") or "")
+    site = str(item.get("URL") or "").partition("://")[2].partition("/")[0].removeprefix("www.")
+    kept = {variable: value for variable, value in item.items() if variable != "container-title"}
+    return {**kept, "title": container or str(item.get("publisher") or "") or site or _UNTITLED}
 
 
 def for_styles(name: Json) -> Json:

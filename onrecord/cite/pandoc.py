@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Sequence
 
 from onrecord import pandoc
-from onrecord.cite.csl import NAME_VARIABLES, for_notes, for_styles
+from onrecord.cite.csl import NAME_VARIABLES, for_notes, for_styles, with_title
 from onrecord.cite.inlines import NOTHING, Node, plain, shielded, with_title_marks
 from onrecord.cite.styles import FILLER, KNOWN_LABELS, Style, locator_mark
 from onrecord.errors import InputError
@@ -96,7 +96,7 @@ def trees(
 
 
 def _for_engine(item: Json, number: str, style: Style) -> Json:
-    entry = {name: value for name, value in item.items() if name != "custom"} | {"id": number}
+    entry = {name: value for name, value in with_title(item).items() if name != "custom"} | {"id": number}
     for name in _named_twice(entry):
         del entry[name]
     if style.fills:

@@ -317,7 +317,8 @@ def _citekey(store: Store, filled: SourceFields, authors: Sequence[Maker]) -> st
         if taken(filled.citekey):
             raise ConflictError(f"The citekey {filled.citekey} is taken.", hint=Hint("choose_citekey"))
         return filled.citekey
-    return keys.made(filled, [author.speaker for author in authors], filled.citekey_format, taken)
+    speakers = [author.speaker for author in authors]
+    return keys.made(filled, speakers, filled.citekey_format, taken, stem=filled.stem)
 
 
 # What knows addresses is loaded for those who have one.

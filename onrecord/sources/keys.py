@@ -31,14 +31,24 @@ if TYPE_CHECKING:
 
 
 def made(
-    source: Described, authors: Sequence[Speaker], formula: str | None, taken: Callable[[str], bool]
+    source: Described,
+    authors: Sequence[Speaker],
+    formula: str | None,
+    taken: Callable[[str], bool],
+    *,
+    stem: str = "",
 ) -> str:
-    """One that is not taken: by the `formula` (`text.citekeys`) where it makes any, else of author, year and title."""
+    """One that is not taken: by the `formula` (`text.citekeys`) where it makes any, else of author, year and title.
+
+    `stem` is what its file is called, for a source that says nothing of itself.
+    """
     names = [author.family or author.name for author in authors]
     if formula and (citekey := _by_formula(formula, source, names, taken)):
         return citekey
     year = source.issued[:4] if source.issued and source.issued[:4].isdigit() else None
     title = source.title or slugs.words_of_address(source.url or "")
+    if not (names or title) and (called := slugs.slugify(stem, "")):
+        return slugs.unique("-".join(filter(None, (called, year))), taken)
     return slugs.unique(slugs.citekey(names, year, title), taken)
 
 

@@ -300,3 +300,28 @@ def test_a_name_is_in_one_piece_where_it_is_never_turned_round(
 ) -> None:
     assert csl.for_styles(name) == (in_lists or name)
     assert csl.for_notes(name) == (in_notes or name)
+
+
+@pytest.mark.parametrize(
+    ("item", "called"),
+    [
+        ({"type": "document"}, "[untitled]"),
+        ({"type": "article-newspaper", "container-title": "The Quay"}, "The Quay"),
+        ({"type": "webpage", "URL": "https://www.quay.example/a/1"}, "quay.example"),
+        ({"type": "report", "publisher": "Harbour Board"}, "Harbour Board"),
+    ],
+)
+def test_a_work_without_title_and_author_is_called_something(item: Json, called: str) -> None:
+    assert csl.with_title(item)["title"] == called
+    named = {**item, "author": [{"literal": "Ida Lund"}]}
+    assert csl.with_title(named) == named
+
+
+def test_no_style_cites_a_work_as_nothing() -> None:
+    from onrecord.cite.pandoc import Cite, render
+    from onrecord.cite.styles import load
+
+    for style in ("apa", "chicago-author-date", "modern-language-association", "ieee"):
+        made = render([{"id": "a", "type": "document"}], [Cite(id="a")], load(style))
+        assert "ntitled]" in made.entries[0][1]
+        assert made.citations[0].strip("()[]., nd")

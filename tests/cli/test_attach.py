@@ -109,14 +109,14 @@ def test_many_files_say_what_each_gave_and_what_failed(run: Run, library: Path) 
     written(clips, ".hidden", "x")
     done = run("ingest", str(clips), code=1)
     assert [line.rpartition(": ")[2] for line in done.stdout.splitlines()] == [
-        "added source; 1 proposed.",
-        "added source-2; 1 proposed.",
+        "added a; 1 proposed.",
+        "added b; 1 proposed.",
     ]
     assert "1 of 3 could not be read:" in done.stderr and "c.txt is empty" in done.stderr
     history = json.loads(run("history", "--json").stdout)
     assert [one["command"].rpartition("/")[2] for one in history[:2]] == ["b.txt", "a.txt"]
     again = run("ingest", str(clips / "a.txt"), str(library / "gone.txt"), code=1)
-    assert "known as source; 0 proposed, 1 known" in again.stdout and "gone.txt" in again.stderr
+    assert "known as a; 0 proposed, 1 known" in again.stdout and "gone.txt" in again.stderr
     empty = library / "empty"
     empty.mkdir()
     assert "folder without files" in run("ingest", str(empty), code=2).stderr

@@ -150,7 +150,7 @@ def test_a_byte_that_is_no_text_is_marked_and_named(started: Run, tmp_path: Path
     (tmp_path / "nul.txt").write_bytes(b"Some text\x00and more of it")
     added = started("add", "source", "nul.txt")
     assert "line 1, column 10 (byte 00)" in added.stderr
-    assert started("text", "source", "--plain").stdout == "Some text\ufffdand more of it"
+    assert started("text", "nul", "--plain").stdout == "Some text\ufffdand more of it"
 
 
 @pytest.mark.parametrize("name", ["text", "--title", "--by"])
