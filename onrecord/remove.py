@@ -169,10 +169,11 @@ def _remove_speaker(store: Store, slug: str) -> list[str]:
     if sources or merged:
         raise ConflictError(f"The speaker {slug} is needed by {_some([*sources, *merged])}.")
     store.execute("DELETE FROM speaker_names WHERE speaker_id = ?", (speaker.id,))
+    offices = store.column("SELECT title FROM offices WHERE speaker_id = ? ORDER BY id", (speaker.id,))
     store.execute("DELETE FROM offices WHERE speaker_id = ?", (speaker.id,))
     store.execute("DELETE FROM judgements WHERE first_id = ?1 OR second_id = ?1", (speaker.id,))
     store.delete("speakers", speaker.id)
-    return [f"speaker {slug}"]
+    return [*(f"office {slug}/{title}" for title in offices), f"speaker {slug}"]
 
 
 def _refuse_judged(store: Store, what: str, column: str, row_id: int) -> None:

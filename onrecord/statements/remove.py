@@ -47,9 +47,13 @@ def remove_statement(store: Store, statement: Statement) -> list[str]:
         )
     ids = store.column("SELECT id FROM attributions WHERE statement_id = ?", (statement.id,))
     removed = _remove_attributions(store, ids)
+    tags = store.column(
+        "SELECT name FROM tags JOIN statement_tags ON tag_id = tags.id WHERE statement_id = ? ORDER BY name",
+        (statement.id,),
+    )
     store.execute("DELETE FROM statement_tags WHERE statement_id = ?", (statement.id,))
     store.delete("statements", statement.id)
-    return [*removed, f"statement {statement.key}"]
+    return [*removed, *(f"tag {tag} of {statement.key}" for tag in tags), f"statement {statement.key}"]
 
 
 def _remove_attributions(store: Store, ids: Sequence[int]) -> list[str]:

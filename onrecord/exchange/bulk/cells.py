@@ -35,7 +35,7 @@ def looks_like(head: bytes) -> bool:
         fields, _ = columns.heading(next(csv.reader([first], delimiter=sign), []), {})
     except csv.Error:
         return False
-    return "text" in fields and not {"source", "url"}.isdisjoint(fields)
+    return "text" in fields and not {"source", "url", "source_title"}.isdisjoint(fields)
 
 
 def _decoded(head: bytes) -> str:
@@ -115,6 +115,8 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
         # The name of a paper or a book, and no citekey.
         cells.setdefault("source_title", cells["source"])
         cells["source"] = slugs.slugify(cells["source"])
+    if "source_title" in cells and "source" not in cells and "url" not in cells:
+        cells["source"] = slugs.slugify(cells["source_title"])
     if "locator" in cells and "locator_label" not in cells:
         locator = locators.parse_locator(locators.typed(cells["locator"]))
         cells["locator_label"], cells["locator"] = locator.label, locator.value

@@ -28,14 +28,14 @@ _USUAL: Mapping[str, str] = {
         "text": "quote quotation wording zitat wortlaut aussage citation propos verbatim cita frase declaracion citazione citaat",
         "speaker": "name who author person sprecher sprecherin person wer urheber nom orateur oratrice locuteur auteur qui "
         "nombre hablante orador autor quien portavoz oratore spreker nome",
-        "source": "citekey quelle fuente fonte bron",
+        "source": "sourcekey citekey quelle fuente fonte bron",
         "url": "link address weblink adresse lien enlace direccion indirizzo",
         "said": "date saidon datum gesagtam date dateedito fecha data",
         "language": "lang sprache langue idioma lengua lingua taal",
         "page": "seite pagina seitenzahl",
         "tags": "tag schlagworte schlagwort stichworte etiquettes motscles etiquetas",
-        "source_title": "headline titel titre titulo titolo uberschrift",
-        "container_title": "medium publication newspaper zeitung zeitschrift journal medio periodico diario testata krant",
+        "source_title": "sourcetitle headline titel titre titulo titolo uberschrift",
+        "container_title": "containertitle sourcename medium publication newspaper zeitung zeitschrift journal medio periodico diario testata krant",
         "issued": "published erschienen veroffentlicht publie publicado",
     }.items()
     for name in names.split()

@@ -135,6 +135,15 @@ class Works:
             ):
                 citekey = self._store.value("SELECT citekey FROM sources WHERE id = ?", (number,))
                 return f"{citekey} may be the same work: it tells no {' and no '.join(untold)}"
+        for number in self._by_mark.get(_title(told.title), ()) if told.title and told.authors else ():
+            there = self._tellings(number)[0]
+            if (
+                (there.issued is None) != (told.issued is None)
+                and not any(differs(each, told, certain=False) for each in self._tellings(number))
+                and self._has_same_authors(number, item, told)
+            ):
+                citekey = self._store.value("SELECT citekey FROM sources WHERE id = ?", (number,))
+                return f"{citekey} may be the same work: {'it' if there.issued is None else 'this one'} tells no date"
         return None
 
     def _with_keys(self, work: Work, entry: SourceEntry) -> Work:
@@ -288,6 +297,7 @@ class Works:
         for mark in (
             *_numbers([number] if number else [], isbns(item)),
             _record(folded(title or ""), issued, url),
+            *([_title(folded(title))] if title else []),
         ):
             self._by_mark[mark].append(row_id)
             self._fresh.append(mark)
@@ -307,6 +317,10 @@ def _identifier(item: Json) -> str:
 def _record(title: str | None, issued: str | None, url: str | None) -> str:
     """What works may be known by that have no number: title and date; without a title the address."""
     return f"record:{issued or ''}:{title or url or ''}"
+
+
+def _title(folded_title: str) -> str:
+    return f"title:{folded_title}"
 
 
 def _storable(raw: Json, cleaned: Json) -> Json:
