@@ -36,7 +36,20 @@ class Quoting:
 
 _ENDS = tuple('.!?…”"»“’。！？」؟।')
 _COLONS = (":", "：")
+_DASHES = ("—", "–", "―", "--")
+_LONGEST_SIGNATURE = 200
 _FEWEST_WORDS = 4
+
+
+def _is_signed(paragraphs: Sequence[tuple[str, bool, bool]], number: int) -> bool:
+    """Whether the paragraph behind one, which is indented too, signs it."""
+    words, _, indented = paragraphs[number + 1] if number + 1 < len(paragraphs) else ("", False, False)
+    return (
+        indented
+        and words.startswith(_DASHES)
+        and len(words) <= _LONGEST_SIGNATURE
+        and any(map(str.isupper, words))
+    )
 
 
 def by_indentation(paragraphs: Sequence[tuple[str, bool, bool]]) -> list[tuple[str, bool]]:
@@ -48,6 +61,11 @@ def by_indentation(paragraphs: Sequence[tuple[str, bool, bool]]) -> list[tuple[s
         before = paragraphs[number - 1][0].rstrip() if number else ""
         goes_on = number > 0 and lines_read[-1][1] and paragraphs[number - 1][2]
         whole = len(words.split()) >= _FEWEST_WORDS and words.rstrip().endswith(_ENDS)
-        quoted = indented and telling and (whole or before.endswith(_COLONS) or goes_on)
+        signs = goes_on and words.startswith(_DASHES)
+        quoted = indented and (
+            signs
+            or _is_signed(paragraphs, number)
+            or (telling and (whole or before.endswith(_COLONS) or goes_on))
+        )
         lines_read.append((words, styled or quoted))
     return lines_read
