@@ -1,5 +1,6 @@
 """What every system is asked, and how often."""
 
+import resource
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,6 +11,9 @@ CLASSES = (
     "rare word", "1 % word", "common word", "stopword", "two common words", "phrase", "speaker + common word",
     "date + common word",
 )  # fmt: skip
+# Of the clock, or of the processor, where a machine does other things meanwhile.
+CLOCKS: Mapping[str, Callable[[], float]] = {"clock": time.perf_counter, "processor": lambda: _processor()}
+chosen = ["clock"]
 Times = Mapping[str, list[float]]  # milliseconds by class; classes that a system cannot answer are not there
 
 
@@ -29,9 +33,16 @@ def _times(action: Callable[[], object]) -> list[float]:
 
 
 def _milliseconds(action: Callable[[], object]) -> float:
-    started = time.perf_counter()
+    now = CLOCKS[chosen[0]]
+    started = now()
     action()
-    return (time.perf_counter() - started) * 1000
+    return (now() - started) * 1000
+
+
+def _processor() -> float:
+    """Seconds of the processor that this process and those it waited for have taken."""
+    waited_for = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + waited_for.ru_utime + waited_for.ru_stime
 
 
 def made_before(path: Path) -> bool:

@@ -1,15 +1,19 @@
 """Programs that people search with: sqlite-utils, Datasette over HTTP and ripgrep, each on what it reads best."""
 
 import json
+import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import urlencode
 
 from bench.browse.servers import running, status
 from bench.search import data
-from bench.search.asking import CLASSES, LIMIT, Times, made_before, say_made, timed
+from bench.search.asking import CLASSES, LIMIT, RUNS, Times, chosen, made_before, say_made, timed
 from bench.search.data import Queries
+
+SYSTEM_PYTHON = "/usr/bin/python3"
 
 
 def sqlite_utils(path: Path, asked: Queries, number: int) -> Times:
@@ -43,6 +47,31 @@ def datasette(path: Path, asked: Queries, number: int) -> Times:
         # A search that goes beyond its limit of time is an error page, not an answer.
         answered = {name: one for name, one in paths.items() if status(one) == 200}
         return timed({name: (lambda one=one: status(one)) for name, one in answered.items()})
+
+
+def xapian(path: Path, asked: Queries, number: int) -> Times:
+    """Xapian, in which notmuch finds mail, by Debian's python3-xapian in the system's Python. Document ids only."""
+    folder, peer = path.parent / "xapian", Path(__file__).with_name("xapian_peer.py")
+    if not made_before(folder):
+        shutil.rmtree(folder, ignore_errors=True)
+        with subprocess.Popen(
+            [SYSTEM_PYTHON, peer, "make", folder], stdin=subprocess.PIPE, text=True
+        ) as making:
+            assert making.stdin is not None
+            for batch in data.statements(number):
+                making.stdin.writelines(
+                    f"{one}\t{text}\t{speaker}\t{day}\n" for one, text, speaker, _, day in batch
+                )
+        if making.returncode:
+            raise SystemExit("Xapian's database was not made; see above.")
+        say_made(folder)
+    words = {name: str(value) for name, value in asdict(asked).items()}
+    questions = json.dumps({"asked": words, "classes": CLASSES, "runs": RUNS, "clock": chosen[0]})
+    told = subprocess.run(
+        [SYSTEM_PYTHON, peer, "ask", folder, questions], check=True, stdout=subprocess.PIPE, text=True
+    ).stdout
+    times: Times = json.loads(told)
+    return times
 
 
 def ripgrep(path: Path, asked: Queries, number: int) -> Times:

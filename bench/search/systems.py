@@ -2,6 +2,8 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any, NamedTuple
 from bench.search import data
 from bench.search.asking import CLASSES, LIMIT, Times, made_before, say_made, timed
 from bench.search.data import Queries
-from bench.search.peers import datasette, ripgrep, sqlite_utils
+from bench.search.peers import SYSTEM_PYTHON, datasette, ripgrep, sqlite_utils, xapian
 from bench.search.postgres import postgresql
 from onrecord.db.store import reading
 from onrecord.search import Filters, search
@@ -68,6 +70,33 @@ def onrecord_tantivy(path: Path, asked: Queries, number: int) -> Times:
     return _onrecord(path, asked)
 
 
+def command(path: Path, asked: Queries, number: int) -> Times:
+    """The command `onrecord search`, a process of its own, in a pipe; with an index beside the file where there is one."""
+    program = [sys.executable, "-c", "from onrecord.cli.main import main; main()", "search"]
+    since = "-".join(f"{part:02}" for part in edtf.from_day_number(asked.since))
+    words = [[asked.rare], [asked.seldom], [asked.common], [asked.stopword], [asked.common, asked.second]]
+    words += [[f'"{asked.phrase}"'], [asked.common, "--by", asked.speaker], [asked.common, "--since", since]]
+    tail = ["--limit", str(LIMIT), "--db", str(path)]
+    return timed(
+        {
+            name: lambda typed=typed: subprocess.run(
+                [*program, *typed, *tail], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            for name, typed in zip(CLASSES, words, strict=True)
+        }
+    )
+
+
+def start(path: Path, asked: Queries, number: int) -> Times:
+    """What every command begins with: an interpreter that loads sqlite3."""
+    return timed(
+        {
+            name: lambda: subprocess.run([sys.executable, "-c", "import sqlite3"], check=True)
+            for name in CLASSES[:1]
+        }
+    )
+
+
 def fts5(path: Path, asked: Queries, number: int) -> Times:
     """SQLite alone: scored in a subquery, joined to the filters. Ids only."""
     scored = (
@@ -94,6 +123,15 @@ def fts5(path: Path, asked: Queries, number: int) -> Times:
 
 def tantivy(path: Path, asked: Queries, number: int) -> Times:
     """tantivy alone, with the fields that these questions need. Document addresses only."""
+    return _tantivy(path, asked, number, is_counted=False)
+
+
+def tantivy_counted(path: Path, asked: Queries, number: int) -> Times:
+    """The same, and the number of all hits, as onrecord tells it: every one has to be looked at."""
+    return _tantivy(path, asked, number, is_counted=True)
+
+
+def _tantivy(path: Path, asked: Queries, number: int, *, is_counted: bool) -> Times:
     import tantivy
 
     builder = tantivy.SchemaBuilder()
@@ -136,7 +174,7 @@ def tantivy(path: Path, asked: Queries, number: int) -> Times:
     ]
     return timed(
         {
-            name: (lambda one=one: searcher.search(one, LIMIT, count=False))
+            name: (lambda one=one: searcher.search(one, LIMIT, count=is_counted))
             for name, one in zip(CLASSES, queries, strict=True)
         }
     )
@@ -145,8 +183,12 @@ def tantivy(path: Path, asked: Queries, number: int) -> Times:
 SYSTEMS: Mapping[str, System] = {
     "onrecord": System("onrecord, tantivy", onrecord_tantivy),
     "onrecord-fts5": System("onrecord, FTS5", onrecord_fts5),
+    "command": System("onrecord search, a process", command),
+    "start": System('python -c "import sqlite3"', start),
     "fts5": System("FTS5 alone", fts5),
     "tantivy": System("tantivy alone", tantivy),
+    "tantivy-counted": System("tantivy with count", tantivy_counted),
+    "xapian": System("Xapian", xapian, (SYSTEM_PYTHON,)),
     "postgresql": System("PostgreSQL", postgresql, ("initdb", "pg_ctl", "psql")),
     "sqlite-utils": System("sqlite-utils", sqlite_utils),
     "datasette": System("Datasette", datasette),
