@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # A file of tests stays in one process, so that its server and its browser start once; the slow files come first.
 PYTEST := $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
-.PHONY: audit demo docs sbom test test-long test-datasette1 test-neighbours check coverage constraints clean help bench bench-extraction bench-polarity bench-search
+.PHONY: audit demo docs sbom test test-long test-datasette1 test-neighbours check coverage constraints clean help bench bench-extraction bench-polarity bench-quick bench-search
 
 help:
 	@echo 'make demo        set everything up and walk through the main job on a new database'
@@ -22,6 +22,7 @@ help:
 	@echo 'make coverage    which lines the tests reach, subprocesses included'
 	@echo 'make constraints pin the newest versions again, with hashes'
 	@echo 'make bench       start-up, search and import beside others, and the drawing: SIZES="100000 1000000" KEEP=folder'
+	@echo 'make bench-quick       which commands take a tenth more instructions than was recorded (3 minutes; needs valgrind)'
 	@echo 'make bench-search      how fast searches are, beside FTS5, tantivy, PostgreSQL and others (takes minutes)'
 	@echo 'make bench-polarity    whether anything that is denied comes out as said'
 	@echo 'make bench-extraction  how well and how fast statements are proposed (needs the data: DATA=folder)'
@@ -131,6 +132,9 @@ bench: $(VENV)/.test
 	$(BIN)/python -m bench.search $(SIZES) $(if $(KEEP),--keep $(KEEP))
 	$(BIN)/python -m bench.bulk --rows $(SIZES)
 	$(BIN)/python -m bench.growth
+
+bench-quick: $(VENV)/.test
+	$(BIN)/python -m bench.quick
 
 bench-search: $(VENV)/.test
 	$(BIN)/python -m bench.search

@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -94,16 +94,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench-startup-") as name:
         folder = Path(name)
         wheel = given.programs or _environment(folder / "wheel", str(ROOT))
-        _demonstrate(wheel, folder)
-        asked = [_base(wheel), *_ours(wheel, given.only)]
+        demonstrate(wheel, folder)
+        asked = [base(wheel), *ours(wheel, given.only)]
         checkout = [] if given.programs else _from_checkout(folder, given.only)
         if not given.without_peers and not given.programs:
             for package, lines in PEERS.items():
                 programs = _environment(folder / package, package)
                 asked += [Asked(line, shlex.split(line), programs) for line in lines]
         _time(asked, folder, given.runs)
-        counts = [_counted(one, folder) if one.programs == wheel else None for one in asked]
-        others = {one.name: _counted(one, folder) for one in checkout}
+        counts = [counted(one, folder) if one.programs == wheel else None for one in asked]
+        others = {one.name: counted(one, folder) for one in checkout}
     rows = list(_rows(asked, counts, others))
     if given.programs:
         print("\n".join(rows))
@@ -132,10 +132,10 @@ def _from_checkout(folder: Path, only: str) -> list[Asked]:
     programs = _environment(
         folder / "checkout", "--config-settings", "editable_mode=compat", "--editable", str(ROOT)
     )
-    return [_base(programs), *_ours(programs, only)]
+    return [base(programs), *ours(programs, only)]
 
 
-def _demonstrate(programs: Path, folder: Path) -> None:
+def demonstrate(programs: Path, folder: Path) -> None:
     """What every run begins with: the database of the demonstration, a second claim (`OTHER`), and files to take in."""
     fresh, command = folder / "fresh", programs / "onrecord"
     subprocess.run([command, "demo", fresh], cwd=folder, check=True, stdout=subprocess.DEVNULL)
@@ -147,15 +147,15 @@ def _demonstrate(programs: Path, folder: Path) -> None:
     (fresh / "refs.ris").write_text("TY  - BOOK\nAU  - Ek, Olof\nTI  - Memoirs\nER  - \n", encoding="utf-8")
 
 
-def _base(programs: Path) -> Asked:
+def base(programs: Path) -> Asked:
     return Asked('python -c "import sqlite3"', ["python", "-c", "import sqlite3"], programs)
 
 
-def _ours(programs: Path, only: str) -> Iterator[Asked]:
-    """onrecord's commands, in the order of their goals."""
+def ours(programs: Path, only: str, chosen: Collection[str] | None = None) -> Iterator[Asked]:
+    """onrecord's commands, in the order of their goals; `chosen`: these alone."""
     for goal, lines in GOALS.items():
         for line in lines:
-            if not re.search(only, line):
+            if not re.search(only, line) or (chosen is not None and line not in chosen):
                 continue
             if line == COMPLETION:
                 environ = {
@@ -201,7 +201,7 @@ def _time(asked: list[Asked], folder: Path, runs: int) -> None:
                 one.times.append(took)
 
 
-def _counted(one: Asked, folder: Path) -> int | None:
+def counted(one: Asked, folder: Path) -> int | None:
     """The instructions that it takes; None where there is nothing to count them with."""
     valgrind = shutil.which("valgrind")
     if valgrind is None:

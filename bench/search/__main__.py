@@ -71,6 +71,10 @@ def _section(number: int, figures: Figures) -> str:
         f"Measured on {figures['day']}: {figures['machine']}, Python {figures['python']}, SQLite {figures['sqlite']}, "
         f"tantivy {figures['tantivy']}; the time of the {figures.get('time of the', 'clock')}."
     )
+    if figures.get("time of the") == "processor":
+        head += (
+            " The machine did other things at the same time, which slows all of them: compare the columns."
+        )
     if figures.get("earlier"):
         head += f" Of an earlier day, and by the clock: {', '.join(figures['earlier'])}."
     systems = figures["systems"]
