@@ -12,6 +12,10 @@ Range = tuple[int, int]
 
 # Behind what tells more of somebody: 豆腐店を営む三浦健太郎
 _TOLD_MORE = lazy("[ぁ-ん](?=[一-鿿ァ-ヺ々])")
+# The end of a verb, and no name: 話した
+_NO_NAME = lazy("[ぁ-ん]{1,3}")
+# 面包师许晴
+_OCCUPATIONS = tuple("师師员員长長家人手者生工民士匠")
 _WORD = lazy(r"\S+")
 # The ending of a case behind a name: Tuna’ya
 _CASE = lazy(r"['’]\w*\Z")
@@ -40,7 +44,7 @@ def _any_of(words: str) -> str:
 
 def is_nobody(name: str, known: Lexicon) -> bool:
     """Whether a word that stands where a name does names nobody: 报道, それ, Bu."""
-    return not name.strip() or name.lower() in known.nobody
+    return not name.strip() or name.lower() in known.nobody or bool(_NO_NAME.fullmatch(name))
 
 
 def called(name: str, known: Lexicon) -> str:
@@ -107,7 +111,8 @@ def _korean(words: list[str], known: Lexicon, last: int) -> Range:
         office = words[last - 1] in known.groups or words[last - 2].endswith(
             tuple(known.table.organisations.split())
         )
-        return (last - 2, last) if office else (last - 2, last - 1)
+        country = office and last > 2 and len(words[last - 3]) == 1
+        return (last - 2 - country, last) if office else (last - 2, last - 1)
     return last - 1, last
 
 
@@ -123,6 +128,8 @@ def _joined(text: str, known: Lexicon, start: int, end: int) -> Range:
         start = mark + 1
     name = text[start:end]
     heads = [at + len(role) for role in known.role_words if (at := name.rfind(role)) >= 0]
+    if known.table.families:
+        heads += [at for at in (len(name) - 3, len(name) - 2) if at > 1 and name[:at].endswith(_OCCUPATIONS)]
     fitting = [at for at in heads if len(name) - at >= _LEAST and _is_personal(name[at:], known)]
     return start + max(fitting, default=0), end
 

@@ -304,6 +304,8 @@ class Frames(According):
         while start > max(self.low, self.free) and low[start - 1] not in COMMAS and low[start - 1] != QUOTE:
             start -= 1
         opener = next((k for k in range(start, first) if low[k] in lexicon.as_), None)
+        if opener is None and low[self.low] in lexicon.as_ and low[first - 1] == ",":
+            opener = start = self.low  # "Wie der Sprecher der Bahn, Achim Stolte, bestätigte, …"
         if opener is None or opener - start > 1:
             return None
         subject = self.phrases.before(first, opener + 1) if opener + 1 < first else None

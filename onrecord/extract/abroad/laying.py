@@ -144,6 +144,10 @@ def _names_speaker(clause: Laid, words: Lexicon) -> bool:
     if len(low) < 2 or len(low) > _LONGEST_CLAUSE or clause.upper[0]:
         return False
     if (
+        low[0] in words.reflexives and low[0] not in words.pronouns and len(low) > 2
+    ):  # se souvient Lucie Ferrand
+        return bool(words.kind(low[1]) & FINITE) and any(clause.upper)
+    if (
         words.code == "fr"
         and words.kind(low[0])
         and low[1] in words.clitics

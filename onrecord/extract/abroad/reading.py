@@ -92,6 +92,8 @@ def _still_reported(words: Laid, low: int, high: int, last: Told | None) -> Told
         for at in range(low, high)
         if (words.low[at] in known.subjunctive and not words.upper[at]) or is_reported_form(words, at)
     ]
+    if last is None and any(words.low[at] in known.that for at in range(low, high)):
+        return None
     if not strict or any(words.low[at] in ("als", "wenn", "ich") for at in range(low, high)):
         return None
     if last is None and low > 0 and not _tells_of_somebody(words, low):

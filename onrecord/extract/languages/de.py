@@ -12,6 +12,7 @@ TABLE = Table(
         "tn": ("te tet tete teten ten", "tet", "tend"),
     },
     says="""
+        verweist verwies/en pocht/e/en besteht bestand/en drängt/e/en
         forder+n fordern pranger/t/te/ten wetter/t/te/ten analysier+n spekulier+n räsonier+n philosophier+n referier+n prophezei+en schwör+en schwor/en
         tadel/t/te/ten rügt/e/en preist pries/en würdigt/e/en verteidigt/e/en garantier+n attestier+n bescheinigt/e/en diagnostizier+n verurteilt/e/en
         protestier+n orakel/t/te verspottet/e moniert/e/en empfiehlt empfahl/en rät riet/en

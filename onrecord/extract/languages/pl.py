@@ -67,6 +67,7 @@ TABLE = Table(
     his="pan dyrektor_szkoły burmistrz_miasta król książę ojciec biskup papież strażak aktor",
     hers="pani dyrektorka ministra ministerka premierka posłanka senatorka profesorka rzeczniczka prezeska królowa księżna matka nauczycielka aktorka lekarka burmistrzyni kierowniczka przewodnicząca wójtka",
     roles="""
+        redaktor redaktorka naczelny naczelna
         burmistrz prezydent wiceprezydent premier minister ministra wiceminister wójt starosta wojewoda marszałek dyrektor dyrektorka wicedyrektor rzecznik rzeczniczka prezes prezeska wiceprezes poseł posłanka senator radny radna sędzia
         prokurator sekretarz szef szefowa kierownik kierowniczka adwokat mecenas lekarz lekarka pielęgniarka pielęgniarz profesor profesorka ekonomista historyk socjolog ekspert ekspertka naukowiec badacz badaczka biolog przedsiębiorca
         właściciel właścicielka założyciel założycielka trener trenerka selekcjoner kapitan kandydat kandydatka lider liderka działacz działaczka rolnik rolniczka rybak nauczyciel nauczycielka student studentka pisarz pisarka autor autorka
