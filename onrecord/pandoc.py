@@ -3,10 +3,12 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -57,12 +59,14 @@ def run(
     files: Mapping[str, str] = NOTHING,
     in_place: bool = False,
     memory: int = MEMORY,
+    processor: int = 0,
 ) -> "subprocess.CompletedProcess[bytes]":
     """Runs the first pandoc that can be started on `data`: without network, with bounded memory, in a folder of its own.
 
     `files` are put there, by their names. `in_place`: memory is compacted, not copied: a quarter less for a quarter more time.
-    `memory`: MB; beyond it pandoc ends with "Heap exhausted".
-    OnrecordError: none can be started. subprocess.TimeoutExpired: it took longer than `seconds`.
+    `memory`: MB; beyond it pandoc ends with "Heap exhausted". `processor`: seconds of processor time, where the system can limit
+    them and it is not 0.
+    OnrecordError: none can be started. subprocess.TimeoutExpired: it took longer than `seconds`, or `processor`.
     """
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
         for name, text in files.items():
@@ -71,19 +75,37 @@ def run(
         tried = []
         for program in programs():
             try:
-                return subprocess.run(
+                with subprocess.Popen(
                     [program.path, *limits, "--sandbox", f"--data-dir={folder}", *arguments],
-                    input=data,
-                    capture_output=True,
-                    timeout=seconds,
-                    check=False,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE,
                     cwd=folder,
                     env={"LANG": "C.UTF-8", "HOME": folder, "PATH": os.defpath},
-                )
+                ) as process:
+                    return _ended(process, data, seconds, processor)
             except OSError as error:
                 tried.append(f"{program.path}: {error.strerror}")
     what = f"cannot be started ({'; '.join(tried)})" if tried else "is missing"
     raise OnrecordError(f"pandoc {what}: install onrecord again, with pypandoc-binary.")
+
+
+def _ended(
+    process: "subprocess.Popen[bytes]", data: bytes, seconds: float, processor: int
+) -> "subprocess.CompletedProcess[bytes]":
+    if processor and sys.platform == "linux":
+        import resource
+
+        with suppress(ProcessLookupError, PermissionError):
+            resource.prlimit(process.pid, resource.RLIMIT_CPU, (processor, processor + 1))
+    try:
+        out, said = process.communicate(data, seconds)
+    except BaseException:
+        process.kill()
+        raise
+    if sys.platform != "win32" and process.returncode in (-signal.SIGXCPU, -signal.SIGKILL) and processor:
+        raise subprocess.TimeoutExpired(process.args, processor)
+    return subprocess.CompletedProcess(process.args, process.returncode, out, said)
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,4 @@
-"""`python -m bench.reliability writers|kills|power|disk|backups [--rounds N]`; power needs apsw (pip install apsw), disk strace."""
+"""`python -m bench.reliability writers|kills|power|disk|backups|bombs|damage [--rounds N] [--only WORDS]`; power needs apsw (pip install apsw), disk strace."""
 
 import argparse
 
@@ -6,10 +6,11 @@ import argparse
 def main() -> None:
     """Runs one of them."""
     parser = argparse.ArgumentParser(prog="python -m bench.reliability", description=__doc__)
-    parser.add_argument("what", choices=("writers", "kills", "power", "disk", "backups"))
+    parser.add_argument("what", choices=("writers", "kills", "power", "disk", "backups", "bombs", "damage"))
     parser.add_argument(
         "--rounds", type=int, default=0, help="adds of each writer, kills of each command, cut points"
     )
+    parser.add_argument("--only", default="", help="those alone whose name has this in it")
     given = parser.parse_args()
     if given.what == "writers":
         from bench.reliability import writers
@@ -27,6 +28,14 @@ def main() -> None:
         from bench.reliability import disk
 
         disk.measure(given.rounds or 40)
+    elif given.what == "damage":
+        from bench.reliability import damage
+
+        damage.measure(given.rounds or 2000)
+    elif given.what == "bombs":
+        from bench.reliability import bombs
+
+        bombs.measure(given.only)
     else:
         from bench.reliability import power
 

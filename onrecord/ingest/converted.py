@@ -23,6 +23,8 @@ from onrecord.text.patterns import lazy
 # In bytes: pandoc takes a hundred times as much memory as the text has.
 _LARGEST = 5_000_000
 _SECONDS = 60
+# Seconds of processor time, and the bytes that take one on a slow computer.
+_LEAST_PROCESSOR, _A_SECOND = 2, 50_000
 _MEMORY = 1000
 _CALLED = {
     "jats": "JATS", "docbook": "DocBook", "org": "Org", "asciidoc": "AsciiDoc", "textile": "Textile", "mediawiki": "MediaWiki",
@@ -82,9 +84,10 @@ def _converted(source: bytes, form: str, called: str, name: str) -> tuple[str, d
             seconds=_SECONDS,
             files={"words.html": _TEMPLATE},
             memory=_MEMORY,
+            processor=_LEAST_PROCESSOR + len(source) // _A_SECOND,
         )
     except subprocess.TimeoutExpired:
-        raise InputError(f"{name} takes pandoc longer than {_SECONDS} seconds; split it.") from None
+        raise InputError(f"{name} takes pandoc too long; split it.") from None
     if done.returncode != 0:
         if b"eap exhausted" in done.stderr or b"tack overflow" in done.stderr:
             raise InputError(f"{name} takes pandoc more than {_MEMORY} MB of memory; split it.")

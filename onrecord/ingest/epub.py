@@ -31,6 +31,7 @@ _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "tex
 _HEADINGS = ("h1", "h2")
 # The largest chapter, in bytes: its tree takes some ten times as much.
 _LARGEST = 10_000_000
+_MOST_CHAPTERS = 5_000
 # Programs write the year 101 for "unknown".
 _FIRST_YEAR = 1400
 _ISBN = lazy(r"(?i)(?:urn:)?(?:isbn)?[:\s]*((?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dXx])")
@@ -55,6 +56,10 @@ def read_epub(data: bytes, *, name: str, url: str | None) -> Reading:
         files = _spine(package, posixpath.dirname(path))
         if _locked(archive, files, name):
             raise InputError(f"{name} is locked (DRM); open it where it was bought.")
+        if len(files) > _MOST_CHAPTERS:
+            raise InputError(
+                f"{name} has {len(files):,} chapters; the limit is {_MOST_CHAPTERS:,}. Split it."
+            )
         listed = _lists(archive, package, posixpath.dirname(path), name)
         book = Book()
         headings = () if listed.chapters else _HEADINGS

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.errors import InputError
 from onrecord.ingest.document import Metadata, Reading
+from onrecord.ingest.html_markup import is_crowded
 from onrecord.ingest.scanned import Block, Confidence, Page, Writer, in_utf8
 from onrecord.text.patterns import lazy
 
@@ -42,6 +43,8 @@ def pages_of(source: bytes, name: str, confidence: Confidence) -> Iterator[Page]
     """The pages of a file in UTF-8, one after the other; each is gone when the next one comes."""
     from lxml import etree
 
+    if is_crowded(source.decode("utf-8", "replace")):
+        raise InputError(f"{name} has an element with thousands of attributes; it is not read.")
     try:
         for _, element in etree.iterparse(
             io.BytesIO(source), events=("end",), html=True, encoding="utf-8", no_network=True, huge_tree=False,

@@ -11,6 +11,7 @@ from onrecord.ingest.html_articles import articles_in
 from onrecord.ingest.html_markup import (
     drop_menus,
     drop_struck,
+    is_crowded,
     labels_in,
     posts_in,
     quotations_of,
@@ -110,8 +111,14 @@ def seen_blocks(tree: "HtmlElement") -> list[str]:
 
 
 def parsed_html(source: str, name: str) -> "HtmlElement":
-    """The tree of a page, whatever its markup. InputError: it is empty, or its elements are nested too deeply."""
+    """The tree of a page, whatever its markup.
+
+    InputError: it is empty, its elements are nested too deeply, or one of them has thousands of attributes.
+    """
     from lxml import etree, html
+
+    if is_crowded(source):
+        raise InputError(f"{name} has an element with thousands of attributes; it is not read.")
 
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True

@@ -20,8 +20,20 @@ _DASHES = "—–-―‒~"
 _EMPHASIS = frozenset(("b", "strong", "em", "i", "u", "cite", "dfn", "mark"))
 _NAMES = lazy(r"(?i)speaker|(?:^|[\s_-])(?:name|author|who|interviewer|question)")
 _LONGEST_LABEL = 80
+# Those of one element are each compared with all before them; no page has a hundred.
+_MOST_ATTRIBUTES = 3_000
+_ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
+_ATTRIBUTES, _TAG = lazy(_ATTRIBUTE), lazy(rf"<[A-Za-z][^\s/>]*+((?:{_ATTRIBUTE})*+)")
 # Fewer articles side by side are teasers beside the one.
 _LEAST_POSTS = 2
+
+
+def is_crowded(source: str) -> bool:
+    """Whether an element has more attributes than a page has, so that it would take long to read."""
+    if len(source) < 2 * _MOST_ATTRIBUTES:
+        return False
+    longest = (found[1] for found in _TAG.finditer(source) if len(found[1]) > 2 * _MOST_ATTRIBUTES)
+    return any(sum(1 for _ in _ATTRIBUTES.finditer(one)) > _MOST_ATTRIBUTES for one in longest)
 
 
 def drop_struck(tree: "HtmlElement") -> None:
@@ -127,6 +139,8 @@ def parsed(source: str) -> "HtmlElement | None":
     """A page without what is struck through, its quotations signed; None where it cannot be read."""
     from lxml import etree, html
 
+    if is_crowded(source):
+        return None
     try:
         tree = html.document_fromstring(
             source.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=False)

@@ -22,6 +22,13 @@ _NOT_BASE64 = lazy(rb"[^A-Za-z0-9+/]")
 _UNDECLARED = {"us-ascii", "ascii", "unknown-8bit", "x-unknown", "8bit"}
 # No header that is read is longer; parsing one takes more than twice as long when it is twice as long.
 _LONGEST_HEADER = 20_000
+# Of a header that the parser of mail takes apart by itself, and of any other, in bytes.
+_LONGEST_TYPE, _LONGEST_LINES = 2_000, 1_000_000
+_TYPES = lazy(
+    rb"(?im)^(content-(?:type|disposition|transfer-encoding|id):[^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+)"
+)
+_HEADERS = lazy(rb"(?m)^(?:[!-9;-~]{1,100}+:[^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+)\r?\n?")
+_MOST_PARTS = 5_000
 _CUT = "its text was sent as base64 that is damaged; check whether it is whole"
 
 
@@ -33,7 +40,7 @@ def read_mail(data: bytes, *, name: str, url: str | None) -> Reading:
     import email.policy  # for mail alone: every file is asked whether it looks like one
     from email.message import EmailMessage
 
-    data, notes, damaged = _readable_headers(data)
+    data, notes, damaged = _readable_headers(within_bounds(data, name))
     try:
         message = email.message_from_bytes(data, EmailMessage, policy=email.policy.default)
         encrypted = message.get_content_type() == "multipart/encrypted"
@@ -62,11 +69,28 @@ def markup_of(data: bytes, name: str) -> str | None:
     import email.policy
     from email.message import EmailMessage
 
-    message = email.message_from_bytes(_readable_headers(data)[0], EmailMessage, policy=email.policy.default)
+    message = email.message_from_bytes(
+        _readable_headers(within_bounds(data, name))[0], EmailMessage, policy=email.policy.default
+    )
     body = message.get_body(preferencelist=("plain", "html"))
     if body is None or body.get_content_type() != "text/html":
         return None
     return _decoded(body, _payload(body)[0], name).text
+
+
+def within_bounds(data: bytes, name: str) -> bytes:
+    """A message whose parser will not take long: headers of its parts cut where they are longer than any is, and those of
+    more than a megabyte left out. InputError: it has thousands of parts."""
+    end = _END_OF_HEADERS.search(data)
+    head = data[: end.start()] if end else data
+    if b"multipart/" in head.lower() and data.count(b"\n--") > _MOST_PARTS:
+        raise InputError(f"{name} has more than {_MOST_PARTS:,} parts; it is not read.")
+    if len(head) > _LONGEST_LINES:
+        data = (
+            _HEADERS.sub(lambda one: one[0] if len(one[0]) <= _LONGEST_HEADER else b"", head)
+            + data[len(head) :]
+        )
+    return _TYPES.sub(lambda one: one[0] if len(one[0]) <= _LONGEST_TYPE else one[0][:_LONGEST_TYPE], data)
 
 
 def _readable_headers(data: bytes) -> tuple[bytes, tuple[str, ...], tuple[Damage, ...]]:

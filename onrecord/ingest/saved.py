@@ -78,8 +78,10 @@ def of_mhtml(data: bytes, name: str) -> SavedPage:
     import email.policy
     from email.utils import parsedate_to_datetime
 
+    from onrecord.ingest.mail import within_bounds
+
     try:
-        message = email.message_from_bytes(data, policy=email.policy.compat32)
+        message = email.message_from_bytes(within_bounds(data, name), policy=email.policy.compat32)
         parts = [one for one in message.walk() if one.get_content_type() in _READABLE[:2]]
         address = str(message.get("Snapshot-Content-Location") or "").strip()
         root = next(

@@ -14,6 +14,8 @@ from onrecord.text.clean import one_line
 
 # The largest part, and the most that is read of one archive, in bytes.
 LARGEST_PART = 50_000_000
+# XML as writers make it packs ten to forty times smaller, and tables of nothing hardly more.
+_MOST_PACKED, _SMALL = 100, 4_000_000
 # What `zipfile` lets through of an archive that was cut or overwritten: places before the file's beginning, names in no
 # encoding, methods that nobody knows.
 _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError, EOFError, OSError, ValueError,
@@ -33,17 +35,23 @@ class Archive:
         return self._archive.namelist()
 
     def part(self, path: str) -> bytes | None:
-        """A part whole; None where there is none. InputError: with those before it, it unpacks to more than the limit."""
+        """A part whole; None where there is none. InputError: with those before it, it unpacks to more than the limit, or it says
+        the same over and over."""
         try:
             info = self._archive.getinfo(path)
         except KeyError:
             return None
+        most = min(self._left, max(_SMALL, _MOST_PACKED * info.compress_size))
         with self._archive.open(info) as part:
             # What a header says of sizes is not believed.
-            content = part.read(self._left + 1)
+            content = part.read(most + 1)
         if len(content) > self._left:
             raise InputError(
                 f"{self._name} unpacks to more than {LARGEST_PART // 1_000_000} MB; it is not read."
+            )
+        if len(content) > most:
+            raise InputError(
+                f"{self._name} unpacks to more than {_MOST_PACKED} times its size; it is not read."
             )
         self._left -= len(content)
         return content

@@ -11,7 +11,7 @@ from onrecord.model.vocabulary import NAME_KINDS, SPEAKER_KINDS
 from onrecord.speakers import queries as speaker_queries
 from onrecord.speakers.parts import NameParts
 from onrecord.text import names, slugs
-from onrecord.text.clean import check_input
+from onrecord.text.clean import check_input, check_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,13 +63,13 @@ def find_speaker(store: Store, wanted: str, *, hint: Hint = _ADD) -> Speaker:
     # Only a name that is not known needs it: every other command starts without.
     from onrecord.speakers.suggest import nobody
 
-    raise nobody(store, check_input(wanted, "a speaker's name"), hint)
+    raise nobody(store, check_name(wanted, "a speaker's name"), hint)
 
 
 def _known(store: Store, wanted: str) -> Speaker | None:
     """Whom `find_speaker` finds. AmbiguousError where it may be several."""
     try:
-        return store.get(Speaker, speaker_queries.speaker_id(store, check_input(wanted, "a speaker's name")))
+        return store.get(Speaker, speaker_queries.speaker_id(store, check_name(wanted, "a speaker's name")))
     except NotFoundError:
         return None
 
@@ -116,7 +116,7 @@ def add_speaker(
     parts: NameParts | None = None,
 ) -> Speaker:
     """Makes a speaker; `parts` says what of a person's name is what. ConflictError where one of that name is known and no `slug` tells them apart."""
-    name = check_input(name, "a speaker's name")
+    name = check_name(name, "a speaker's name")
     if not name:
         raise InputError("A speaker needs a name.")
     if kind not in SPEAKER_KINDS:
@@ -182,7 +182,7 @@ def add_name(
     store: Store, speaker: Speaker, name: str, *, kind: str = "alias", language: str | None = None
 ) -> bool:
     """Gives a speaker another name; False where it goes by it already."""
-    name = check_input(name, "a name")
+    name = check_name(name, "a name")
     if not name:
         raise InputError("A name cannot be empty.")
     if kind not in NAME_KINDS:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from onrecord.text.clean import normalized
+
 _MARKS = ("Mn", "Cf")
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ـ": None, "ٱ": "ا", "’": "'"})
 
@@ -15,10 +17,10 @@ def folded(text: str) -> str:
     """`text` in lower case, without accents, in plain digits; compatibility letters as what they stand for."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold().translate(_LETTERS)
+    plain = normalized("NFKD", text.translate(_LETTERS)).casefold().translate(_LETTERS)
     kept = (character for character in plain if unicodedata.category(character) not in _MARKS)
     # Hangul comes apart under NFKD, and together again.
-    whole = unicodedata.normalize("NFC", "".join(kept))
+    whole = normalized("NFC", "".join(kept))
     return "".join(
         str(unicodedata.decimal(character)) if character.isdecimal() else character for character in whole
     )

@@ -20,6 +20,7 @@ from enum import Enum
 
 from onrecord.model.light import lru_cache
 from onrecord.text import compatible
+from onrecord.text.clean import is_composed, normalized
 from onrecord.text.digests import base32, sha256
 from onrecord.text.patterns import lazy
 from onrecord.text.signs import DASHES, ELLIPSES, MARKS, UNSPACED, is_unspaced
@@ -175,7 +176,7 @@ def fold(text: str) -> Folded:
         if _RARE.search(folded):
             folded = _layered(folded, _drops(folded), layers)
             folded = _layered(folded, _compatible(folded), layers)
-        if not unicodedata.is_normalized("NFC", folded):
+        if not is_composed(folded):
             folded = _layered(folded, _compositions(folded), layers)
     if _has_spaced_sign(folded):
         folded = _layered(folded, ((*match.span(), "") for match in _SPACED_SIGN.finditer(folded)), layers)
@@ -225,7 +226,7 @@ def _compositions(text: str) -> Iterator[tuple[int, int, str]]:
         character for character in characters if not unicodedata.is_normalized("NFC", character)
     )
     for cluster in re.finditer(f"[^{continuing}]?[{continuing}]+|[{singletons}]", text):
-        composed = unicodedata.normalize("NFC", cluster[0])
+        composed = normalized("NFC", cluster[0])
         if composed != cluster[0]:
             yield cluster.start(), cluster.end(), composed
 

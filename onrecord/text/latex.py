@@ -6,8 +6,8 @@ backslashes are all that its fields know, and TeX's input ligatures (The TeXbook
 """
 
 import re
-import unicodedata
 
+from onrecord.text.clean import normalized
 from onrecord.text.patterns import lazy
 
 _ACCENTS = {
@@ -170,7 +170,7 @@ class _Decoder:
         marks = "".join(_ACCENTS[command][0] for command, _ in reversed(self.accents[-_MOST_ACCENTS:]))
         self.accents.clear()
         letter = {"ı": "i", "ȷ": "j"}.get(letter, letter)
-        self.out.append(unicodedata.normalize("NFC", letter + marks) + rest)
+        self.out.append(normalized("NFC", letter + marks) + rest)
 
     def _word(self, word: str, whole: str) -> None:
         if word in _ACCENTS:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from onrecord.text.clean import normalized
+
 # By label, the words and short forms, as they stand before the value; without their full stops, and folded as `_folded` does.
 _WORDS = {
     "page": "seite seiten s sida sidor sid side sider sivu sivut página páginas pág págs pagina pagine paginas pagg bladzijde "
@@ -66,7 +68,7 @@ _ROMAN = re.compile(
 
 
 def _folded(word: str) -> str:
-    bare = unicodedata.normalize("NFKD", word.casefold().rstrip("'’׳."))
+    bare = normalized("NFKD", word.casefold().rstrip("'’׳."))
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 

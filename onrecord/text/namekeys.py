@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 
 from onrecord.model.light import lru_cache
+from onrecord.text.clean import normalized
 from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
@@ -85,7 +86,7 @@ def is_numeral(word: str) -> bool:
 
 
 def _plain_words(name: str) -> Iterator[str]:
-    plain = name if name.isascii() else unicodedata.normalize("NFKC", name)
+    plain = name if name.isascii() else normalized("NFKC", name)
     for word in plain.translate(_DIVIDED).split():
         yield from _word_key(word).split()
 
@@ -134,7 +135,7 @@ def _spelled_out(word: str) -> str:
     return "".join(
         [
             letter if letter.isascii() else f"u{ord(letter):04x}"
-            for letter in unicodedata.normalize("NFC", word).lower()
+            for letter in normalized("NFC", word).lower()
             if letter.isalnum() or not letter.isascii()
         ]
     )

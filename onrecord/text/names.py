@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from onrecord.model.record import record
+from onrecord.text.clean import normalized
 from onrecord.text.namekeys import is_numeral, name_key, name_words, parts
 from onrecord.text.patterns import lazy
 from onrecord.text.scripts import is_odd, said_of, script_of
@@ -172,7 +171,7 @@ def _has_no_family_name(words: list[str]) -> bool:
 
 def _is_number_of(before: list[str], word: str) -> bool:
     """Whether a word counts those of a name. A single letter may be an initial, or a name: "Malcolm X"."""
-    number = unicodedata.normalize("NFKC", word)
+    number = normalized("NFKC", word)
     if not (number.isupper() and is_numeral(number)):
         return False
     return len(number) > 1 or number in "IV" or (number == "X" and name_key(before[0]) in _TENTH)

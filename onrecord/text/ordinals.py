@@ -10,6 +10,7 @@ import unicodedata
 
 from onrecord.model.light import lru_cache
 from onrecord.model.record import record
+from onrecord.text.clean import normalized
 from onrecord.text.namekeys import is_numeral, name_words, parts
 from onrecord.text.patterns import lazy
 
@@ -84,7 +85,7 @@ class Counted:
 def counted(name: str) -> Counted:
     """Parts a name from its number: ("charles",) and "3" for "Charles III", "Charles the Third" and "Charles 3rd"."""
     # Most names need no expression, which takes longer to load than an answer.
-    plain = name if name.isascii() else unicodedata.normalize("NFKC", _KERAIA.sub("", name))
+    plain = name if name.isascii() else normalized("NFKC", _KERAIA.sub("", name))
     printed = parts(_WITH_HYPHEN.sub("", plain) if _has_digits(plain) else plain)
     generation = _BY_CARDS.get(printed[-1].upper(), "") if len(printed) > 2 and printed[-2] == "d" else ""
     rest: list[str] = []
@@ -165,7 +166,7 @@ def _han(figures: str) -> int:
 
 
 def _folded(word: str) -> str:
-    letters = unicodedata.normalize("NFKD", word.casefold())
+    letters = normalized("NFKD", word.casefold())
     return "".join([letter for letter in letters if not unicodedata.combining(letter)]).translate(
         _PLAIN_LETTERS
     )

@@ -7,11 +7,10 @@ spaces between words, every character is one.
 
 from __future__ import annotations
 
-import unicodedata
-
 from onrecord.model.record import record
 from onrecord.text import wordfold
 from onrecord.text.align import align
+from onrecord.text.clean import normalized
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,7 +117,7 @@ def _similar(word: str, held: set[str], spellings: Sequence[str]) -> str:
 
 def _letters(word: str) -> str:
     """A word with its Korean syllables taken apart, as their last letters go with what follows."""
-    return word if word.isascii() else unicodedata.normalize("NFD", word)
+    return word if word.isascii() else normalized("NFD", word)
 
 
 def _most_apart(letters: int) -> int:

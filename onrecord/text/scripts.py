@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 
 from onrecord.model.light import lru_cache
+from onrecord.text.clean import normalized
 from onrecord.text.patterns import lazy
 
 _CODES = {
@@ -56,9 +57,7 @@ def look(name: str) -> str:
     A skeleton as in section 4 of the standard, coarser: without case, marks and what is neither letter nor digit.
     """
     plain = (
-        unicodedata.normalize("NFKD", name if _shows(name) else INVISIBLE.sub("", name))
-        .translate(_LOOK_ALIKE)
-        .lower()
+        normalized("NFKD", name if _shows(name) else INVISIBLE.sub("", name)).translate(_LOOK_ALIKE).lower()
     )
     letters = "".join([one for one in plain if one.isalnum()]).translate(_AS_THIN_OR_ROUND)
     return letters.replace("rn", "m").replace("vv", "w")
@@ -105,7 +104,7 @@ def scripts_of(word: str) -> frozenset[str]:
     """The scripts of the letters of a word, as Unicode names letters: {"LATIN", "CJK"}."""
     names = [
         unicodedata.name(character, "").partition(" ")[0]
-        for character in unicodedata.normalize("NFKC", word)
+        for character in normalized("NFKC", word)
         if character.isalpha()
     ]
     return frozenset(name for name in names if name and name not in _SHARED)
@@ -119,7 +118,7 @@ def _is_fit(scripts: frozenset[str]) -> bool:
 def _is_dressed(word: str) -> bool:
     """Whether letters pass for plain ones by their shape: "𝐊im", and "Ｋim", in which one is wide and others are not."""
     widths = set()
-    for character in unicodedata.normalize("NFC", word):
+    for character in normalized("NFC", word):
         tag = unicodedata.decomposition(character).partition(" ")[0]
         plain = unicodedata.normalize("NFKC", character)
         if tag in _DRESSED and character not in _ORDINALS and (plain.isalpha() or tag == "<font>"):

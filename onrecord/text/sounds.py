@@ -7,9 +7,8 @@ leave out vowels; there a vowel on the other side costs little.
 
 from __future__ import annotations
 
-import unicodedata
-
 from onrecord.model.light import lru_cache
+from onrecord.text.clean import normalized
 from onrecord.text.romanised import romanised
 
 TYPE_CHECKING = False
@@ -68,7 +67,7 @@ def sounds(word: str) -> Sounds:
     """The sounds of a word, in any script; marks on letters and doubled letters count for nothing."""
     word = word.lower()
     if not word.isascii() and not any(letter in _OF_CYRILLIC or letter in _OF_ABJAD for letter in word):
-        word = romanised(unicodedata.normalize("NFC", word)).lower()
+        word = romanised(normalized("NFC", word)).lower()
     heard: list[frozenset[str]] = []
     index, last = 0, ""
     while index < len(word):

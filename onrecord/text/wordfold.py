@@ -18,6 +18,7 @@ from __future__ import annotations
 import unicodedata
 
 from onrecord.model.light import cache, lru_cache
+from onrecord.text.clean import is_composed, normalized
 from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
@@ -92,7 +93,7 @@ def copy_of(text: str) -> str | None:
     """What is to be indexed instead of `text`: its folded words; None where FTS5's unicode61 folds it just so."""
     if text.isascii():
         return None
-    plain = unicodedata.is_normalized("NFC", text) and not _none_of(_PLAIN).search(text)
+    plain = is_composed(text) and not _none_of(_PLAIN).search(text)
     # Where words have no edges, a search looks for stretches of letters: they must be there in lower case.
     if plain and (text.lower() == text or not is_unspaced(text)):
         return None
@@ -145,7 +146,7 @@ def _divided(text: str) -> str:
 
 
 def _translated(text: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).translate(_TABLE))
+    return normalized("NFC", normalized("NFKC", text).translate(_TABLE))
 
 
 _cluster = lru_cache(maxsize=4096)(_translated)

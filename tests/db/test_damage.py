@@ -74,9 +74,10 @@ def broken(data: bytes, chance: random.Random) -> bytes:
     return bytes(found)
 
 
-def answered(path: Path, words: Sequence[str]) -> tuple[int, str]:
-    """The exit code of a command in a process of its own, which has everything loaded already, and what it complained of."""
-    said = path.with_name("said")
+def answered(path: Path, words: Sequence[str], said: Path | None = None) -> tuple[int, str]:
+    """The exit code of a command in a process of its own, which has everything loaded already, and what it complained of:
+    in the file `said`, beside the database where none is named."""
+    said = said or path.with_name("said")
     child = os.fork()
     if child == 0:
         signal.alarm(120)

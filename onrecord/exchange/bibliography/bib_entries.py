@@ -17,6 +17,8 @@ from onrecord.text.patterns import lazy
 
 # What a macro may grow to: one that doubles another thirty times would be a gigabyte.
 LONGEST_JOINED = 1_000_000
+# All that macros put in is no longer than the file this many times, and some megabytes.
+_MOST_PUT_IN = 10
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -25,7 +27,7 @@ MONTHS = (
 
 _SPACE = lazy(r"(?:\s|%[^\n]*(?:\n|$))*+")
 _BEGIN = lazy(r"@[ \t\r\n]*([A-Za-z][\w*+-]*)\s*([{(])")
-_AT = lazy(r"@")
+_AT = lazy(r"@(?=[ \t\r\n]*[A-Za-z])")
 # Where reading goes on after something broken: entries begin a line.
 _NEXT = lazy(r"(?m)^[ \t]*+(?=@[ \t]*[A-Za-z][\w*+-]*\s*[{(])")
 # Keys with parentheses are found in braces only: they would end what began with one.
@@ -95,6 +97,7 @@ class _Parser:
         # the next one, so that a file of nothing but open braces is not read to its end for each.
         self.is_careful = False
         self.limit = len(text)
+        self.left = _MOST_PUT_IN * len(text) + 4 * LONGEST_JOINED
 
     def entries(self) -> Iterator[RawEntry | Broken]:
         text = self.text
@@ -246,7 +249,13 @@ class _Parser:
         if bare is None:
             raise _Fault(begin, _unexpected(mark, "a value"))
         self.at = bare.end()
-        return self.macros.get(bare[0].lower(), bare[0])
+        value = self.macros.get(bare[0].lower())
+        if value is None:
+            return bare[0]
+        self.left -= len(value)
+        if self.left < 0:
+            raise _Fault(begin, f"What macros put in is longer than {_MOST_PUT_IN} times the file.")
+        return value
 
     def _closed(self, at: int) -> int:
         """Where the group that begins before `at` has ended."""

@@ -6,7 +6,8 @@ as it is.
 
 from collections.abc import Mapping
 
-from onrecord.exchange.bibliography.bib_entries import RawEntry, entries
+from onrecord.errors import InputError
+from onrecord.exchange.bibliography.bib_entries import LONGEST_JOINED, RawEntry, entries
 from onrecord.text.patterns import lazy
 
 _NEEDED = lazy(r"(?i)\b(?:crossref|xdata)\s*=")
@@ -23,6 +24,8 @@ _BECOMES_OF_A_BOOK = {"title": "booktitle", "subtitle": "booksubtitle", "titlead
 _BECOMES_OF_A_PERIODICAL = {"title": "journaltitle", "subtitle": "journalsubtitle"}
 
 _MOST_PARENTS = 20
+# All that entries inherit is no longer than this many times the file, and a megabyte.
+_MOST_INHERITED = 10
 
 
 class Library:
@@ -30,13 +33,17 @@ class Library:
 
     def __init__(self, text: str) -> None:
         self._entries: dict[str, RawEntry] = {}
+        self._left = _MOST_INHERITED * len(text) + LONGEST_JOINED
         if _NEEDED.search(text):
             for entry in entries(text):
                 if isinstance(entry, RawEntry) and entry.key:
                     self._entries.setdefault(entry.key.lower(), entry)
 
     def fields(self, entry: RawEntry) -> Mapping[str, str]:
-        """The fields of an entry with those that it inherits; who inherits from itself gets nothing."""
+        """The fields of an entry with those that it inherits; who inherits from itself gets nothing.
+
+        InputError: entries inherit far more than the file holds.
+        """
         if not self._entries or not {"crossref", "xdata"} & entry.fields.keys():
             return entry.fields
         fields = dict(entry.fields)
@@ -55,6 +62,9 @@ class Library:
                         taken = name if field == "xdata" else _as_taken(entry.kind, parent.kind, name)
                         if taken and taken not in fields:
                             fields[taken] = value
+                            self._left -= len(value)
+        if self._left < 0:
+            raise InputError(f"What its entries inherit is longer than {_MOST_INHERITED} times the file.")
         return fields
 
 

@@ -11,7 +11,7 @@ from onrecord.exchange.bulk.unread import marked, mended
 from onrecord.text.clean import one_line
 
 # No quotation is as long as this, and no article.
-LONGEST = 64 << 20
+LONGEST = 16 << 20
 
 
 class Line(NamedTuple):

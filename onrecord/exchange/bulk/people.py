@@ -14,7 +14,7 @@ from onrecord.errors import InputError
 from onrecord.exchange.bulk.pending import Waiting
 from onrecord.exchange.bulk.said import Said
 from onrecord.text import names, organisations, slugs
-from onrecord.text.clean import check_input
+from onrecord.text.clean import LONGEST_NAME, check_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ class Naming:
         items = [item for _, qids in asked if (item := _item(qids))]
         for owned, *known in self._reader.rows(_OF_ITEMS, (json.dumps(items),)):
             self._by_item[owned] = _Known(*known)
-        keys = {name: self._keys_of(name) for name in {" ".join(name.split()) for name, _ in asked}}
+        short = {" ".join(name.split()) for name, _ in asked if len(name) <= LONGEST_NAME}
+        keys = {name: self._keys_of(name) for name in short}
         listed = json.dumps(list({key for of_name in keys.values() for key in of_name}))
         for key, *known in self._reader.rows(_OF_NAMES, (listed,)):
             self._by_name.setdefault(key, []).append(_Known(*known))
@@ -115,7 +116,7 @@ class Naming:
         return made
 
     def _speaker(self, given: str, qids: tuple[str, ...], kind: str | None) -> Named:
-        name = " ".join(check_input(given, "the speaker's name").split())
+        name = " ".join(check_name(given, "the speaker's name").split())
         key = names.name_key(name)
         if not key:
             raise InputError(f"{name!r} is not a name.")

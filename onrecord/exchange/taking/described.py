@@ -107,15 +107,16 @@ def makers(store: Store, item: Json) -> list[Maker]:
 
 def set_creators(store: Store, source: int, made_by: Sequence[Maker]) -> None:
     """Records who made a source that has nobody in these roles, in this order, each once a role."""
-    seen: set[tuple[str, int]] = set()
+    seen: dict[str, set[int]] = {}
     for one in made_by:
-        if (one.role, one.speaker.id) in seen:
+        of_role = seen.setdefault(one.role, set())
+        if one.speaker.id in of_role:
             continue
-        seen.add((one.role, one.speaker.id))
+        of_role.add(one.speaker.id)
         store.insert(
             "creators",
             source_id=source,
-            position=sum(1 for other, _ in seen if other == one.role),
+            position=len(of_role),
             role=one.role,
             speaker_id=one.speaker.id,
             named_as=csl.full_name(one.name),

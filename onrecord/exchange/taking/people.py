@@ -8,7 +8,7 @@ from onrecord.exchange.entries import NameEntry
 from onrecord.model.vocabulary import SPEAKER_KINDS
 from onrecord.speakers.write import add_name, add_speaker, resolve_merged, speakers_named
 from onrecord.text import names, slugs
-from onrecord.text.clean import check_input
+from onrecord.text.clean import check_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def make(store: Store, entry: NameEntry, kind: str, *, namesake: bool = False) -
 
 def tidy(name: str) -> str:
     """A name in one line. InputError where it is empty, or holds what cannot be stored."""
-    line = " ".join(check_input(" ".join(name.split()), "a name").split())
+    line = " ".join(check_name(" ".join(name.split()), "a name").split())
     if not line:
         raise InputError("A name is empty.")
     return line
