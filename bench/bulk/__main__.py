@@ -20,8 +20,8 @@ from bench.keeping import Figures, keep, read
 from bench.search import data
 
 RESULTS = RESULTS_FOLDER / "import.md"
-AGAIN = "onrecord import, all known"
-SYSTEMS = ("sqlite3", "onrecord import", "sqlite-utils insert", AGAIN)
+AGAIN, UNDONE = "onrecord import, all known", "onrecord undo of it"
+SYSTEMS = ("sqlite3", "onrecord import", "sqlite-utils insert", AGAIN, UNDONE)
 RAW = """
 import json, sqlite3, sys
 from itertools import islice
@@ -95,15 +95,26 @@ def make(path: Path, number: int) -> int:
     return characters
 
 
-def timed(command: list[str], folder: Path) -> tuple[float, float, int]:
-    """Seconds on the clock, seconds of a core, and the largest memory in MB of a command."""
+def timed(command: list[str], folder: Path) -> dict[str, float]:
+    """Of a command: seconds on the clock, seconds of a core, the largest memory in MB, and the MB that it has written to files.
+
+    What processes that it starts write is not counted.
+    """
     begun = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+    clock = time.perf_counter() - begun
+    counted = dict(line.split(": ") for line in Path(f"/proc/{process.pid}/io").read_text().splitlines())
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = status
     if status:
         raise SystemExit(f"{command[0]} failed")
-    return time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
+    return {
+        "clock": clock,
+        "core": used.ru_utime + used.ru_stime,
+        "mb": used.ru_maxrss // 1024,
+        "written": int(counted["wchar"]) / 1e6,
+    }
 
 
 def measure(number: int, chosen: Collection[str]) -> Figures:
@@ -126,11 +137,12 @@ def measure(number: int, chosen: Collection[str]) -> Figures:
             if one not in chosen:
                 continue
             print(f"{number:,} lines: {one}", file=sys.stderr, flush=True)
-            clock, core, memory = timed(command, folder)
-            found[one] = {"clock": clock, "core": core, "mb": memory, "bytes": _size(folder / file) / number}
+            found[one] = {**timed(command, folder), "bytes": _size(folder / file) / number}
         if AGAIN in chosen:
-            clock, core, memory = timed(ours, folder)
-            found[AGAIN] = {"clock": clock, "core": core, "mb": memory}
+            found[AGAIN] = timed(ours, folder)
+        if UNDONE in chosen:
+            command = [python, "-m", "onrecord", "undo", "--db", "ours.db"]
+            found[UNDONE] = {**timed(command, folder), "bytes": _size(folder / "ours.db") / number}
     return {"characters": characters / number, "systems": found}
 
 
@@ -143,14 +155,16 @@ def _section(number: int, figures: Figures) -> str:
             **figures
         ),
         "",
-        "| | lines/s | s | s of a core | ÷ sqlite3 (core) | MB | bytes a line |",
-        "|---|---|---|---|---|---|---|",
+        "| | lines/s | s | s of a core | ÷ sqlite3 (core) | MB | bytes a line | MB written |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for one, of in systems.items():
-        ratio = "" if one == AGAIN else f"{of['core'] / systems['sqlite3']['core']:.2f}"
+        beside = "sqlite3" in systems and one not in (AGAIN, UNDONE)
+        ratio = f"{of['core'] / systems['sqlite3']['core']:.2f}" if beside else ""
+        written = f"{of['written']:,.0f}" if "written" in of else ""
         size = f"{of['bytes']:.0f}" if "bytes" in of else ""
         lines.append(
-            f"| {one} | {number / of['clock']:,.0f} | {of['clock']:.1f} | {of['core']:.1f} | {ratio} | {of['mb']} | {size} |"
+            f"| {one} | {number / of['clock']:,.0f} | {of['clock']:.1f} | {of['core']:.1f} | {ratio} | {of['mb']} | {size} | {written} |"
         )
     return "\n".join(lines) + "\n"
 
