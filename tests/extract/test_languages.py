@@ -81,7 +81,7 @@ def test_a_name_in_the_genitive_is_given_in_its_first_case(text: str, who: str) 
 def test_a_language_may_be_given_and_an_unknown_one_is_refused() -> None:
     text = "«Ja», zei Bo."
     assert [one.speaker.canonical for one in extract(text, language="nl") if one.speaker] == ["Bo"]
-    with pytest.raises(UsageError, match="'tlh' is no language"):
+    with pytest.raises(UsageError, match="'tlh' is not a supported language"):
         extract(text, language="tlh")
 
 
