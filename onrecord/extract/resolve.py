@@ -185,7 +185,26 @@ class Resolver(Names):
             return self._as(subjects_[-1].entity, 0.65, "the person last named as a subject")
         if near:
             return self._as(near[-1].entity, 0.5, "the person named last")
-        return self._unresolved(words.low[at], "person", "nobody before fits the pronoun")
+        return self._somebody_before(words, at) or self._unresolved(
+            words.low[at], "person", "nobody before fits the pronoun"
+        )
+
+    def _somebody_before(self, words: Paragraph, at: int) -> Resolved | None:
+        """The unnamed person with whom the sentence before begins: "A Kremlin spokesman declined to comment. “…,” he said."."""
+        here = words.sentence_index(at)
+        if not here:
+            return None
+        low, high = words.sentences[here - 1]
+        who = phrases.of_clause(words, low, high)
+        if (
+            who is None
+            or who[1] >= high
+            or words.low[who[0]] in _PRONOUNS
+            or not is_person(words.low[who[1] - 1])
+        ):
+            return None
+        found = self.resolve(words, *who)
+        return found.again(0.6, "whom the sentence before is about") if found.kind == "person" else None
 
     def _others(self, words: Paragraph, at: int, previous: Spoken | None) -> Resolved:
         """ "it", "they", "their": a group or an organisation."""

@@ -206,3 +206,10 @@ def test_it_is_the_organisation_that_the_sentence_before_is_about() -> None:
     assert [one.speaker.canonical for one in extract(text) if one.speaker and one.form == "direct"] == [
         "Treasury"
     ]
+
+
+def test_he_is_the_unnamed_person_whom_the_sentence_before_is_about() -> None:
+    text = "A harbour spokesman declined to comment. “We have seen the reports,” he said."
+    assert [one.speaker.canonical for one in extract(text) if one.speaker and one.form == "direct"] == [
+        "harbour spokesman"
+    ]
