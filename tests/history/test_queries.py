@@ -120,3 +120,20 @@ def test_of_a_file_without_operations_nobody_knows_when() -> None:
     nobody = OperationRecord(1, None, "another program", "x", None, None, ())
     assert nobody.when == "not known"
     assert OperationRecord(1, None, "una", "x", None, None, ()).when == ""
+
+
+def test_rows_that_no_trigger_saw_are_known_by_their_numbers(done: Path) -> None:
+    with closing(sqlite3.connect(done)) as connection:
+        [trigger] = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE name = 'history_tags_insert'"
+        ).fetchone()
+    write(
+        done,
+        "DROP TRIGGER history_tags_insert",
+        "INSERT INTO tags(id, name) VALUES (1, 'fog'), (2, 'quay'), (5, 'ebb')",
+        trigger,
+    )
+    with reading(done) as reader:
+        written = pending(reader)
+    assert written is not None
+    assert written.changes == (ChangeRecord("insert", "tags", 1, 2), ChangeRecord("insert", "tags", 5, 5))
