@@ -143,6 +143,8 @@ def test_the_base_is_not_changed() -> None:
         # The parts that somebody stated are not those that one would guess.
         (person("Gabriel García Márquez", "García Márquez", "Gabriel"), None, {"family": "García Márquez", "given": "Gabriel"}),
         (person("Maria Ana Costa", "Ana Costa", "Maria"), "Maria Ana Costa", {"family": "Ana Costa", "given": "Maria"}),
+        # Parts that were turned round give way to the order in which the source prints a name of this kind.
+        (person("Kim Jong-un", "Jong-un", "Kim"), "Kim Jong-un", {"family": "Kim", "given": "Jong-un"}),
         # (The compound name would be guessed.)
         (person("欧阳修", "欧", "阳修"), "欧阳修", {"family": "欧", "given": "阳修"}),
         (person("Cher"), "Cherilyn Sarkisian", {"family": "Sarkisian", "given": "Cherilyn"}),
