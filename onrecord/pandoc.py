@@ -1,5 +1,7 @@
 """Pandoc as a process of its own: which program that is, and how it is run."""
 
+from __future__ import annotations
+
 import json
 import os
 import shutil
@@ -7,16 +9,17 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from functools import lru_cache
 from importlib.util import find_spec
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from onrecord.errors import InputError, OnrecordError
+from onrecord.model.light import lru_cache, suppress
 from onrecord.model.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
 
 # The most memory that it may take, in MB.
 MEMORY = 1500
@@ -36,13 +39,13 @@ def programs() -> Iterator[Program]:
 
     The bundled one comes first: citations then do not depend on what else is installed.
     """
-    candidates = [Program(str(path), "bundled") for path in _bundled()]
+    candidates = [Program(path, "bundled") for path in _bundled()]
     if asked := os.environ.get("PYPANDOC_PANDOC"):
-        candidates.append(Program(str(Path(asked).expanduser().absolute()), "PYPANDOC_PANDOC"))
-    for folders in (None, str(Path(sys.prefix) / "bin")):
+        candidates.append(Program(os.path.abspath(os.path.expanduser(asked)), "PYPANDOC_PANDOC"))
+    for folders in (None, os.path.join(sys.prefix, "bin")):
         if path := shutil.which("pandoc", path=folders):
             # A relative folder on the path means nothing where pandoc is to run.
-            candidates.append(Program(str(Path(path).absolute()), "PATH"))
+            candidates.append(Program(os.path.abspath(path), "PATH"))
     seen: set[str] = set()
     for program in candidates:
         real = os.path.realpath(program.path)
@@ -60,7 +63,7 @@ def run(
     in_place: bool = False,
     memory: int = MEMORY,
     processor: int = 0,
-) -> "subprocess.CompletedProcess[bytes]":
+) -> subprocess.CompletedProcess[bytes]:
     """Runs the first pandoc that can be started on `data`: without network, with bounded memory, in a folder of its own.
 
     `files` are put there, by their names. `in_place`: memory is compacted, not copied: a quarter less for a quarter more time.
@@ -70,7 +73,8 @@ def run(
     """
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
         for name, text in files.items():
-            Path(folder, name).write_text(text, "utf-8")
+            with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                file.write(text)
         limits = ("+RTS", f"-M{memory}M", *(("-c",) if in_place else ()), "-RTS")
         tried = []
         for program in programs():
@@ -91,8 +95,8 @@ def run(
 
 
 def _ended(
-    process: "subprocess.Popen[bytes]", data: bytes, seconds: float, processor: int
-) -> "subprocess.CompletedProcess[bytes]":
+    process: subprocess.Popen[bytes], data: bytes, seconds: float, processor: int
+) -> subprocess.CompletedProcess[bytes]:
     if processor and sys.platform == "linux":
         import resource
 
@@ -127,9 +131,9 @@ def version(path: str) -> str | None:
     return words[1] if done.returncode == 0 and len(words) > 1 else None
 
 
-def _bundled() -> Iterator[Path]:
+def _bundled() -> Iterator[str]:
     spec = find_spec("pypandoc")  # which is not loaded: that takes as long as a citation
     if spec is not None and spec.origin is not None:
-        path = Path(spec.origin).parent / "files" / "pandoc"
-        if path.is_file():
+        path = os.path.join(os.path.dirname(spec.origin), "files", "pandoc")
+        if os.path.isfile(path):
             yield path

@@ -17,7 +17,7 @@ from onrecord.model.records import MYSELF, Json, Quote, RelayRecord, SourceRecor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.cite.styles import Style
+    from onrecord.cite.engine_style import Style
 
 
 # Media of words that nobody could read before the source printed them.

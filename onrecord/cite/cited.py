@@ -108,10 +108,10 @@ def citations(
     their mark. Errors as in `cite`.
     """
     _refuse_ways(ways, format)
-    from onrecord.cite import styles
+    from onrecord.cite import kept_styles
     from onrecord.cite.formats.rendered import rendering
 
-    made = rendering(_linked(quotes), styles.load(style))
+    made = rendering(_linked(quotes), kept_styles.load(style))
     return {way: _written(made, format, way).decode() for way in ways}
 
 
@@ -120,12 +120,12 @@ def citations_alone(
 ) -> list[dict[str, str]]:
     """What `citations` gives for each of `quotes` alone, for one run of the engine where they come to hundreds."""
     _refuse_ways(ways, format)
-    from onrecord.cite import styles
+    from onrecord.cite import kept_styles
     from onrecord.cite.formats.rendered import each_alone
 
     return [
         {way: _written(made, format, way).decode() for way in ways}
-        for made in each_alone(_linked(quotes), styles.load(style))
+        for made in each_alone(_linked(quotes), kept_styles.load(style))
     ]
 
 
@@ -162,10 +162,10 @@ def bibliography(
     if not citing_way.styled:
         able = [name for name, citing in FORMATS.items() if citing.styled or citing.records]
         raise UsageError(f"{format} has no bibliography of whole works. Formats: {', '.join(able)}.")
-    from onrecord.cite import styles
+    from onrecord.cite import kept_styles
     from onrecord.cite.formats import rendered
 
-    return _written(rendered.bibliography(works, styles.load(style, locale)), format, "bibliography")
+    return _written(rendered.bibliography(works, kept_styles.load(style, locale)), format, "bibliography")
 
 
 def _styled(
@@ -176,9 +176,9 @@ def _styled(
     locale: str | None,
     sort: str | None,
 ) -> bytes:
-    from onrecord.cite import styles, text
+    from onrecord.cite import kept_styles, text
 
-    chosen_style = styles.load(style, locale)
+    chosen_style = kept_styles.load(style, locale)
     if sort == "style":
         groups = [(heading, sorted_by_style(several, chosen_style)) for heading, several in groups]
     quotes = [quote for _, several in groups for quote in several]

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.cite import csl, lists, markup
+from onrecord.cite.engine_style import Style
 from onrecord.cite.inlines import plain
 from onrecord.cite.lists import Formatter
 from onrecord.cite.pandoc import Cite
-from onrecord.cite.styles import Style
 from onrecord.errors import InputError, UsageError
 from onrecord.model.records import Json
 from onrecord.text.locators import LOCATOR_LABELS

@@ -12,9 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from onrecord.cite import csl, variants
+from onrecord.cite.engine_style import Style
 from onrecord.cite.inlines import plain
 from onrecord.cite.pandoc import Cite, Trees, once, trees
-from onrecord.cite.styles import Style
 from onrecord.model.records import Json
 
 WORKERS = 2

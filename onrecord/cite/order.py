@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
-    from onrecord.cite.styles import Style
+    from onrecord.cite.engine_style import Style
 
 SORTS = ("style", "given", "date", "speaker", "source")
 GROUPS = ("speaker", "source", "date")

@@ -3,19 +3,24 @@
 Documents go in and come back as pandoc's JSON tree, so that nothing in a name or title is ever read as markup.
 """
 
+from __future__ import annotations
+
 import json
 import subprocess
-from collections.abc import Sequence
 
 from onrecord import pandoc
 from onrecord.cite.csl import NAME_VARIABLES, for_notes, for_styles, with_title
+from onrecord.cite.engine_style import FILLER, KNOWN_LABELS, Style, locator_mark
 from onrecord.cite.inlines import NOTHING, Node, plain, shielded, with_title_marks
-from onrecord.cite.styles import FILLER, KNOWN_LABELS, Style, locator_mark
 from onrecord.errors import InputError
 from onrecord.model.record import record
 from onrecord.model.records import Json
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Thousands of items in one run: then memory matters more than time.
 MANY = 3_000

@@ -7,6 +7,7 @@ from copy import deepcopy
 from pathlib import Path
 from xml.etree import ElementTree
 
+from onrecord.cite.engine_style import FILLER, KNOWN_LABELS, Style, locator_mark
 from onrecord.cite.locales import known_locale
 from onrecord.cite.style_files import (
     COMMON,
@@ -20,7 +21,6 @@ from onrecord.cite.style_files import (
 )
 from onrecord.errors import Hint, InputError
 from onrecord.model.light import lru_cache
-from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -32,45 +32,7 @@ _TITLE = lazy(r"<title(?:\s[^>]*)?>([^<]*)</title>")
 _SPOKEN = lazy(r"[A-Za-z0-9][A-Za-z0-9 .,()_-]{0,199}")
 _BETWEEN = lazy(r"[ .,()_-]+")
 
-# The locator labels that pandoc's citeproc knows; it reads the others as words.
-KNOWN_LABELS = (
-    "book", "chapter", "column", "figure", "folio", "issue", "line", "note", "opus", "page", "paragraph",
-    "part", "section", "sub-verbo", "verse", "volume",
-)  # fmt: skip
-
-
-# A variable that hardly a style prints; where one does, it is not prepared so far.
-FILLER = "annote"
 _PRINTING = {f"{_CSL}{name}" for name in ("text", "date", "number", "names", "label")}
-
-
-@record()
-class Style:
-    """A style as the citation engine gets it.
-
-    `xml` is the style with one more form of each locator term, `locator_mark(label)`, by which a locator can be
-    given its label whatever the language of the style. `time_words` is what the style itself puts before a time
-    code ("at"); `plain_times`: it prints one like a page. `fills`: items get a
-    word that is not seen as `FILLER`. `numbers`: works are cited by numbers, which are `raised` or stand in the line; `framed`: brackets stand around a citation as a whole. `language` is the style's, en-US where it has none.
-    """
-
-    id: str
-    xml: str
-    is_note: bool
-    names_only: bool
-    language: str
-    commas_inside_quotes: bool
-    time_words: str
-    plain_times: bool
-    fills: bool
-    numbers: bool
-    raised: bool
-    framed: bool
-
-
-def locator_mark(label: str) -> str:
-    """The term that stands for a locator label in the prepared style."""
-    return f"onrecord{label.replace('-', '')}"
 
 
 def load(name: str, locale: str | None = None) -> Style:

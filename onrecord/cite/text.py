@@ -1,13 +1,17 @@
 """Citations to paste: each quotation with its citation in the text or its note, then the list of works."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
 from onrecord.cite import archived, csl
 from onrecord.cite.attribution import cited_works, doubts, prefix, quotation_line
+from onrecord.cite.engine_style import Style
 from onrecord.cite.occasions import my_translation
 from onrecord.cite.pandoc import Cite, render
-from onrecord.cite.styles import Style
 from onrecord.model.records import Quote
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def write(quotes: Sequence[Quote], style: Style, *, entries_as_given: bool = False) -> str:

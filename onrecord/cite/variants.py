@@ -8,7 +8,7 @@ from collections.abc import Callable
 from xml.etree import ElementTree
 
 from onrecord.cite.csl import NAME_VARIABLES
-from onrecord.cite.styles import Style
+from onrecord.cite.engine_style import Style
 from onrecord.model.light import lru_cache
 from onrecord.model.record import replace
 from onrecord.model.records import Json

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from onrecord.cite import csl, styles, text
 from onrecord.cite.attribution import doubts, narrative, speaker_line, wording
+from onrecord.cite.engine_style import KNOWN_LABELS, Style
 from onrecord.cite.inlines import Node
-from onrecord.cite.styles import KNOWN_LABELS, Style
 from onrecord.db.reader import Reader
 from onrecord.drafts.keys import Key, cited_in
 from onrecord.drafts.references import Found, resolve

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from onrecord.cite import archived, csl, text
 from onrecord.cite.attribution import cited_works, doubt_notes, doubts
 from onrecord.cite.by_source import Work, by_source
+from onrecord.cite.engine_style import Style
 from onrecord.cite.formats.sentences import sentence
 from onrecord.cite.inlines import Char, characters
 from onrecord.cite.pandoc import Cite, Trees, trees
-from onrecord.cite.styles import Style
 from onrecord.cite.variants import alone, shares_a_name, spare_variables
 from onrecord.model.record import record
 from onrecord.model.records import Json, Quote, SourceRecord
