@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.check import aside, scope, works
+from onrecord.check import aside, contrast, scope, works
 from onrecord.check.draft import Cite, Draft
 from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, voice
@@ -128,7 +128,7 @@ def passages_of(draft: Draft) -> list[Passage]:
             joins=_joins(text, proposals, told, inside, start),
             opening="" if block else text[opens : opens + 1],
         )
-        found.append(_with_voice(passage, told, signed, voice(text, start, end)))
+        found.append(_contrasted(_with_voice(passage, told, signed, voice(text, start, end))))
     return found
 
 
@@ -278,6 +278,29 @@ def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, fra
         polarity=told.polarity,
         attributed=True,
     )
+
+
+def _contrasted(passage: Passage) -> Passage:
+    """The passage with who says it where its sentence names two of whom one does not, or only tells it."""
+    if passage.block or not passage.attributed:
+        return passage
+    outside = f"{passage.before} “” {passage.after}"
+    one = contrast.contrasted(outside, passage.speaker)
+    if one is not None:
+        # The negation is that of the other name.
+        polarity = "asserted" if passage.polarity == "not_said" else passage.polarity
+        return replace(passage, speaker=one, named_as=one, role_only=False, polarity=polarity)
+    if passage.polarity == "asserted" and contrast.is_another(outside, passage.speaker):
+        return replace(passage, polarity="not_said")
+    if passage.speaker is None:
+        return passage
+    held = scope.held(passage.before, passage.after, passage.wording)
+    if held is None or not held.says:
+        return passage
+    one = contrast.told_by(outside, passage.speaker)
+    if one is None:
+        return passage
+    return replace(passage, speaker=one, named_as=one, role_only=False, via=(passage.speaker, *passage.via))
 
 
 def _completes(passage: Passage, held: scope.Held | None) -> bool:
