@@ -38,6 +38,11 @@ _BEST_SCORED = (
     f"SELECT rowid, bm25(statements_fts) AS score, NULL {_HITS} AND rowid >= :ranked_from "
     "ORDER BY score LIMIT :taken"
 )
+# Where hits are few, or dear to find, as those of a phrase are, they are found once, to be counted and ranked.
+_FEW_SCORED = f"""
+WITH hits AS MATERIALIZED (SELECT rowid AS statement_id, bm25(statements_fts) AS score {_HITS})
+SELECT statement_id, score, (SELECT count(*) FROM hits AS hit WHERE EXISTS
+       (SELECT 1 FROM attributions WHERE statement_id = hit.statement_id)) FROM hits ORDER BY score LIMIT :taken"""
 # Where conditions are looked up of every hit, they are looked up once, to count the hits and to rank them.
 _ALL_SCORED = """
 WITH hits AS MATERIALIZED (SELECT rowid AS statement_id, bm25(statements_fts) AS score {})
@@ -127,12 +132,18 @@ class Together:
     def ranked_from(self, hits: int | None = None) -> int:
         """The first id of the statements among which `hits`, those of the expression, are ranked; the others have no score.
 
-        That is the first of all unless nearly everything is a hit, and no filter leaves some of it out.
+        That is the first of all unless words alone are asked for, nearly everything is a hit, and no filter leaves some of it out.
         """
-        last = 0 if self.conditions else self._value("SELECT coalesce(max(id), 0) FROM statements")
+        if self.conditions or self._has_phrase():
+            return 0
+        last = self._value("SELECT coalesce(max(id), 0) FROM statements")
         if last <= 2 * RANKED or 2 * (self._all_hits() if hits is None else hits) <= self._statements():
             return 0
         return last + 1 - RANKED
+
+    def _has_phrase(self) -> bool:
+        """Whether words have to follow each other somewhere in the expression; nothing of it is in quotes but words."""
+        return any(" " in words for words in str(self._parameters[MATCH]).split('"')[1::2])
 
     def _statements(self) -> int:
         """How many statements there are."""
@@ -152,8 +163,12 @@ class Together:
 
         `shown` gives the attributions to show of the statements in a mapping.
         """
-        sql = _ALL_SCORED.format(f"{_HITS} AND {self._narrowed()}") if self.conditions else _BEST_SCORED
         taken, first = max(_FEWEST, 2 * last), self.ranked_from()
+        is_counted = not first and (bool(self.conditions) or self._has_phrase() or self._all_hits() <= _FEW)
+        if self.conditions:
+            sql = _ALL_SCORED.format(f"{_HITS} AND {self._narrowed()}")
+        else:
+            sql = _FEW_SCORED if is_counted else _BEST_SCORED
         while taken <= _MOST:
             scored = self._reader.rows(sql, {**self._parameters, "taken": taken, "ranked_from": first})
             complete = len(scored) < taken
@@ -162,7 +177,7 @@ class Together:
             # Others may score as much as the last one that was looked at.
             scores = {one: score for one, score, _ in scored if complete or score < scored[-1][1]}
             rows = shown(scores)
-            if self.conditions:
+            if is_counted:
                 self._total = scored[0][2] if scored else 0
             elif complete:
                 self._total = len(rows)
