@@ -80,6 +80,8 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     quoted = quotations_of(tree)
     asked, titles = (asked_in(tree), titles_of(tree)) if posts is None else (frozenset(), [])
     drop_menus(tree)
+    for unseen in tree.xpath("//body//*[@hidden]"):
+        unseen.drop_tree()
     articles = _articles(tree)  # before the search for the main text, which takes a tree apart
     main = _main_blocks(tree) if posts is None and len(source) <= _MAX_MARKUP else []
     if not page and not main:

@@ -69,6 +69,11 @@ _TENTH = frozenset(
     "alfonso benedict benoit boniface carlos charles christian clement gregory innocent john karl konstantin leo leon louis "
     "ludwig pie pio pius ramesses ramses stephen carl constantine johannes urban".split()
 )
+# Before a given name, of which they are no part; and before the name of somebody who has no other.
+_HONORIFICS = frozenset(
+    "sir dame dr prof professor rt right hon honourable honorable mr mrs ms miss rev revd".split()
+)
+_OF_ONE_NAME = frozenset("pope queen princess emperor empress sultan patriarch".split())
 _BEFORE_EPITHETS = frozenset("the der die den el la il le de o a".split())
 _BEHIND_NUMBERS = frozenset("of the von de di du d' af av van".split())
 # "Kim Jong-un": one syllable, then a given name of two joined by a hyphen, the second in lower case.
@@ -109,6 +114,8 @@ def parse_author(text: str) -> PersonName:
     if first := name_order.family_words(words):
         return PersonName(text, " ".join(words[:first]), " ".join(words[first:]))
     plain = _without_epithet(words)
+    if len(words) == 2 and words[0].lower() in _OF_ONE_NAME:
+        return PersonName(text, text, None)
     if name_order.is_whole(words) or _has_no_family_name(words) or (plain != words and len(plain) == 1):
         return PersonName(text, text, None)
     words = plain
@@ -120,9 +127,10 @@ def parse_author(text: str) -> PersonName:
     names = [word for word in words[first:] if not _SUFFIX.fullmatch(word)]
     behind = [word for word in words[first:] if _SUFFIX.fullmatch(word)] if names else []
     behind += [given] if given else []
-    return PersonName(
-        text, " ".join(names) or words[-1], " ".join(words[:first]) or None, " ".join(behind) or None
-    )
+    called = words[:first]
+    while len(called) > 1 and called[0].lower().strip(".") in _HONORIFICS:
+        called = called[1:]
+    return PersonName(text, " ".join(names) or words[-1], " ".join(called) or None, " ".join(behind) or None)
 
 
 def keys_of(text: str, person: PersonName | None = None) -> set[str]:
@@ -160,7 +168,9 @@ def _by_commas(text: str) -> tuple[str, str, str]:
 
 
 def _has_no_family_name(words: list[str]) -> bool:
-    """Whether these are the name of a ruler ("Charles II", "Elizabeth I of England"), or one with an epithet."""
+    """Whether these are the name of a ruler ("Charles II", "Queen Elizabeth I of England"), or one with an epithet."""
+    if len(words) > 2 and words[0].lower() in _OF_ONE_NAME | {"king", "prince"}:
+        words = words[1:]
     for at, word in enumerate(words[1:], 1):
         if _is_number_of(words[:at], word) and (
             at == len(words) - 1 or words[at + 1].lower() in _BEHIND_NUMBERS

@@ -206,3 +206,13 @@ def test_what_is_offered_beside_an_article_is_none_of_it(beside: str) -> None:
     )
     page = f"<body><main><article><h1>Late again</h1>{story}</article>{beside}</main></body>"
     assert "bridge" not in read_html(page, name="page", url=None).text
+
+
+def test_a_short_page_with_something_hidden_keeps_its_paragraphs() -> None:
+    page = (
+        "<html><body><article><h1>Letter</h1><p>Dear sir,</p><p>We will open the quay.</p><p>Yours,<br>Ann Lee</p>"
+        "<div hidden>Secret.</div></article></body></html>"
+    )
+    assert read_bytes(page.encode(), name="letter.html").text == (
+        "Letter\n\nDear sir,\n\nWe will open the quay.\n\nYours,\nAnn Lee\n"
+    )

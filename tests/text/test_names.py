@@ -237,3 +237,22 @@ def test_parts_of_a_name(text: str, name: str, family: str, given_name: str | No
 )
 def test_script(text: str, script: str | None) -> None:
     assert names.script_of(text) == script
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "given"),
+    [
+        ("Sir Keir Starmer", "Starmer", "Keir"),
+        ("Rt Hon Bo Quist MP", "Quist", "Bo"),
+        ("Dr. Ann Lee, MP", "Lee", "Ann"),
+        ("Prof. Dr. Ursula von der Leyen", "von der Leyen", "Ursula"),
+        ("Dr. Lee", "Lee", "Dr."),
+        ("Pope Francis", "Pope Francis", None),
+        ("Queen Elizabeth II", "Queen Elizabeth II", None),
+        ("King Charles III", "King Charles III", None),
+        ("King Vidor", "Vidor", "King"),
+    ],
+)
+def test_titles_are_no_given_names(text: str, family: str, given: str | None) -> None:
+    parts = names.parse_author(text)
+    assert (parts.family, parts.given) == (family, given)
