@@ -1,4 +1,4 @@
-"""`python -m bench.reliability writers|kills|power|disk|backups|bombs|damage [--rounds N] [--only WORDS]`; power needs apsw (pip install apsw), disk strace."""
+"""`python -m bench.reliability writers|kills|power|disk|backups|bombs|damage|injections [--rounds N] [--only WORDS]`; power needs apsw (pip install apsw), disk strace."""
 
 import argparse
 
@@ -6,7 +6,9 @@ import argparse
 def main() -> None:
     """Runs one of them."""
     parser = argparse.ArgumentParser(prog="python -m bench.reliability", description=__doc__)
-    parser.add_argument("what", choices=("writers", "kills", "power", "disk", "backups", "bombs", "damage"))
+    parser.add_argument(
+        "what", choices=("writers", "kills", "power", "disk", "backups", "bombs", "damage", "injections")
+    )
     parser.add_argument(
         "--rounds", type=int, default=0, help="adds of each writer, kills of each command, cut points"
     )
@@ -32,6 +34,10 @@ def main() -> None:
         from bench.reliability import damage
 
         damage.measure(given.rounds or 2000)
+    elif given.what == "injections":
+        from bench.reliability import injections
+
+        injections.measure(given.rounds)
     elif given.what == "bombs":
         from bench.reliability import bombs
 
