@@ -2,8 +2,8 @@
 
 from onrecord.text.patterns import lazy
 
-# KEY@CITEKEY is how drafts name a quotation.
-_SAFE = lazy(r"\w[\w:+/.'!?*()@-]*")
+# KEY@CITEKEY is how drafts name a quotation. Biber gives a whole file up where a key has a parenthesis.
+_SAFE = lazy(r"\w[\w:+/.'!?*@-]*")
 
 
 def safe(key: str) -> str:
