@@ -8,6 +8,7 @@ from onrecord.cli.spec import Command, argument, option
 from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.errors import UsageError
 from onrecord.text.clean import visible
+from onrecord.views.compare import first_known
 from onrecord.views.whosaid import MOST, Given, Meant, who_said
 
 TYPE_CHECKING = False
@@ -67,13 +68,14 @@ def _percent(meaning: Meant) -> str:
 
 def _lines(meaning: Meant) -> Iterator[tuple[str | None, ...]]:
     for person in meaning.people:
-        worded: dict[str, Quote] = {}
+        worded: dict[str, list[Quote]] = {}
         for quote in person.quotes:
-            worded.setdefault(quote.shown, quote)
-        for text, quote in worded.items():
+            worded.setdefault(quote.shown, []).append(quote)
+        for text, quotes in worded.items():
+            first = (first_known(quotes) or quotes)[0]
             yield (
-                _percent(meaning), "sure" if meaning.confident else "unsure", quote.key, person.speaker.name, _status(person),
-                person.first.source.citekey, person.first.source.issued, text,
+                _percent(meaning), "sure" if meaning.confident else "unsure", first.key, person.speaker.name, _status(person),
+                first.source.citekey, first.source.issued, text,
             )  # fmt: skip
 
 

@@ -71,8 +71,7 @@ def deprecate(store: Store, reference: str, reason: str) -> Decided:
 def let_stand(store: Store, reference: str, reason: str, about: str | None = None) -> Decided:
     """Remembers that all sides of the conflicts of a statement may stand, whatever was decided of them before.
 
-    What was preferred is preferred no more, unless `about` leaves other decisions as they are. ConflictError: sources do not
-    disagree.
+    What was preferred is preferred no more, unless it is still right about something else. ConflictError: sources do not disagree.
     """
     because = _reason(reason)
     statement = statement_queries.statement_of(store, reference)
@@ -85,10 +84,22 @@ def let_stand(store: Store, reference: str, reason: str, about: str | None = Non
             settled.append(conflict.about)
     if not settled:
         raise ConflictError(f"Sources do not disagree on {key}.", hint=Hint("list_conflicts"))
-    before = _preferred(store, statement) if about is None else {}
+    before = {
+        number: ref for number, ref in _preferred(store, statement).items() if not _is_right(store, number)
+    }
     for other in before:
         store.update("attributions", other, rank="normal", rank_reason=None)
     return Decided(key, None, because, tuple(dict.fromkeys(settled)), tuple(before.values()))
+
+
+def _is_right(store: Store, attribution: int) -> bool:
+    """Whether a decision says that this attribution is right."""
+    return bool(
+        store.rows(
+            "SELECT 1 FROM decisions WHERE (first_id = ?1 AND decision = 'first') OR (second_id = ?1 AND decision = 'second') LIMIT 1",
+            (attribution,),
+        )
+    )
 
 
 def _preferred(store: Store, statement: int, *, but: int | None = None) -> dict[int, str]:

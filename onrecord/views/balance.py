@@ -24,12 +24,19 @@ if TYPE_CHECKING:
     Row = tuple[str, int, int, int, int | None, int | None]
 
 _AMONG = "SELECT value FROM json_each(?)"
+# Whose attribution counts: who asserts the words, and who denies or asks them where the statement is taken to deny or to question the claim.
+_SAID = (
+    "a.polarity = CASE WHEN a.polarity = 'denied' AND stances.stance = 'denies' THEN 'denied' "
+    "WHEN a.polarity = 'asked' AND stances.stance = 'questions' THEN 'asked' ELSE 'asserted' END"
+)
+# What a speaker may do with the words on each side, beside asserting them.
+_ALSO = {"denies": "denied", "questions": "asked"}
 # Statements of a claim, the earliest first: whether anybody is said to have said it, whether anybody with a name vouches for it, and
 # the day by which it certainly was.
 _ROWS = f"""
 SELECT stances.stance, stances.statement_id,
-       max(CASE WHEN a.status <> 'misattributed' AND a.polarity = 'asserted' THEN 1 ELSE 0 END),
-       max(CASE WHEN a.status = 'misattributed' OR a.polarity <> 'asserted' OR sp.unnamed OR EXISTS (
+       max(CASE WHEN a.status <> 'misattributed' AND {_SAID} THEN 1 ELSE 0 END),
+       max(CASE WHEN a.status = 'misattributed' OR NOT ({_SAID}) OR sp.unnamed OR EXISTS (
              SELECT 1 FROM relays AS r JOIN speakers AS hop ON hop.id = r.speaker_id
               WHERE r.attribution_id = a.id AND hop.unnamed) THEN 0 ELSE 1 END),
        min(coalesce(a.said_max, CASE WHEN a.status = 'misattributed' THEN NULL ELSE st.said_max END, so.issued_max)), {DAY} AS day
@@ -212,7 +219,11 @@ def _earliest(reader: Reader, rows: Sequence[Row]) -> Quote | None:
     quotes = statement_queries.quotes(
         reader, [one for _, one in statement_queries.citing(reader, [statement])]
     )
-    counted = [quote for quote in quotes if quote.status != "misattributed" and quote.polarity == "asserted"]
+    counted = [
+        quote
+        for quote in quotes
+        if quote.status != "misattributed" and quote.polarity in ("asserted", _ALSO.get(rows[0][0]))
+    ]
     return min(counted, key=lambda quote: day(quote.said or quote.source.issued) or _NEVER)
 
 

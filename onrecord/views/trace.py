@@ -187,12 +187,16 @@ def _refs(rows: Iterable[_Row]) -> dict[int, str]:
 
 
 def _with_linked(reader: Reader, statement: int) -> list[int]:
-    """The statement, and those that are recorded as wordings of it, however far round."""
+    """The statement, and those that are recorded as wordings of it or as quoted from it, however far round."""
     statements, waiting = {statement}, [statement]
     while waiting:
         rows = reader.rows(
             "SELECT from_id, to_id FROM statement_links WHERE kind IN ('variant_of', 'excerpt_of', 'translation_of') AND "
-            "(from_id IN (SELECT value FROM json_each(?1)) OR to_id IN (SELECT value FROM json_each(?1)))",
+            "(from_id IN (SELECT value FROM json_each(?1)) OR to_id IN (SELECT value FROM json_each(?1))) UNION ALL "
+            "SELECT a.statement_id, origin.statement_id FROM attributions AS a JOIN attributions AS origin ON origin.id = a.quoted_from_id "
+            "WHERE a.statement_id IN (SELECT value FROM json_each(?1)) UNION ALL "
+            "SELECT a.statement_id, origin.statement_id FROM attributions AS origin JOIN attributions AS a ON origin.id = a.quoted_from_id "
+            "WHERE origin.statement_id IN (SELECT value FROM json_each(?1))",
             (array(waiting),),
         )
         waiting = sorted({one for row in rows for one in row} - statements)

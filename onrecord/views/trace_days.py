@@ -74,7 +74,8 @@ def is_too_early(days: Days, origin: Days) -> bool:
 def first(ids: Sequence[int], days: Mapping[int, Days], between: Sequence[tuple[int, int]]) -> list[int]:
     """Those that may be the first: that can have appeared before any other is certain to have, and are not known to come from another."""
     follows = {one for one, other in between if not is_too_early(days[one], days[other])}
-    possible = [one for one in ids if one not in follows] or ids
+    # In a circle everybody has it from somebody: nobody is the first.
+    possible = [one for one in ids if one not in follows]
     certain = [last for _, last, _ in days.values() if last is not None]
     if not certain:
         return []

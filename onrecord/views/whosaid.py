@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.db.reader import array
 from onrecord.model.light import defaultdict
 from onrecord.model.record import record
 from onrecord.search.recall import candidates
@@ -137,7 +138,15 @@ def who_said(reader: Reader, typed: str, most: int = MOST) -> list[Meant]:
     for candidate in likely:
         if candidate.statement not in ids:
             continue  # nobody is said to have said it
-        same = next((group for group in groups if _one_quotation(texts, group[0], candidate)), None)
+        linked = _linked(reader, [candidate.statement])
+        same = next(
+            (
+                group
+                for group in groups
+                if _one_quotation(texts, group[0], candidate) or any(one.statement in linked for one in group)
+            ),
+            None,
+        )
         if same is None:
             groups.append([candidate])
         else:
@@ -163,11 +172,23 @@ def _one_quotation(texts: dict[Candidate, list[str]], candidate: Candidate, othe
     return found.share >= _ONE_QUOTATION and found.words >= LEAST_WORDS
 
 
+def _linked(reader: Reader, statements: Sequence[int]) -> list[int]:
+    """The statements that are recorded as wordings of these: variants, and a translation with its original."""
+    return reader.column(
+        "SELECT CASE WHEN from_id IN (SELECT value FROM json_each(?1)) THEN to_id ELSE from_id END FROM statement_links "
+        "WHERE kind IN ('variant_of', 'translation_of') AND "
+        "(from_id IN (SELECT value FROM json_each(?1)) OR to_id IN (SELECT value FROM json_each(?1)))",
+        (array(statements),),
+    )
+
+
 def _meant(reader: Reader, group: Sequence[Candidate], ids: dict[int, list[int]]) -> Meant:
     best = group[0]
     wanted: list[int] = [] if best.attribution is None else [best.attribution]
     for one in group:
         wanted += [attribution for attribution in ids[one.statement] if attribution not in wanted]
+    linked = _linked(reader, [one.statement for one in group])
+    wanted += [one for _, one in statement_queries.citing(reader, linked) if one not in wanted]
     found = best.recalled
     confident = found.share >= CONFIDENT and found.words >= LEAST_WORDS and found.size >= LEAST_BYTES
     return Meant(found.share, confident, tuple(statement_queries.quotes(reader, wanted)))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from onrecord.db.reader import Reader
 from onrecord.db.store import Store, reading, writing
 from onrecord.speakers.write import add_speaker
+from onrecord.statements.links import link_statements
 from onrecord.text.recall import recalled, units
 from onrecord.views.whosaid import Meant, who_said
 
@@ -183,6 +184,34 @@ def test_the_command(filled: Path, run: Run) -> None:
 def best_key(path: Path) -> str:
     with reading(path) as store:
         return best(store, BEACHES).first.key
+
+
+def test_each_wording_has_its_own_earliest_source_and_a_translation_its_original(
+    tmp_path: Path, run: Run
+) -> None:
+    path = tmp_path / "onrecord.db"
+    new_database(path)
+    with writing(path, "fill") as store:
+        for citekey, issued in (
+            ("minutes", "2019-03-04"),
+            ("herald", "2019-03-09"),
+            ("ilbo", "2021-05-01"),
+            ("echo", "2023-09-15"),
+        ):
+            source(store, None, title=citekey, citekey=citekey, issued=issued)
+        quote(store, "We will perhaps not rebuild the northern dam before 2025", source="minutes")
+        quote(store, "We will rebuild the northern dam before 2025", source="herald")
+        korean = quote(store, "등대는 바다의 마지막 약속입니다", source="ilbo", language="ko").quote.key
+        english = quote(store, "A lighthouse is the last promise of the sea", source="echo").quote.key
+        link_statements(store, english, korean, "translation_of")
+    lines = run("whosaid", "we will rebuild the northern dam before 2025", "--db", path).stdout.splitlines()
+    dated = {line.split("\t")[7]: line.split("\t")[5] for line in lines}
+    assert dated["We will rebuild the northern dam before 2025"] == "herald"
+    assert dated["We will perhaps not rebuild the northern dam before 2025"] == "minutes"
+    with reading(path) as store:
+        [meant] = who_said(store, "last promise of the sea lighthouse", 1)
+    assert {quote.key for quote in meant.quotes} == {korean, english}
+    assert [person.first.source.citekey for person in meant.people] == ["ilbo"]
 
 
 def test_a_search_that_finds_nothing_offers_it(filled: Path, run: Run) -> None:

@@ -141,6 +141,9 @@ def test_all_sides_may_stand(store: Store) -> None:
     [known] = conflicts(store, decided=True)
     assert known.reasons == ("said on both days after all",)
     assert not store.rows("SELECT 1 FROM attributions WHERE rank <> 'normal'")
+    prefer(store, f"{key}@echo", "the transcript has this date", "date")
+    let_stand(store, key, "said on both days", "date")
+    assert not store.rows("SELECT 1 FROM attributions WHERE rank <> 'normal'")
     alone = said(store, "times", "The tide will tell us more").partition("@")[0]
     with pytest.raises(ConflictError, match=f"do not disagree on {alone}"):
         let_stand(store, alone, "said on both days")

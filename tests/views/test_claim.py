@@ -55,6 +55,30 @@ def test_the_time_line_has_a_series_for_each_stance(mole: Path) -> None:
     assert used == {"2024-02-20": (1, 0, 0), "2024-02-22": (1, 0, 0), "2024-03-02": (0, 1, 0)}
 
 
+def test_who_denies_the_words_that_assert_a_claim_is_against_it(mole: Path) -> None:
+    """Where a person takes the denial for one; what is taken the other way counts for nothing, as before."""
+    with writing(mole, "more") as store:
+        hold(
+            store,
+            "denies",
+            "The mole was shut",
+            "Iris Dahl",
+            polarity="denied",
+            said="2024-02-19",
+            form="indirect",
+        )
+        hold(store, "asserts", "The mole was closed at night", "Lars Moe", polarity="denied", form="indirect")
+        hold(store, "questions", "Whether it was shut", "Iris Dahl", polarity="asked", form="indirect")
+    debate = read(mole)
+    weights = {side.stance: side.weight for side in debate.sides}
+    assert [
+        (weights[stance].statements, weights[stance].unsaid) for stance in ("asserts", "denies", "questions")
+    ] == [(3, 1), (2, 0), (1, 0)]
+    earliest = weights["denies"].earliest
+    assert earliest is not None and earliest.speaker.name == "Iris Dahl"
+    assert weights["denies"].unnamed == ()
+
+
 def test_a_crowded_side_shows_its_beginning(mole: Path) -> None:
     with writing(mole, "test") as store:
         for number in range(MOST_A_SIDE + 5):

@@ -118,6 +118,40 @@ def test_circles_and_dates_that_cannot_be(tmp_path: Path) -> None:
     assert ("through", "Coastal Wire") in {(one.how, one.origin) for one in result.steps}
 
 
+def test_what_is_quoted_from_another_statement_is_traced_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.db"
+    new_database(path)
+    with writing(path, "fill") as store:
+        late = told(store, "late", "2023-10-01")
+        morning = told(
+            store,
+            "morning",
+            "2023-10-02",
+            text="The mine is closed to everybody",
+            quoted_from=late,
+            unverified=True,
+        )
+    for ref in (late, morning):
+        result = found(path, ref.partition("@")[0])
+        assert [one.ref for one in result.occurrences] == [late, morning]
+        assert result.first == (late,)
+
+
+def test_in_a_circle_nobody_is_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.db"
+    new_database(path)
+    with writing(path, "fill") as store:
+        for citekey, issued in (("anchor", "2022-01"), ("coast", None), ("buoy", "2022-01")):
+            source(store, None, citekey=citekey, issued=issued, title=citekey)
+        key = ""
+        for citekey, cited in (("anchor", "coast"), ("coast", "buoy"), ("buoy", "anchor")):
+            hop = RelayFields(speaker="Coastal Wire", cited_source=cited)
+            key = quote(store, SAID, source=citekey, via=(hop,), of=key or None).quote.key
+    result = found(path, key)
+    assert [set(one) for one in result.circles] == [{"anchor", "coast", "buoy"}]
+    assert result.first == ()
+
+
 def test_a_long_chain_has_one_origin(tmp_path: Path) -> None:
     path = tmp_path / "onrecord.db"
     new_database(path)
