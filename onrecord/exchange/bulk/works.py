@@ -41,7 +41,10 @@ class Works:
         self._connection = connection
         self._by_citekey: dict[str, Sourced] = {}
         self._by_address: dict[str, Sourced] = {}
-        self._found: dict[str, Sourced] = {}
+        # By the citekey and the address that lines give.
+        self._found: dict[tuple[str | None, str | None], Sourced] = {}
+        # Under which address a source is known, by its citekeys.
+        self._known_as: dict[str, str | None] = {}
         self._waiting = Waiting(connection, "sources")
         self._other_keys: dict[str, int] = {}
         self._url_keys: dict[str, str] = {}
@@ -53,8 +56,9 @@ class Works:
         works = {one.work for one in says}
         citekeys = {work.citekey for work in works if work.citekey}
         for known_by in (_OF_OTHER_CITEKEYS, _OF_CITEKEYS):
-            for citekey, *known in self._reader.rows(known_by, (json.dumps(list(citekeys)),)):
+            for citekey, url_key, *known in self._reader.rows(known_by, (json.dumps(list(citekeys)),)):
                 self._by_citekey[citekey] = Sourced(*known)
+                self._known_as[citekey] = url_key
         addresses = {work.url for work in works if work.url}
         for url in addresses:
             # One that cannot be an address is refused when its line is filed.
@@ -77,12 +81,21 @@ class Works:
         self._free |= wanted.difference(self._reader.column(_TAKEN, {"keys": listed}))
 
     def source(self, work: Work) -> Sourced:
-        """The source of a line: that of its citekey or its address, else a new one. InputError: it can be none."""
-        key = work.citekey or work.url or ""
+        """The source of a line: that of its citekey or its address, else a new one.
+
+        InputError: it can be none, or the citekey is that of a source with another address.
+        """
+        key = (work.citekey, work.url)
         source = self._found.get(key)
         if source is None:
             url_key = (self._url_keys.get(work.url) or urls.url_key(work.url)) if work.url else None
             source = self._by_citekey.get(work.citekey or "") or self._by_address.get(url_key or "")
+            if (
+                source
+                and url_key
+                and (known_as := self._known_as.get(work.citekey or "")) not in (None, url_key)
+            ):
+                raise InputError(f"its source {work.citekey} is known with another address, {known_as}.")
             if source is None:
                 source = self._new(work, url_key)
             elif work.citekey and work.citekey not in self._by_citekey:
@@ -132,6 +145,7 @@ class Works:
         )
         source = Sourced(self._waiting.add(row), citekey)
         self._by_citekey[citekey] = source
+        self._known_as[citekey] = url_key
         if url_key:
             self._by_address[url_key] = source
         return source
@@ -161,9 +175,11 @@ def _site(host: str) -> str:
     return slugs.slugify(host, "web")[:40].strip("-")
 
 
-_OF_CITEKEYS = "SELECT citekey, id, citekey FROM sources WHERE citekey IN (SELECT value FROM json_each(?))"
+_OF_CITEKEYS = (
+    "SELECT citekey, url_key, id, citekey FROM sources WHERE citekey IN (SELECT value FROM json_each(?))"
+)
 _OF_OTHER_CITEKEYS = (
-    "SELECT a.citekey, s.id, s.citekey FROM citekey_aliases AS a JOIN sources AS s ON s.id = a.source_id "
+    "SELECT a.citekey, s.url_key, s.id, s.citekey FROM citekey_aliases AS a JOIN sources AS s ON s.id = a.source_id "
     "WHERE a.citekey IN (SELECT value FROM json_each(?))"
 )
 _OF_ADDRESSES = "SELECT url_key, id, citekey FROM sources WHERE url_key IN (SELECT value FROM json_each(?))"
