@@ -278,6 +278,8 @@ def _cleaned_date(value: object) -> Json | None:
     date: Json = {}
     parts = value.get("date-parts")
     ranges = [_numbers(part) for part in parts[:2]] if isinstance(parts, list) else []
+    if len(ranges) == 2 and any(ranges[0]) and not any(ranges[1]):
+        ranges.pop()  # zeros for "no end"
     if ranges and all(ranges):
         date["date-parts"] = ranges
     for key in ("season", "circa", "literal", "raw"):
@@ -290,12 +292,20 @@ def _cleaned_date(value: object) -> Json | None:
 
 
 def _numbers(part: object) -> list[int]:
+    """Year, month and day up to the first that there is not: 1999, 0, 0 is 1999, and 1994, 11, 31 November 1994."""
     numbers: list[int] = []
     for value in part[:3] if isinstance(part, list) else []:
         digits = str(value).removeprefix("-")
         if not (digits.isascii() and digits.isdigit() and len(digits) <= 6):
             break
-        numbers.append(int(value))
+        number, place = int(value), len(numbers)
+        if place == 1 and not (1 <= number <= 12 or number in edtf.SEASONS):
+            break
+        if place == 2 and not (
+            numbers[1] <= 12 and 1 <= number <= edtf.days_in_month(numbers[0] + (numbers[0] < 0), numbers[1])
+        ):
+            break
+        numbers.append(number)
     return numbers
 
 

@@ -122,7 +122,11 @@ def of_csl(value: Json) -> str | None:
     """The EDTF of a CSL-JSON date, of its words where it has nothing else; None where it has none."""
     found = edtf.from_csl_date(value)
     words = value.get("raw") or value.get("literal")
-    return of_edtf(words) if not found and not value.get("date-parts") and isinstance(words, str) else found
+    if found or value.get("date-parts") or not isinstance(words, str):
+        return found
+    month, _, day = words.strip().rpartition("-")
+    # "1994-11-31": the month is certain.
+    return of_edtf(words) or (of_edtf(month) if len(month) == 7 and day.isdecimal() else None)
 
 
 def of_edtf(text: str | None, language: str | None = None) -> str | None:

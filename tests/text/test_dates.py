@@ -331,6 +331,8 @@ def test_every_month_in_every_language_is_read(day, word: str, first: bool) -> N
         ({"literal": "Nov 1994"}, "1994-11"),
         ({"raw": "c. 1850"}, "1850~"),
         ({"raw": "1994-11?"}, "1994-11?"),
+        ({"raw": "2003-02-30"}, "2003-02"),
+        ({"raw": "2003-17-30"}, None),
         ({"raw": "03/04/1994", "date-parts": [[1994]]}, "1994"),
         ({"literal": "Michaelmas 2001", "date-parts": [[2001]]}, "2001"),
         ({"literal": "in press"}, None),
