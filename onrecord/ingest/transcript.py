@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from onrecord.ingest.document import Place, Turn
 from onrecord.ingest.interview import marked_interview
-from onrecord.ingest.labels import is_placeholder, part_in
+from onrecord.ingest.labels import is_name, is_placeholder, part_in
 from onrecord.ingest.talk_words import PAIRS
 from onrecord.ingest.transcript_heads import LINE, Head, heads_in, times_in
 from onrecord.ingest.transcript_names import legends, named, with_short
@@ -20,6 +20,15 @@ _IMPRINT = lazy(
     r"|[^\n]{2,60} stopped transcription[ \t]*$|\[?End of (?:transcript|recording|interview)\b)",
 )
 _ENDS_SENTENCE = lazy(r"[.!?…:;。！？؟۔।][\"”’»)\]」』）]*[ \t]*$")
+# "Ann Lee, mayor:", "Holm, Greta (Amt):": who it is stands in front of the comma, and what they are behind it.
+_WITH_ROLE = lazy(
+    r"(?m)^(?P<name>[^\W\d_][^:：()\[\]<>\n,!?;.“”\"]{0,60}),[ \t]*(?P<role>[^:：()\[\]<>\n,!?;“”\"]{1,50}?)"
+    r"(?P<of>[ \t]*\([^()\n:]{1,40}\))?[ \t\u00a0\u202f]?[:：](?:[ \t]+|$)"
+)
+_NO_ROLE = frozenset(
+    "i we you he she it they this that there ich wir du sie er es das je nous vous il elle on yo nosotros io noi eu nós ik wij jag vi ja my я мы".split()
+)
+_LONGEST_ROLE = 5
 _LEAST_TURNS = 3
 _LEAST_SHARE = 0.5
 _LEAST_TIMED = 2
@@ -50,6 +59,7 @@ def transcript_in(
     lines = _Paragraphs(text)
     for reading in _readings(text, candidates, lines):
         heads, explained = legends(text, reading)
+        heads = _with_roles(text, heads) if heads else heads
         turns = tuple(_turns(text, heads, explained)) if heads else ()
         if turns:
             places = {head.line: head.time for head in heads if head.time}
@@ -195,6 +205,31 @@ def _come_again(heads: list[Head]) -> bool:
 
 def _letter(label: str) -> str:
     return label.rstrip("0123456789 .").casefold()
+
+
+def _with_roles(text: str, heads: list[Head]) -> list[Head]:
+    """The heads, and between them the lines that begin with a name and a role, in no sentence that a margin breaks."""
+    names = {head.speaker for head in heads}
+    taken = {head.line for head in heads}
+    found = []
+    for match in _WITH_ROLE.finditer(text, heads[0].line):
+        above = text[text.rfind("\n", 0, max(0, match.start() - 1)) + 1 : match.start()].strip()
+        name, role = (" ".join(match[part].split()) for part in ("name", "role"))
+        words = role.split()
+        if (
+            match.start() in taken
+            or (above and not _ENDS_SENTENCE.search(above))
+            or not is_name(name)
+            or len(words) > _LONGEST_ROLE
+            or words[0].strip("’'").casefold() in _NO_ROLE
+        ):
+            continue
+        turned = f"{role} {name}"
+        if turned in names or (match["of"] and " " not in name and len(words) == 1 and is_name(role)):
+            name = turned
+        if " " in name or any(name in known.split() for known in names):
+            found.append(Head(match.start(), match.end(), name, "name", None, False))
+    return sorted([*heads, *found], key=lambda head: head.line)
 
 
 def _turns(text: str, heads: list[Head], explained: dict[str, str]) -> Iterator[Turn]:

@@ -120,3 +120,27 @@ def test_numbers_of_lines_and_pages_are_nobodys_words(kind: str) -> None:
 def test_a_numbered_list_keeps_its_numbers() -> None:
     text = "".join(f"{at} Q. and A. on the pier, part {at}\n" for at in range(1, 13))
     assert read_bytes(text.encode(), name="list.txt").text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker"),
+    [
+        ("Ida Sund, harbour master:", "Ida Sund"),
+        ("Ida Sund, maire :", "Ida Sund"),
+        ("Sund, Ida (Bauamt):", "Ida Sund"),
+        ("Sund (Greens):", "Sund"),
+    ],
+)
+def test_a_role_behind_a_name_begins_a_turn(head: str, speaker: str) -> None:
+    text = f"Per Ek: Who came?\n\n{head} The crew.\n\nPer Ek: All of them?\n\nMia Dahl: Nearly.\n"
+    assert read(text)[0] == [
+        ("Per Ek", "Who came?"),
+        (speaker, "The crew."),
+        ("Per Ek", "All of them?"),
+        ("Mia Dahl", "Nearly."),
+    ]
+
+
+def test_an_address_and_a_colon_begin_no_turn() -> None:
+    text = "Per Ek: Who came?\n\nMia Dahl: Guess.\n\nDear Per, I told you: the crew.\n\nPer Ek: So be it.\n"
+    assert [who for who, _ in read(text)[0]] == ["Per Ek", "Mia Dahl", "Per Ek"]
