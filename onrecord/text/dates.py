@@ -126,7 +126,7 @@ def of_csl(value: Json) -> str | None:
         return found
     month, _, day = words.strip().rpartition("-")
     # "1994-11-31": the month is certain.
-    return of_edtf(words) or (of_edtf(month) if len(month) == 7 and day.isdecimal() else None)
+    return of_edtf(words) or (month if day.isdecimal() and of_edtf(f"{month}-01") == f"{month}-01" else None)
 
 
 def of_edtf(text: str | None, language: str | None = None) -> str | None:
