@@ -9,6 +9,7 @@ import re
 from onrecord.cite import csl
 from onrecord.model.records import Json
 from onrecord.text.latex import decode
+from onrecord.text.names import parse_author
 from onrecord.text.patterns import lazy
 
 _AND = lazy(r"(?is)[{}]|\\.|(?<=\s)and(?=\s|$)")
@@ -58,6 +59,8 @@ def _name(written: str) -> Json | None:
         return _extended(parts)
     if len(parts) == 1:
         return _in_reading_order(written)
+    if len(parts) == 3 and parse_author(_said(written)).suffix == (last := _said(parts[2])) and last:
+        parts = [parts[0], parts[2], parts[1]]  # "Lee, Harold, III"
     particle, family = _particles(parts[0])
     suffix = ", ".join(filter(None, map(_said, parts[1:-1])))
     return _without_empty(
@@ -86,6 +89,12 @@ def _particles(written: str) -> tuple[str, str]:
 def _in_reading_order(written: str) -> Json | None:
     words = _words(written)
     low = [place for place, word in enumerate(words[:-1]) if _is_low(word)]
+    if len(words) > 1 and not low and "{" not in written:
+        read = " ".join(map(_said, words))
+        person = parse_author(read)
+        if person.family and (person.suffix or read.startswith(f"{person.family} ") or not person.given):
+            # "Xi Jinping", "Lee Hsien Loong", "Harold Lee III"
+            return _without_empty({"family": person.family, "given": person.given, "suffix": person.suffix})
     first = low[0] if low else len(words) - 1
     after = low[-1] + 1 if low else len(words) - 1
     return _without_empty(

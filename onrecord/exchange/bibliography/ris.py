@@ -14,7 +14,7 @@ from onrecord.exchange.entries import Entry, Refused, SourceEntry
 from onrecord.exchange.texts import notes, read_text
 from onrecord.ingest.decode import Damage
 from onrecord.model.records import Json
-from onrecord.text import dates
+from onrecord.text import dates, name_order
 from onrecord.text.clean import one_line
 from onrecord.text.names import parse_author
 from onrecord.text.patterns import lazy
@@ -179,6 +179,8 @@ def _name(value: str) -> Json:
         person = parse_author(value)
         if person.family and person.given:
             return {"family": person.family, "given": person.given}
+        if len(words := value.split()) > 1 and name_order.is_whole(words):
+            return {"family": value}  # "Lee Hsien Loong" is a person
         return {"literal": value}
     made: Json = {"family": parts[0], "given": parts[1]}
     if len(parts) > 2 and parts[2]:

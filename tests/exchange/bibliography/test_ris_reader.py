@@ -89,6 +89,11 @@ def test_a_library(line_end: str, encoding: str) -> None:
     assert (news["type"], news["title"]) == ("article-newspaper", "No end")
 
 
+def test_the_family_name_comes_first_where_the_name_has_it_so() -> None:
+    (item,) = items(b"TY  - BOOK\nTI  - Fog\nAU  - Deng Xiaoping\nAU  - Lee Kuan Yew\nER  - \n")
+    assert item["author"] == [{"family": "Deng", "given": "Xiaoping"}, {"family": "Lee Kuan Yew"}]
+
+
 def test_the_encoding_of_older_programs() -> None:
     assert items("TY  - BOOK\nTI  - Über “Fähren”\nER  - ".encode("cp1252"))[0]["title"] == "Über “Fähren”"
 
