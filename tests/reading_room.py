@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from onrecord.ingest.read import read_bytes
 from onrecord.sources.copies import add_snapshot
 from onrecord.speakers.write import add_name, add_speaker
 from onrecord.statements.fields import RelayFields
+from onrecord.text.clean import LONGEST_NAME
 
 # Datasette's own pages, in a database of ours.
 TABLES = (
@@ -158,6 +160,8 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
     new_database(path)
     pages = []
     for number, payload in enumerate(payloads):
+        # A name is not as long as all payloads together.
+        first, *others = textwrap.wrap(payload, LONGEST_NAME // 2, drop_whitespace=False) or [payload]
         with writing(path, f"onrecord add {payload}") as store:
             citekey = f"source-{number}"
             factories.source(
@@ -167,7 +171,7 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
                 title=f"{number} {payload}",
                 container_title=payload,
                 publisher=payload,
-                authors=(payload,),
+                authors=(first, *others),
             )
             # What onrecord itself would refuse, other programs may have written.
             store.update(
@@ -178,15 +182,16 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
                 language=payload,
             )
             speaker = add_speaker(
-                store, f"Speaker {number} {payload}", slug=f"speaker-{number}", description=payload
+                store, f"Speaker {number} {first}", slug=f"speaker-{number}", description=payload
             )
-            add_name(store, speaker, f"Alias {number} {payload}", language=payload)
+            for part in (first, *others):
+                add_name(store, speaker, f"Alias {number} {part}", language=payload)
             added = factories.quote(
                 store,
                 payload,
                 by=speaker.slug,
                 source=citekey,
-                via=(RelayFields(speaker=f"Relay {number} {payload}", cue=payload, named_as=payload),),
+                via=(RelayFields(speaker=f"Relay {number} {first}", cue=payload, named_as=payload),),
                 form="direct",
                 cue=payload,
                 named_as=payload,
@@ -204,9 +209,7 @@ def hostile(path: Path, payloads: Sequence[str]) -> list[list[str]]:
             give_verdict(
                 store,
                 find_claim(store, claim.key),
-                VerdictFields(
-                    by=f"Desk {number} {payload}", verdict=payload, source=citekey, new_speaker=True
-                ),
+                VerdictFields(by=f"Desk {number} {first}", verdict=payload, source=citekey, new_speaker=True),
             )
             other = f"Before it: {payload} {payload} After it.\n\n{payload}\n"
             add_snapshot(store, citekey, read_bytes(other.encode(), name="later.txt"))

@@ -65,7 +65,7 @@ def answers(reader: Reader) -> Iterator[tuple[str, object]]:
         portrait = speaker.portrait_of(reader, slug)
         yield f"speaker {slug}", (portrait, speaker.said_by(reader, portrait))
         yield f"names {slug}", speakers.speaker_record(reader, speakers.speaker_id(reader, slug))
-    yield "speakers", speakers.speakers(reader)
+    yield "speakers", list(speakers.speakers(reader))
     yield "claims", claims.claim_records(reader)
     for key in reader.column("SELECT key FROM claims ORDER BY id"):
         yield f"claim {key}", claim.debate_on(reader, key)
@@ -103,7 +103,7 @@ def test_tables_that_stand_there_are_left_alone(path: Path, address: str) -> Non
 @pytest.mark.parametrize(
     ("address", "error", "said"),
     [
-        ("not an address", UsageError, "no address of a database"),
+        ("not an address", UsageError, "is not the address of a database"),
         ("mysql://host/name", UsageError, "begins with postgresql://"),
         ("postgresql:///nothing?host=/nowhere", DatabaseError, "PostgreSQL refuses"),
     ],

@@ -53,7 +53,7 @@ def test_what_cannot_be_linked_is_refused(keys: tuple[Path, str, str, str]) -> N
             link_statements(store, one, one, "variant_of")
         with pytest.raises(ConflictError, match="the other way round"):
             link_statements(store, other, one, "variant_of")
-        with pytest.raises(UsageError, match="no link between statements"):
+        with pytest.raises(UsageError, match="not a link between statements"):
             link_statements(store, one, other, "supports")
         with pytest.raises(NotFoundError):
             link_statements(store, one, "zzzzzzzz", "corrects")
