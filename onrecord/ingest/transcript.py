@@ -29,6 +29,13 @@ _NO_ROLE = frozenset(
     "i we you he she it they this that there ich wir du sie er es das je nous vous il elle on yo nosotros io noi eu nós ik wij jag vi ja my я мы".split()
 )
 _LONGEST_ROLE = 5
+# A paragraph that whoever made the transcript put in between: "[The recording breaks off here.]", "Note: …".
+_ASIDE = lazy(r"[ \t]*(?:\[[^\[\]\n]{1,300}\]|\([^()\n]{1,300}\))[.!?]?[ \t]*")
+_NOTE = lazy(
+    r"(?i)[ \t]*[*\[(]{0,2}(?:note|notes|editor[’']s note|source|sources|hinweis|anmerkung(?: der redaktion)?|anm\. ?d\. ?red\.?|quelle|note de la rédaction"
+    r"|ndlr|nota(?: del? (?:editor|redacción|redazione|redação))?|fuente|fonte|opmerking|noot(?: van de redactie)?|bron|uwaga|od redakcji|źródło|anmärkning|källa"
+    r"|примечание(?: редакции)?|источник|编者按|编者注|来源|注|編集部注|出典)[ \t\u00a0]?[:：]",
+)
 _LEAST_TURNS = 3
 _LEAST_SHARE = 0.5
 _LEAST_TIMED = 2
@@ -53,7 +60,9 @@ def transcript_in(
     again, which are at least half of its paragraphs, or follow one another but for what continues them. `marked` are
     the names that the format emphasises at the head of a paragraph.
     """
-    candidates = _below_title(text, list(heads_in(text, marked)))
+    candidates = _below_title(
+        text, [head for head in heads_in(text, marked) if not _NOTE.match(text, head.line)]
+    )
     if len(candidates) < _LEAST_TIMED:
         return marked_interview(text), ()
     lines = _Paragraphs(text)
@@ -210,15 +219,13 @@ def _letter(label: str) -> str:
 def _with_roles(text: str, heads: list[Head]) -> list[Head]:
     """The heads, and between them the lines that begin with a name and a role, in no sentence that a margin breaks."""
     names = {head.speaker for head in heads}
-    taken = {head.line for head in heads}
-    found = []
+    found: list[Head] = []
     for match in _WITH_ROLE.finditer(text, heads[0].line):
         above = text[text.rfind("\n", 0, max(0, match.start() - 1)) + 1 : match.start()].strip()
         name, role = (" ".join(match[part].split()) for part in ("name", "role"))
         words = role.split()
         if (
-            match.start() in taken
-            or (above and not _ENDS_SENTENCE.search(above))
+            (above and not _ENDS_SENTENCE.search(above))
             or not is_name(name)
             or len(words) > _LONGEST_ROLE
             or words[0].strip("’'").casefold() in _NO_ROLE
@@ -229,7 +236,10 @@ def _with_roles(text: str, heads: list[Head]) -> list[Head]:
             name = turned
         if " " in name or any(name in known.split() for known in names):
             found.append(Head(match.start(), match.end(), name, "name", None, False))
-    return sorted([*heads, *found], key=lambda head: head.line)
+    read = {head.line: head for head in heads}
+    # "Holm, Greta (Amt):" is a head of its own already, with the comma in its name.
+    read |= {head.line: head for head in found if head.line not in read or "," in read[head.line].speaker}
+    return [read[line] for line in sorted(read)]
 
 
 def _turns(text: str, heads: list[Head], explained: dict[str, str]) -> Iterator[Turn]:
@@ -238,17 +248,47 @@ def _turns(text: str, heads: list[Head], explained: dict[str, str]) -> Iterator[
     if imprint := _IMPRINT.search(text, heads[-1].words):
         last = imprint.start() if text[imprint.start() - 1 : imprint.start()] in ("\n", "") else last
     ends = [*(following.line for _, following in pairwise(heads)), last]
+    # Where nobody else has several paragraphs, those below the last turn tell what happened then.
+    blocks = len(heads) < _LEAST_ALONE or any(
+        "\n\n" in text[since:until]
+        for head, end in zip(heads[:-1], ends, strict=False)
+        for since, until in _said(
+            text, head.words + len(text[head.words : end]) - len(text[head.words : end].lstrip()), end
+        )
+    )
     for head, end, name in zip(heads, ends, named(text, heads, explained), strict=True):
         start = head.words
         while start < end and text[start].isspace():
             start += 1
         end = _without_headings(text, start, end) if head.kind == "part" else end
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        if start < end and name is not None:
-            yield Turn(start, end, name, head.speaker if name != head.speaker else None)
-        elif start < end:
-            yield Turn(start, end, head.speaker, unnamed=True)
+        if head is heads[-1] and not blocks:
+            end = end if (below := text.find("\n\n", start, end)) < 0 else below
+        for since, until in _said(text, start, end):
+            if name is not None:
+                yield Turn(since, until, name, head.speaker if name != head.speaker else None)
+            else:
+                yield Turn(since, until, head.speaker, unnamed=True)
+
+
+def _said(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What is said between two places: up to a note, and without the lines that stand in brackets."""
+    since = until = start
+    for line in LINE.finditer(text, start, end):
+        if line[0].isspace():
+            continue
+        aside = _ASIDE.fullmatch(line[0]) is not None
+        note = line.start() > start and _NOTE.match(line[0]) is not None
+        if (aside or note) and since < until:
+            yield since, until
+        if note:
+            return
+        if aside:
+            since = until = line.end()
+            continue
+        since = line.start() + len(line[0]) - len(line[0].lstrip()) if since == until else since
+        until = line.start() + len(line[0].rstrip())
+    if since < until:
+        yield since, until
 
 
 def _without_headings(text: str, start: int, end: int) -> int:

@@ -132,15 +132,29 @@ def test_a_numbered_list_keeps_its_numbers() -> None:
     ],
 )
 def test_a_role_behind_a_name_begins_a_turn(head: str, speaker: str) -> None:
-    text = f"Per Ek: Who came?\n\n{head} The crew.\n\nPer Ek: All of them?\n\nMia Dahl: Nearly.\n"
+    text = f"Per Ek: Who came?\n\n{head} The crew.\n\nPer Ek: All of them?\n\nPer Ek: Nearly.\n"
     assert read(text)[0] == [
         ("Per Ek", "Who came?"),
         (speaker, "The crew."),
         ("Per Ek", "All of them?"),
-        ("Mia Dahl", "Nearly."),
+        ("Per Ek", "Nearly."),
     ]
 
 
 def test_an_address_and_a_colon_begin_no_turn() -> None:
     text = "Per Ek: Who came?\n\nMia Dahl: Guess.\n\nDear Per, I told you: the crew.\n\nPer Ek: So be it.\n"
     assert [who for who, _ in read(text)[0]] == ["Per Ek", "Mia Dahl", "Per Ek"]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["[The tape ends here.]", "(The tape ends.)", "Note: the tape ends here.", "Hinweis: Das Band endet."],
+)
+def test_what_stands_between_turns_is_nobodys(aside: str) -> None:
+    text = f"Per Ek: Who came?\n\nMia Dahl: Guess.\n\n{aside}\n\nPer Ek: All?\n\nMia Dahl: Yes.\n\nThe hall was empty at noon.\n"
+    assert read(text)[0] == [
+        ("Per Ek", "Who came?"),
+        ("Mia Dahl", "Guess."),
+        ("Per Ek", "All?"),
+        ("Mia Dahl", "Yes."),
+    ]
