@@ -11,6 +11,7 @@ from onrecord.ingest.labels import is_name, is_placeholder, part_in
 from onrecord.ingest.talk_words import PAIRS
 from onrecord.ingest.transcript_heads import LINE, Head, heads_in, times_in
 from onrecord.ingest.transcript_names import legends, named, with_short
+from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 from onrecord.text.patterns import lazy
 
 # What programs write under a transcript.
@@ -75,6 +76,8 @@ def transcript_in(
             if places:
                 places = dict(times_in(text)) | places
             return turns, tuple(Place(line, "timestamp", places[line]) for line in sorted(places))
+    if heads := _emphasised([head for head in candidates if head.speaker in marked], lines):
+        return tuple(_turns(text, heads, {})), ()
     return marked_interview(text), ()
 
 
@@ -197,6 +200,19 @@ def _alone(text: str, candidates: list[Head], lines: _Paragraphs) -> Iterator[li
             and _are_sentences(text, heads)
         ):
             yield heads
+
+
+def _emphasised(heads: list[Head], lines: _Paragraphs) -> list[Head]:
+    """A short talk: full names with a colon, emphasised in front of every paragraph, one of them with a known given name."""
+    heads = [head for head in heads if head.kind in ("name", "capitals") and " " in head.speaker]
+    given = MALE_NAMES | FEMALE_NAMES
+    if (
+        len({head.speaker for head in heads}) < _LEAST_TIMED
+        or lines.starts[-len(heads) :] != [head.line for head in heads]
+        or not any(head.speaker.split()[0].lower() in given for head in heads)
+    ):
+        return []
+    return heads
 
 
 def _are_sentences(text: str, heads: list[Head]) -> bool:

@@ -94,3 +94,13 @@ TITLE, ABOVE, PARTS, NAME = ENGLISH
 )  # fmt: skip
 def test_what_may_be_no_interview_is_given_to_nobody(given: Given) -> None:
     assert said(page(given, "<p><b>", "</b></p>")) == []
+
+
+@pytest.mark.parametrize("colon", ["{}:**", "{}**:"])
+def test_two_emphasised_names_in_front_of_all_paragraphs_are_a_talk(colon: str) -> None:
+    def turns(*said: tuple[str, str]) -> list[str]:
+        source = "# The weir\n\n" + "\n\n".join(f"**{colon.format(who)} {words}" for who, words in said)
+        return [turn.speaker for turn in read_bytes(source.encode(), name="a.md").turns]
+
+    assert turns(("Anna Moe", "It holds."), ("Ivo Brandt", "Who paid?")) == ["Anna Moe", "Ivo Brandt"]
+    assert turns(("Opening Hours", "Nine to five."), ("Ticket Prices", "Two euro.")) == []
