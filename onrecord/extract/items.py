@@ -42,6 +42,12 @@ _REASONS = {
 # The last words of a sentence may be the author's, and nothing tells: ", which surprised the drivers".
 _TAIL = lazy(r", (which|who|whose|where|an?) [^“”\"]*\Z")
 _WHOSE_TAIL = "whether the words from “{}” on are the speaker's is not certain"
+# Behind who says it: ", quoting Bo Quist". "Citing the costs" names a ground, so that a name is asked for there.
+_QUOTES = lazy(
+    r"(?:,\s[^,.;:!?\n“”«»\"]{2,60})?,?\s+(?:(?:while|und|en|og|och|oraz|i)\s+)?(?:(?:quoting|zitierend|citando|citant|siterte|siterer|citerade|citerer|citerede"
+    r"|citeerde|citerend|cytując|цитируя|цитуючи)\s+\w|zitierte\s+\w|citing\s+(?-i:[A-Z])|[^\W\d_][^,.;:!?\n“”«»\"]{2,50}\s(?:zitierend|citerend)\b)"
+)
+_OF_ANOTHER, _ANOTHERS = 0.5, "whoever said it quotes somebody, whose words these may be"
 _EXPRESSES = {"denied": "denies", "not_said": "does not say", "asked": "asks"}
 
 
@@ -74,6 +80,12 @@ def proposal_of(text: str, item: Item, dates: Dates) -> Proposal:
         confidence = min(confidence, 0.4 + 0.6 * who.confidence)
         if who.several:  # one speaker of this name, or two of their own: a person decides
             confidence = min(confidence, NOT_ASSERTED)
+    if voice.mention is not None and any(
+        at is not None and _QUOTES.match(text, at)
+        for at in (voice.mention.end, voice.cue[1] if voice.cue else None)
+    ):
+        confidence = min(confidence, _OF_ANOTHER)
+        reasons.append(_ANOTHERS)
     if item.polarity != "asserted":
         confidence = min(confidence, NOT_ASSERTED)
         reasons.insert(0, _EXPRESSES[item.polarity])

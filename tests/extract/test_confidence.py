@@ -62,3 +62,27 @@ def test_it_is_a_share_and_what_a_rule_weakens_stays_weak(
     found = expected(form, frame, plain, cue, sure)  # type: ignore[arg-type]
     assert 0 < found < 1
     assert found <= sure or sure >= 0.75
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The quay is sound,” said Ingrid Moe, quoting Per Dahl.",
+        "“The quay is sound,” said Ingrid Moe, the engineer, quoting Per Dahl.",
+        "“The quay is sound,” Ingrid Moe said, citing Per Dahl.",
+        "«Kaien er trygg», sa Ingrid Moe, og siterte Per Dahl.",
+        "”Kajen är säker”, sa Ingrid Moe, och citerade Per Dahl.",
+        "„Der Kai ist sicher“, sagte Hilde Brandt und zitierte Per Dahl.",
+        "« Le quai est sûr », a dit Anne Petit, citant Per Dahl.",
+        "«El muelle es seguro», dijo Marta Ruiz, citando a Per Dahl.",
+        "“De kade is veilig”, zei Jan Smit, Per Dahl citerend.",
+        "«Причал надёжен», — сказала Анна Петрова, цитируя Ивана Котова.",
+    ],
+)
+def test_whose_words_they_are_is_in_doubt_where_the_speaker_quotes_somebody(text: str) -> None:
+    first = extract(text)[0]
+    assert first.confidence < 0.6 and "quotes somebody" in first.reason
+
+
+def test_grounds_that_are_cited_leave_no_doubt() -> None:
+    assert extract("“The quay is sound,” Ingrid Moe said, citing costs.")[0].confidence > 0.9
