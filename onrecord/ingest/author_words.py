@@ -57,7 +57,7 @@ _PICTURES = (
 )
 BY = lazy(
     rf"(?i)(?:(?:words|text|texte|texto|testo|tekst|текст|story|teksti)\s*(?:&|\+|/|and|und|et|y|e|i|и|en|og|och|ja)\s*{_PICTURES}(?:\s+(?:by|von|par|por|di|av|af|door))?|"
-    r"(?:skrevet|skriven|skrivet) av|av|af|kirjoittan(?:ut|eet)|teksti|toimittaja|yazan|haber|napsala?|text[ay]?|írta|szerző|szöveg|scris de|γράφει|"
+    r"(?:skrevet|skriven|skrivet) av|av|af|kirjoittan(?:ut|eet)|teksti|toimittaja|yazan|haber|napsala?|text[ay]?|írta|szerző|szöveg|scris de|γράφει|بقلم|(?:كتبت?|إعداد|الكاتبة?)(?=\s*:)|"
     r"(?:from|by|van|von|de|di|da|dal|del|par) (?:our|onze|unsere[mnr]|notre|nuestr[oa]|nostr[oa]) (?:own )?(?:\w+ )?(?:correspond\w+|reporter\w*|korrespond\w+|verslaggever|corresponsal|corrispondente|inviato|redakteur\w*|mitarbeiter\w*)|"
     r"(?:story|words|text|article|written|reported|reporting|report|posted|submitted|contributed|analysis|opinion|commentary|interview|compiled|an article)"
     r"(?:\s+and\s+\w+)?\s+by|(?:words|story|report)(?=\s*[:：])|by|authors?|written by|"

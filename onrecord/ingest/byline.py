@@ -16,7 +16,7 @@ _LONGEST_LINE = 200
 _LONGEST_NAME = 80
 
 _AUTHOR = lazy(
-    r"(?i)(?:(?:author|autor|auteur|autore|auteur|автор|written by)\s*:\s*|(?:by|von|par|por|di|da|door|przez|af|av)[:\s]\s*)(?P<name>\S.*)",
+    r"(?i)(?:(?:author|autor|auteur|autore|auteur|автор|written by|بقلم|كتبت?)\s*:\s*|(?:by|von|par|por|di|da|door|przez|af|av)[:\s]\s*)(?P<name>\S.*)",
 )
 # A firm or a title: "By Land and Sea".
 _TWO_WORDS = lazy(r"\w+ (?:and|und|et) \w+")

@@ -179,7 +179,7 @@ def _parts(
     """The one or two ends, whether they are about, and "before" or "after"."""
     from onrecord.text import calendar_words as words
 
-    pieces = [match[0] for match in PIECE.finditer(plain)]
+    pieces = _once([match[0] for match in PIECE.finditer(plain)])
     if len(pieces) > 24:
         return None
     ends, about, side, number = [_Part()], False, None, 0
@@ -225,6 +225,18 @@ def _month(word: str, language: str | None) -> int:
     if word.startswith("listopad") and (language or "")[:2] == "hr":
         return 10  # elsewhere it is November
     return MONTHS.get(word) or SEASONS.get(word, 0)
+
+
+def _once(pieces: list[str]) -> list[str]:
+    """The pieces without a second name of the same month behind a stroke: "4 أيار/مايو 2021"."""
+    from onrecord.text.calendar_words import MONTHS
+
+    for at in (at for at, piece in enumerate(pieces) if piece == "/" and at and not pieces[at - 1].isascii()):
+        month = MONTHS.get(pieces[at - 1]) or MONTHS.get(" ".join(pieces[max(0, at - 2) : at]))
+        for size in (2, 1):
+            if month and MONTHS.get(" ".join(pieces[at + 1 : at + 1 + size])) == month:
+                return pieces[:at] + pieces[at + 1 + size :]
+    return pieces
 
 
 def _parts_from(

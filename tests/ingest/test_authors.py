@@ -42,6 +42,8 @@ def names(stated: str, *site: str) -> list[str]:
         ("Por Ana Ruiz y Luis Gómez", ["Ana Ruiz", "Luis Gómez"]),
         ("di Anna Rossi e Bo Verdi", ["Anna Rossi", "Bo Verdi"]),
         ("Autor: Anna Nowak i Jan Kowal", ["Anna Nowak", "Jan Kowal"]),
+        ("بقلم: سلمى الحداد", ["سلمى الحداد"]),
+        ("كتبت: سلمى الحداد", ["سلمى الحداد"]),
         ("Текст: Анна Ли, Бо Квист и Си Ди", ["Анна Ли", "Бо Квист", "Си Ди"]),
         ("Door Jan de Boer en Piet Kok", ["Jan de Boer", "Piet Kok"]),
         ("김민수, 이영희", ["김민수", "이영희"]),
