@@ -42,12 +42,18 @@ class SpeechText:
             self.places.append(Place(self.length, label, value))
 
     def said(
-        self, start: int, speaker: str | None, printed: str | None = None, end: int | None = None
+        self,
+        start: int,
+        speaker: str | None,
+        printed: str | None = None,
+        end: int | None = None,
+        *,
+        unnamed: bool = False,
     ) -> None:
         """What stands from `start` up to `end`, or up to here, is a speech."""
         end = self.length if end is None else end
         if speaker and start < end:
-            self.turns.append(Turn(start, end, speaker, printed if printed != speaker else None))
+            self.turns.append(Turn(start, end, speaker, printed if printed != speaker else None, unnamed))
 
     def _put(self, text: str) -> None:
         self.pieces.append(text)

@@ -178,7 +178,8 @@ class _Writer(SpeechText):
         """The text, its pages, and its speeches with the names of these people."""
         for start, end, who, label in self._speeches:
             name, printed = people.get(who, (None, None))
-            self.said(start, name or label or who, printed, end)
+            # An id of a debate's speaker that no list explains is nobody's name.
+            self.said(start, name or label or who, printed, end, unnamed=self.debate and not (name or label))
         return self.done()
 
 

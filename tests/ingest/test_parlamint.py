@@ -29,6 +29,7 @@ def test_speeches_names_and_the_day() -> None:
         ("Olof von Ek", "Nobody who bought a ticket will be left on the pier."),
         ("Unlisted", "May I ask why the pier was closed at all?"),
     ]
+    assert [turn.unnamed for turn in found.turns] == [False, False, True]
     assert (found.metadata.issued, found.metadata.title) == ("2021-03-09", "Sitting 12")
     assert "Applause" not in found.text
 
