@@ -7,12 +7,21 @@ from onrecord.ingest.document import Document, Turn
 from onrecord.ingest.labels import is_placeholder
 from onrecord.model.record import replace
 from onrecord.text.marks import strip_outer_marks
+from onrecord.text.patterns import lazy
 
 # Not 1: a transcript may be wrong about its speakers, and its names are short.
 CONFIDENCE = 0.95
 # Whoever "SPEAKER_00" is, a person says; until then nothing is accepted in bulk.
 UNNAMED = 0.5
 SIGNED = 0.9
+# What is heard and not said, in front of the words or behind them: "(Laughter.)", "[APPLAUSE]", "♪ la la ♪".
+_HEARD = (
+    r"(?:\[[^\[\]]{1,200}\]|\([^\W\d_][^()\s]*(?:\s[^()\s]+){0,3}\)|（[^（）]{1,20}）|[♪♫][^♪♫]{0,300}[♪♫])"
+)
+_HEARD_BEFORE = lazy(rf"(?:{_HEARD}\s*)+")
+_HEARD_BEHIND = lazy(rf"{_HEARD}[.!?]?")
+_OPENS = {")": "(", "]": "[", "）": "（", "♪": "♪", "♫": "♫"}
+_ENDS = frozenset('.!?…。！？"”’»)]♪')
 # Between a quotation and the name below it stand a dash and white space.
 _NEAR = 80
 _REASONS = (
@@ -26,7 +35,8 @@ def proposals_of(document: Document) -> list[Proposal]:
     """A direct statement for every turn of the document that holds words, with the printed name as its speaker."""
     found: list[Proposal] = []
     for turn in document.turns:
-        start, end = _without_marks(document.text, *_stripped(document.text, turn.start, turn.end))
+        start, end = _without_heard(document.text, *_stripped(document.text, turn.start, turn.end))
+        start, end = _without_marks(document.text, start, end)
         name = " ".join(turn.speaker.split())
         if not any(character.isalnum() for character in document.text[start:end]):
             continue
@@ -75,6 +85,27 @@ def with_blocks(document: Document, found: list[Proposal]) -> list[Proposal]:
             )
         )
     return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _without_heard(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the sounds and stage directions at either end; a piece in brackets behind no sentence is one of its words."""
+    # "[We] open": in front of a small letter, brackets are part of the sentence.
+    if (before := _HEARD_BEFORE.match(text, start, end)) and not text[
+        before.end() : before.end() + 1
+    ].islower():
+        start = before.end()
+    while start < end and (opens := _OPENS.get(text[end - 1])):
+        at = text.rfind(opens, start, end - 1)
+        said = text[start : max(start, at)].rstrip()
+        # "We open (in May)": behind no sentence, brackets are part of it.
+        if (
+            at < start
+            or not _HEARD_BEHIND.fullmatch(text, at, end)
+            or (said and said[-1] not in _ENDS and not (opens in "♪♫" or text[at + 1].isupper()))
+        ):
+            break
+        end = start + len(said)
+    return _stripped(text, start, end)
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:

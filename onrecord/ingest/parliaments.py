@@ -36,6 +36,12 @@ _UNREAD = frozenset(
 # "[Interruption.]", "(Laughter)": what the record says in between.
 _BRACKETED = lazy(r"[\[(](?:[^\[\]()]{1,200})[\])][.!]?")
 
+# The same without brackets, in italics within a paragraph.
+_HEARD = lazy(
+    r"(?i)(?:interruptions?|laughter|applause|cheers|cheering|hear,? hear|(?:murmures|rires|applaudissements|exclamations|sourires)|"
+    r"heiterkeit|beifall|zurufe?|zwischenrufe?|unruhe|risas|aplausos|risos|applausi|gelach|applaus)[.!]?"
+)
+
 
 def read_parliament(data: bytes, *, name: str, url: str | None) -> Reading:
     """The text of a sitting; each speech is a turn, and what the record tells of the sitting is none.
@@ -152,7 +158,14 @@ def _tells(element: "_Element", tag: str) -> bool:
 
 
 def _is_aside(element: "_Element") -> bool:
-    return _BRACKETED.fullmatch(in_one_line("".join(map(str, element.itertext())))) is not None
+    words = in_one_line("".join(map(str, element.itertext())))
+    if _BRACKETED.fullmatch(words):
+        return True
+    parent, before = element.getparent(), element.getprevious()
+    above = before.tail if before is not None else parent.text if parent is not None else None
+    return (not above or above.rstrip()[-1:] in ("", ".", "!", "?", "…")) and _HEARD.fullmatch(
+        words
+    ) is not None
 
 
 def _tag(element: "_Element") -> str:

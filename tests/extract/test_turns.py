@@ -1,5 +1,6 @@
 """What a transcript says of who speaks is taken as it is."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,3 +38,19 @@ def test_every_proposal_lies_in_its_turn_and_begins_and_ends_with_more_than_spac
     for one in proposals_of(document(text, Turn(start, end, "BERG"))):
         assert start <= one.start < one.end <= end
         assert text[one.start : one.end] == text[one.start : one.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("We sail. (Laughter.)", "We sail."),
+        ("[APPLAUSE] We sail.", "We sail."),
+        ("We sail. ♪ la la ♪", "We sail."),
+        ("(laughs) We sail. [Musique] ♪ la ♪", "We sail."),
+        ("[We] sail (in May)", "[We] sail (in May)"),
+        ("We sold [it]", "We sold [it]"),
+    ],
+)
+def test_sounds_at_either_end_are_no_words(turn: str, words: str) -> None:
+    (only,) = proposals_of(document(turn, Turn(0, len(turn), "BERG")))
+    assert turn[only.start : only.end] == words

@@ -123,3 +123,12 @@ def test_what_is_cut_or_overwritten_is_read_or_refused_in_a_sentence(
         read_bytes(data[:at] + noise + (b"" if cut else data[at:]), name="sitting.xml")
     except InputError as error:
         assert error.message.startswith("sitting.xml")
+
+
+def test_what_was_heard_is_told_in_italics_and_is_no_word() -> None:
+    sitting = (
+        '<publicwhip><speech id="uk.org.publicwhip/debate/2021-03-09a.1.1" speakername="Ida Lund"><p><i>Interruption.</i> '
+        "We go on. <i>Laughter.</i> Who <i>laughter</i> hurts?</p></speech></publicwhip>"
+    )
+    found = read_bytes(sitting.encode(), name="sitting.xml")
+    assert [found.text[turn.start : turn.end] for turn in found.turns] == ["We go on. Who laughter hurts?"]
