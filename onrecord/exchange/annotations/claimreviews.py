@@ -6,6 +6,7 @@ review names no place where it was made, the review itself is what says so.
 
 import math
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import urlsplit
 
 from onrecord.exchange.annotations.portable import unpacked_source
@@ -21,7 +22,7 @@ from onrecord.exchange.entries import (
     ReviewEntry,
     SourceEntry,
 )
-from onrecord.model.record import record
+from onrecord.model.record import record, replace
 from onrecord.model.records import Json
 from onrecord.text import edtf
 from onrecord.text.patterns import lazy
@@ -36,6 +37,12 @@ _UNNAMED = "an unnamed speaker"
 # schema.org: where they are left out, the best is 5 and the worst 1.
 _BEST, _WORST = 5.0, 1.0
 _WORD = lazy(r"(?<=[a-z])(?=[A-Z])")
+_TAG = lazy(r"(?i)</?(?:a|b|i|u|q|em|strong|span|sub|sup|font|mark)(?:\s[^<>]{0,300})?>")
+_BREAK = lazy(r"(?i)</?(?:p|br|div|li|ul|ol|h[1-6]|blockquote)(?:\s[^<>]{0,300})?/?>")
+_REFERENCE = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+# "Ann Lee, Facebook": where somebody wrote it is no part of the name.
+_SITE = r"(?:facebook|twitter|x|x/twitter|instagram|tiktok|youtube|telegram|whatsapp|threads|reddit|linkedin|bluesky|weibo)"
+_ON_A_SITE = lazy(rf"(?i)(?!{_SITE}\s*,)(?P<name>[^,]*\S)\s*,\s*{_SITE}(?:\s(?:post|user|video))?")
 
 
 @record(kw_only=True)
@@ -58,7 +65,7 @@ def entries(nodes: Nodes, node: Json) -> Iterator[Entry]:
         [one for claim in claims for one in nodes.related(claim, "interpretedAsClaim")] if is_media else []
     )
     words = (
-        text(node.get("claimReviewed"))
+        _reviewed(node)
         or next((found for one in media if (found := text(one.get("text")) or text(one.get("name")))), None)
         or (claim_read.text if claim_read and not is_media else None)
         or (None if is_media else text(node.get("itemReviewed")))
@@ -102,6 +109,24 @@ def entries(nodes: Nodes, node: Json) -> Iterator[Entry]:
         yield Noted(where=nodes.where, reason=f"it says not {' and '.join(missing)}: no verdict is recorded")
     if rated.remark:
         yield Noted(where=nodes.where, reason=rated.remark)
+
+
+def _reviewed(node: Json) -> str | None:
+    """The words of the claim, of which forms for web pages keep the markup."""
+    words = text(node.get("claimReviewed"))
+    if (
+        words is None
+        or not ("<" in words or "&" in words)
+        or any(key.startswith("onrecord:") for key in node)
+    ):
+        return words
+    plain = _REFERENCE.sub(lambda match: unescape(match[0]), _TAG.sub("", _BREAK.sub(" ", words)))
+    return " ".join(plain.split()) or None
+
+
+def _without_site(maker: NameEntry) -> NameEntry:
+    match = _ON_A_SITE.fullmatch(maker.name)
+    return replace(maker, name=match["name"]) if match else maker
 
 
 def rating(stated: object) -> Rating:
@@ -196,7 +221,8 @@ def _made(
 ) -> Iterator[tuple[str, QuoteEntry]]:
     """That somebody makes the claim, in each place that is named."""
     for claim in claims:
-        places, makers = _places(nodes, claim), nodes.names(claim, "author", "creator", "claimant")
+        places = _places(nodes, claim)
+        makers = [_without_site(one) for one in nodes.names(claim, "author", "creator", "claimant")]
         said = date_of(claim.get("datePublished")) or date_of(claim.get("dateCreated"))
         place = next((text(one.get("name")) for one in nodes.related(claim, "contentLocation")), None)
         for source, author in places or ([(page, None)] if makers else []):

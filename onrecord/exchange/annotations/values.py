@@ -44,8 +44,9 @@ def nodes(value: object) -> Iterator[Json]:
 
 
 def text(value: object) -> str | None:
-    """The first text that is not empty among one or several, without surrounding white space."""
-    return next((one.strip() for one in as_list(value) if isinstance(one, str) and one.strip()), None)
+    """The first text that is not empty among one or several, without surrounding white space; JSON-LD may say its language."""
+    given = (one.get("@value") if isinstance(one, dict) else one for one in as_list(value))
+    return next((one.strip() for one in given if isinstance(one, str) and one.strip()), None)
 
 
 def types(node: Json) -> set[str]:

@@ -111,6 +111,26 @@ def test_without_a_rating_the_claim_is_kept_and_the_report_says_so() -> None:
     assert found[2] == Noted(where="node 1", reason="it says not what was found: no verdict is recorded")
 
 
+def test_a_form_of_a_page_leaves_markup_sites_and_languages_beside_the_words() -> None:
+    found = claim(
+        REVIEW
+        | {
+            "claimReviewed": "<p>The <em>old</em> lamp<br>&amp; horn &lt; 3 km</p>",
+            "reviewRating": {"ratingValue": 1, "alternateName": {"@value": "Falsk", "@language": "sv"}},
+            "itemReviewed": {"@type": "Claim", "author": {"name": "Olof Ek, Instagram"}},
+        }
+    )
+    assert found.text == "The old lamp & horn < 3 km"
+    assert [one.verdict for one in found.reviews] == ["Falsk"]
+    assert [quote.speaker and quote.speaker.name for _, quote in found.stances] == ["Olof Ek"]
+
+
+@pytest.mark.parametrize("name", ["Facebook, Twitter", "Olof Ek, Tallvik", "Ek, Olof"])
+def test_other_names_stay_as_they_are(name: str) -> None:
+    [(_, quote)] = claim(REVIEW | {"itemReviewed": {"@type": "Claim", "author": {"name": name}}}).stances
+    assert quote.speaker and quote.speaker.name == name
+
+
 def test_a_feed_lines_and_answers_of_the_api_are_the_same_reviews() -> None:
     feed = {
         "@type": "DataFeed",
