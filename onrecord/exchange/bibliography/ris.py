@@ -44,6 +44,11 @@ _TEXTS = {tag: variable for variable, tag in reversed(TEXT_TAGS.items())} | {
 }  # fmt: skip
 # For these, what is in BT is the title itself.
 _WHOLE = ("BOOK", "UNPB", "THES", "EBOOK", "EDBOOK")
+# Where papers name nobody: these stay in the note.
+_NOBODY = frozenset((
+    "staff", "staff writer", "staff writers", "staff reporter", "staff reporters", "staff report", "staff reports",
+    "newsroom", "news desk", "web desk", "redaktion", "redacción", "rédaction", "redazione",
+))  # fmt: skip
 _WITH_ISBN = ("book", "chapter", "report", "thesis", "paper-conference")
 
 
@@ -125,7 +130,7 @@ def _item(lines: list[tuple[str, str]]) -> Json:
         variable = "title" if tag == "BT" and kind in _WHOLE else _TEXTS.get(tag)
         if tag == "ID":
             item["id"] = value
-        elif tag in _NAMES:
+        elif tag in _NAMES and value.strip(" ,.").casefold() not in _NOBODY:
             people.setdefault(_NAMES[tag], []).append(_name(value))
         elif tag in ("PY", "Y1", "DA", "Y2"):
             dates.setdefault(tag, value)

@@ -94,6 +94,13 @@ def test_the_family_name_comes_first_where_the_name_has_it_so() -> None:
     assert item["author"] == [{"family": "Deng", "given": "Xiaoping"}, {"family": "Lee Kuan Yew"}]
 
 
+@pytest.mark.parametrize("nobody", ["Staff", "Staff Reporters,", "NEWSROOM"])
+def test_a_desk_is_no_author_and_stays_in_the_note(nobody: str) -> None:
+    (item,) = items(f"TY  - NEWS\nTI  - Fog\nA1  - {nobody}\nAU  - Staff, Ann\nER  - \n".encode())
+    assert item["author"] == [{"family": "Staff", "given": "Ann"}]
+    assert item["note"] == f"A1: {nobody}"
+
+
 def test_the_encoding_of_older_programs() -> None:
     assert items("TY  - BOOK\nTI  - Über “Fähren”\nER  - ".encode("cp1252"))[0]["title"] == "Über “Fähren”"
 
