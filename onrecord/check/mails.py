@@ -30,7 +30,8 @@ def of_others(read: Document, name: str) -> Callable[[str], tuple[Ranges, Ranges
 
     markup = markup_of(read.original, name)
     if markup is None:
-        return _in_plain
+        quoted = [(block.start, block.end) for block in read.blocks]
+        return lambda text: _in_plain(text, quoted if text == read.text else [])
     replies, own = _in_markup(markup, name)
     return lambda text: (_spans(text, replies), _spans(text, own))
 
@@ -50,12 +51,13 @@ def blanked(text: str, ranges: Ranges) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _in_plain(text: str) -> tuple[Ranges, Ranges]:
+def _in_plain(text: str, quoted: Ranges) -> tuple[Ranges, Ranges]:
     from onrecord.check.set_apart import indented
 
     below = _BELOW.search(text)
     end = below.start() if below else len(text)
     others = [found.span() for found in _QUOTED.finditer(text, 0, end)]
+    others += [span for span in quoted if span[1] <= end]
     if below:
         others.append((end, len(text)))
     return others, list(_joined(text, sorted(indented(blanked(text, others)))))

@@ -70,18 +70,20 @@ def with_blocks(document: Document, found: list[Proposal]) -> list[Proposal]:
         start, end = _without_marks(document.text, *_stripped(document.text, block.start, block.end))
         if start >= end:
             continue
+        place = _name_behind(document.text, end, block.speaker)
+        above = document.text[:start].rstrip().rpartition("\n")[2] if place[0] is None else ""
         kept.append(
             Proposal(
                 start=start,
                 end=end,
                 form="direct",
-                speaker=Mention(
-                    block.speaker, *_name_behind(document.text, end, block.speaker), block.speaker
-                ),
+                speaker=Mention(block.speaker, *place, block.speaker),
                 cue=None,
                 group=group + at,
                 confidence=SIGNED,
-                reason="a block quotation with its author behind a dash",
+                reason="a block quotation, and the line above it names who wrote it"
+                if block.speaker in above
+                else "a block quotation with its author behind a dash",
             )
         )
     return sorted(kept, key=lambda one: (one.start, one.end))

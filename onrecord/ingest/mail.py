@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from onrecord.errors import InputError
 from onrecord.ingest.decode import Damage, Decoded, decode
-from onrecord.ingest.document import Author, Metadata, Reading
+from onrecord.ingest.document import Author, Metadata, Reading, Turn
+from onrecord.ingest.labels import is_name
 from onrecord.ingest.plain import in_one_line, stored_form
 from onrecord.text.patterns import lazy
 
@@ -31,6 +32,17 @@ _HEADERS = lazy(rb"(?m)^(?:[!-9;-~]{1,100}+:[^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+)\
 _MOST_PARTS = 5_000
 _CUT = "its text was sent as base64 that is damaged; check whether it is whole"
 
+_QUOTED = lazy(r"(?m)(?:^>(?!From )[^\n]*(?:\n|\Z))+")
+_MARKS = lazy(r"(?m)^(?:>[ \t]?)+")
+# "On Mon, 4 Mar 2019 at 09:00, Ann Lee <al@example.org> wrote:", "Am 4. März schrieb Eva Kranz:"
+_NAME = r"(?P<name>[^\W\d_][^\d,;:<>@\n\"]{1,60}?)[\"”]?\s*(?:<[^<>\n]*>|\([^()\n]*@[^()\n]*\))?"
+_WROTE_BEHIND = lazy(
+    rf"(?:^|[,;>]|\d|\b(?:[AP]M|Uhr))\s*\"?{_NAME}\s+(?:wrote|a écrit|escribió|ha scritto|scrisse|escreveu|schreef|skrev|napisała?|написала?)\s*:\s*$"
+)
+_WROTE_BEFORE = lazy(
+    rf"\b(?:schrieb|wrote|escribió|ha scritto|scrisse|escreveu|schreef|skrev|napisała?|написала?)\s+\"?{_NAME}\s*:\s*$"
+)
+
 
 def read_mail(data: bytes, *, name: str, url: str | None) -> Reading:
     """The text of a message, plain if it has plain text, else that of its HTML; attachments are left out.
@@ -51,17 +63,20 @@ def read_mail(data: bytes, *, name: str, url: str | None) -> Reading:
     if encrypted:
         raise InputError(f"{name} is encrypted; open it in a mail program and save its text.")
     text = ""
+    blocks: tuple[Turn, ...] = ()
     if body is not None:
         payload, whole = _payload(body)
         decoded = _decoded(body, payload, name)
         text = _plain(decoded, body)
+        if body.get_content_type() != "text/html":
+            text, blocks = quoted_apart(text)
         damaged += decoded.damaged
         notes += decoded.notes(text) + (() if whole else (_CUT,))
     if not text.strip():
         raise InputError(f"{name} is an e-mail without a readable text.")
     if attached:
         notes += (f"{attached} attachment{'s' if attached > 1 else ''} left out",)
-    return Reading(text, "email", _metadata(message, url), notes=notes, damaged=damaged)
+    return Reading(text, "email", _metadata(message, url), notes=notes, damaged=damaged, blocks=blocks)
 
 
 def markup_of(data: bytes, name: str) -> str | None:
@@ -141,6 +156,30 @@ def _plain(decoded: Decoded, body: MIMEPart) -> str:
 
         text = plain_text(text)
     return stored_form(text).strip() + "\n" if text.strip() else ""
+
+
+def quoted_apart(text: str) -> tuple[str, tuple[Turn, ...]]:
+    """The text with quoted lines as paragraphs without their ">", and where these stand, each with who is said to have
+    written it; "" where the line above names nobody, or the quotation holds others."""
+    made, blocks, at = "", [], 0
+    for found in _QUOTED.finditer(text):
+        words = _MARKS.sub("", found[0]).strip()
+        made += text[at : found.start()].rstrip()
+        at = found.end()
+        if not words:
+            made += "\n\n"
+            continue
+        line = made[made.rfind("\n") + 1 :]
+        wrote = _WROTE_BEHIND.search(line) or _WROTE_BEFORE.search(line)
+        name = " ".join(wrote["name"].split()) if wrote else ""
+        nested = any(one.startswith((">>", "> >")) for one in found[0].split("\n"))
+        by = name if is_name(name) and not nested else ""
+        made += "\n\n" if made else ""
+        blocks.append(Turn(len(made), len(made) + len(words), by, unnamed=not by))
+        made += words + "\n\n"
+        while text[at : at + 1] == "\n":
+            at += 1
+    return (made + text[at:]).rstrip() + "\n" if blocks else text, tuple(blocks)
 
 
 def _stated(message: MIMEPart, header: str) -> object:

@@ -76,3 +76,27 @@ def test_a_signature_of_somebody_else_is_not_given_to_whoever_is_named_before() 
     source = "The mayor, Ann Lee, said:\n\n> The storms will open it.\n>\n> — Bo Quist\n"
     found, _ = proposed_of(read_bytes(source.encode(), name="a.md"), "rules")
     assert [one.speaker and one.speaker.canonical for one in found] == ["Bo Quist"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Am 4. Mai schrieb Hilde Brandt:",
+        "On Mon, 4 May 2020 at 09:00, Hilde Brandt <hb@example.org> wrote:",
+        "Le lun. 4 mai 2020 à 09:00, Hilde Brandt <hb@example.org> a écrit :",
+        "Hilde Brandt napisała:",
+    ],
+)
+def test_quoted_lines_of_mail_are_of_whom_the_line_above_names(line: str) -> None:
+    mail = f"From: Olav Ek <oe@example.org>\nContent-Type: text/plain; charset=utf-8\n\nYes.\n\n{line}\n> When does\n> it open?\nSoon.\n"
+    document = read_bytes(mail.encode(), name="a.eml")
+    assert document.text == f"Yes.\n\n{line}\n\nWhen does\nit open?\n\nSoon.\n"
+    [found] = [one for one in proposed_of(document)[0] if one.speaker]
+    assert found.speaker and found.speaker.canonical == "Hilde Brandt"
+    assert document.text[found.start : found.end] == "When does\nit open?" and "above" in found.reason
+
+
+def test_quoted_lines_that_hold_others_are_nobodys() -> None:
+    mail = b"From: Olav Ek <oe@example.org>\n\nHilde Brandt wrote:\n> It opens.\n>> When?\n"
+    document = read_bytes(mail, name="a.eml")
+    assert [block.speaker for block in document.blocks] == [""] and ">" not in document.text
