@@ -7,7 +7,8 @@ import sys
 
 from onrecord.cli.output import say
 from onrecord.cli.review_app import left
-from onrecord.cli.review_app.desk import Desk, attempt, via_text
+from onrecord.cli.review_app.chains import via_text
+from onrecord.cli.review_app.desk import Desk, attempt
 from onrecord.errors import InputError
 from onrecord.model.polarities import label
 from onrecord.proposals.edit import ProposalEdits

@@ -10,6 +10,7 @@ from typing import TypeVar
 from onrecord.claims.write import add_claim, find_claim, take_stance
 from onrecord.cli.hints import told
 from onrecord.cli.plain import in_words
+from onrecord.cli.review_app.chains import hops_in
 from onrecord.db import history
 from onrecord.db import store as stores
 from onrecord.db.store import Store
@@ -29,7 +30,7 @@ from onrecord.proposals.decide import (
 )
 from onrecord.proposals.edit import ProposalEdits, add_missed, change_proposal
 from onrecord.proposals.people import of_the_family
-from onrecord.proposals.records import HopRecord, ProposalRecord, Stretches
+from onrecord.proposals.records import ProposalRecord, Stretches
 from onrecord.speakers.suggest import candidates
 from onrecord.speakers.write import add_speaker, speakers_named, speakers_with_family_name
 from onrecord.text.fold import text_key
@@ -373,31 +374,6 @@ def _stance_of(proposal: ProposalRecord) -> str:
     if proposal.polarity not in _STANCES:
         raise InputError("What was not said takes no stance on a claim.")
     return _STANCES[proposal.polarity]
-
-
-def via_text(via: tuple[HopRecord, ...]) -> str:
-    """A chain as it is typed: "KCNA [reported]; Reuters", nearest to the speaker first."""
-    return "; ".join(f"{hop.speaker} [{hop.cue}]" if hop.cue else hop.speaker for hop in via)
-
-
-def hops_in(typed: str, before: tuple[HopRecord, ...] = ()) -> tuple[HopRecord, ...]:
-    """The chain that was typed. What is known of a relay of `before` with the same name stays."""
-    known_hops = {hop.speaker: hop for hop in before}
-    hops = []
-    for part in (part.strip() for part in typed.split(";")):
-        if not part:
-            continue
-        name, bracket, rest = part.rpartition(" [") if part.endswith("]") else (part, "", "")
-        if not bracket:
-            name, rest = part, "]"
-        old = known_hops.get(name.strip(), HopRecord(speaker=name.strip()))
-        hops.append(
-            HopRecord(
-                speaker=old.speaker, slug=old.slug, named_as=old.named_as,
-                cue=rest[:-1].strip() or None, kind=old.kind, unnamed=old.unnamed,
-            )
-        )  # fmt: skip
-    return tuple(hops)
 
 
 def attempt(action: Callable[[], Result]) -> tuple[Result | None, str | None]:

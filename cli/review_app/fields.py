@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.cli.review_app.article import MARKS
-from onrecord.cli.review_app.desk import via_text
+from onrecord.cli.review_app.chains import via_text
 from onrecord.model.polarities import label
 from onrecord.proposals.records import ProposalRecord
 from onrecord.text.clean import one_line

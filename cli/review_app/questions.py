@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from onrecord.cli.review_app.desk import attempt, via_text
+from onrecord.cli.review_app.chains import via_text
+from onrecord.cli.review_app.desk import attempt
 from onrecord.cli.review_app.prompt import Asking
 from onrecord.cli.review_app.room import Room
 from onrecord.proposals.edit import ProposalEdits

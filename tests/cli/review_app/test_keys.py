@@ -17,7 +17,8 @@ from onrecord.claims import queries as claim_queries
 from onrecord.cli.review_app import fields
 from onrecord.cli.review_app.app import ReviewApp
 from onrecord.cli.review_app.article import GUTTER, Article
-from onrecord.cli.review_app.desk import Desk, hops_in, via_text
+from onrecord.cli.review_app.chains import hops_in, via_text
+from onrecord.cli.review_app.desk import Desk
 from onrecord.db.store import reading, writing
 from onrecord.proposals import queries as proposal_queries
 from onrecord.proposals.decide import accept_proposal
