@@ -2,7 +2,6 @@
 
 from onrecord.extract import phrases, several, subjects
 from onrecord.extract.content import Content
-from onrecord.extract.layout import QUOTE
 from onrecord.extract.lexicon import (
     CLAUSE,
     CUES,
@@ -11,6 +10,7 @@ from onrecord.extract.lexicon import (
     PRIVATE,
     TAG,
 )
+from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.sentence import Report
 from onrecord.extract.words import (
     ADVERBS,

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES, NOUNISH
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import (
     FEMALE_TITLES,
     MALE_TITLES,

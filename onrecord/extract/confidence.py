@@ -4,8 +4,8 @@ The figures are our own, in steps of a few hundredths, by form and rule and by w
 `python -m bench.extraction --reliability` prints how often each is right where gold data is at hand.
 """
 
-from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.proposal import Form
 from onrecord.extract.words import DASHES
 

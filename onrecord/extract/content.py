@@ -1,7 +1,6 @@
 """Where what is said begins after its cue."""
 
 from onrecord.extract.content_end import ContentEnd
-from onrecord.extract.layout import QUOTE
 from onrecord.extract.lexicon import (
     AS,
     CLAUSE,
@@ -15,6 +14,7 @@ from onrecord.extract.lexicon import (
     THAT,
     URGING,
 )
+from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.words import (
     ADVERBS,
     AUXILIARIES,

@@ -1,8 +1,8 @@
 """Where what is said ends: with the sentence, or where the reporter speaks again."""
 
 from onrecord.extract import subjects
-from onrecord.extract.layout import QUOTE
 from onrecord.extract.lexicon import CLAUSE, CUES, NOUNISH, PRIVATE, TAG
+from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.sentence import Sentence
 from onrecord.extract.words import ADVERBS, CLAUSE_OPENERS, DASHES, SUBJECT_PRONOUNS, TIMES, WEEKDAYS
 

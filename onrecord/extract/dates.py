@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from onrecord.extract import datewords, layout
 from onrecord.extract.datewords import Basis, Found, When
+from onrecord.extract.paragraph import Paragraph
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
@@ -100,7 +101,7 @@ class Dates:
         text: str,
         issued: str | None,
         contents: Iterable[tuple[int, int]] = (),
-        laid_out: Iterable[layout.Paragraph] = (),
+        laid_out: Iterable[Paragraph] = (),
     ) -> None:
         self._text = text
         self._laid_out = {words.start: words for words in laid_out}

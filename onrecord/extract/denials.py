@@ -1,6 +1,6 @@
 """What the clause around a cue expresses: that somebody says something, denies it, does not say it, or asks it."""
 
-from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.sentence import Report
 from onrecord.extract.settled import DISOWNED
 from onrecord.extract.words import DASHES, NEGATIONS

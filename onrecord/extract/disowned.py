@@ -1,7 +1,7 @@
 """Claims that somebody tells only to disown them, and clauses that tell what was not said: "mocked the idea that …"."""
 
-from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.sentence import Report
 from onrecord.extract.words import FINITE
 

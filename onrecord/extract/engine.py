@@ -17,7 +17,7 @@ from onrecord.extract import (
 )
 from onrecord.extract.dates import Dates
 from onrecord.extract.items import Item, proposal_of
-from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.proposal import Mention, Proposal
 from onrecord.extract.sentence import Report
 from onrecord.extract.voices import Range, Voice, Voices

@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from onrecord.extract import phrases, subjects
 from onrecord.extract.beside import Beside
-from onrecord.extract.layout import QUOTE
 from onrecord.extract.lexicon import CUES, NOUNISH, PHRASED, PHRASES, PRIVATE, TAG
+from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.sentence import Report
 from onrecord.extract.subjects import Subject
 from onrecord.extract.words import (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.extract import subjects
 from onrecord.extract.cast import runs_in
-from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import DOCUMENTS, ISSUED
 from onrecord.extract.words import DETERMINERS, POSSESSIVES, TIMES
 

@@ -2,8 +2,8 @@
 
 from onrecord.extract import phrases, subjects
 from onrecord.extract.cast import past_titles, runs_in
-from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.rare import Rare
 from onrecord.extract.sentence import Report
 from onrecord.extract.words import ADVERBS, AUXILIARIES, BE, FINITE, POSSESSIVES, SUBJECT_PRONOUNS

@@ -1,6 +1,6 @@
 """Who else is named in front of a name, in a list or before "and": "Bo Quist, Ann Lee and Tom Berg"."""
 
-from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import NOT_NAMES, PLACES, is_human
 from onrecord.extract.words import (
     ADVERBS,

@@ -1,7 +1,7 @@
 """Who a name stands for, inside one text: the fullest form in which the text gives it."""
 
 from onrecord.extract.cast import Cast, Entity, Kind, past_titles, runs_in
-from onrecord.extract.layout import Paragraph
+from onrecord.extract.paragraph import Paragraph
 from onrecord.extract.people import ORGANISATION_WORDS, PLACES, PLURAL_HEADS, ROLES, TITLES, is_person
 from onrecord.extract.resolved import Resolved
 from onrecord.extract.words import DETERMINERS, PREPOSITIONS

@@ -1,6 +1,6 @@
 """Words that stand where a speaker would and cannot speak: "last week", "two days later", "this", "that"."""
 
-from onrecord.extract.layout import Paragraph
+from onrecord.extract.paragraph import Paragraph
 from onrecord.extract.words import ADVERBS, DETERMINERS, MONTHS, WEEKDAYS
 
 _SPANS = frozenset(

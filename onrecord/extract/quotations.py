@@ -1,6 +1,6 @@
 """Quotations as such: which stand alone, which are signed, and where a wording begins and ends among its marks."""
 
-from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import PARTICLES
 from onrecord.extract.proposal import Form
 from onrecord.extract.sentence import Report

@@ -1,8 +1,8 @@
 """Verbs of no list beside a quotation, where a verb of saying would stand: “…,” gushed Ann Lee; Ann Lee shot back: “…”"""
 
 from onrecord.extract import phrases, several, subjects
-from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES, TAG
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import TITLES, is_human
 from onrecord.extract.sentence import Report
 from onrecord.extract.withheld import Withheld

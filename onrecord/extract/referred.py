@@ -2,8 +2,8 @@
 
 from onrecord.extract import phrases, several, subjects
 from onrecord.extract.labelled import Labelled
-from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES, TAG
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.sentence import Report
 from onrecord.extract.words import QUESTION, SUBJECT_PRONOUNS
 

@@ -11,8 +11,8 @@ from functools import cached_property
 from onrecord.extract import phrases, several, subjects
 from onrecord.extract.cast import Cast, Kind, Naming, runs_in
 from onrecord.extract.issuers import Issuers
-from onrecord.extract.layout import Paragraph
 from onrecord.extract.names import Names
+from onrecord.extract.paragraph import Paragraph
 from onrecord.extract.people import (
     DOCUMENTS,
     ISSUED,

@@ -1,8 +1,8 @@
 """A sentence to be looked at, and what can be told of its words by looking ahead."""
 
 from onrecord.extract import never
-from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES, NOUNISH
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.words import (
     ADVERBS,
     AUXILIARIES,

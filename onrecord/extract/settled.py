@@ -5,8 +5,8 @@ for an assertion of "it was not true …". What is denied is "it rained".
 """
 
 from onrecord.extract.disowned import CLAIMS, UNTRUE, is_claim, is_disowned, is_hypothetical
-from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES, OBJECT, PERSON, PRIVATE, TAG
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.sentence import Report
 from onrecord.extract.words import (
     ADVERBS,

@@ -2,7 +2,7 @@
 
 from onrecord.extract import phrases
 from onrecord.extract.cast import Cast, past_titles, runs_in
-from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import DOCUMENTS, NOT_NAMES, ORGANISATION_WORDS, is_human
 from onrecord.extract.words import (
     ADVERBS,

@@ -1,8 +1,8 @@
 """Who stands beside a cue: the noun phrase before it, or after it."""
 
 from onrecord.extract import listed, never
-from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.words import (
     ADVERBS,
     AUXILIARIES,

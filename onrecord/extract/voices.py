@@ -2,7 +2,7 @@
 
 from onrecord.extract import abroad, datewords, denials, quotations, several, whose
 from onrecord.extract.cast import Cast
-from onrecord.extract.layout import Paragraph
+from onrecord.extract.paragraph import Paragraph
 from onrecord.extract.proposal import Form, Hop, Mention
 from onrecord.extract.resolve import Resolver
 from onrecord.extract.resolved import Resolved, Spoken

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from onrecord.extract import denials, phrases
-from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.sentence import Report
 from onrecord.extract.words import ADVERBS
 from onrecord.text import polarity

@@ -6,8 +6,8 @@ from functools import cache
 from onrecord.extract import phrases, subjects
 from onrecord.extract.disowned import CLAIMS
 from onrecord.extract.frames import Cue, Frames
-from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CUES
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.sentence import Report
 from onrecord.extract.settled import DENYING
 from onrecord.extract.words import ADVERBS, BE, DETERMINERS, POSSESSIVES, QUESTION, SUBJECT_PRONOUNS

@@ -1,9 +1,10 @@
 """Words that are given to somebody without a verb: "according to X", "X zufolge", "“…”, so X"."""
 
+from onrecord.extract.abroad.content import Content
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE
-from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE, Sentence
+from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE
 from onrecord.extract.abroad.told import Told
-from onrecord.extract.layout import QUOTE
+from onrecord.extract.paragraph import QUOTE
 from onrecord.text import polarity
 
 Range = tuple[int, int]
@@ -19,7 +20,7 @@ _WEAK = frozenset("pour para per suivant".split())
 _LONGEST_LEAD = 200
 
 
-class According(Sentence):
+class According(Content):
     """A sentence in which phrases may say who says it."""
 
     def _according(self, cue: Range) -> Told | None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from onrecord.extract.abroad.laying import Laid, bounds_of
 from onrecord.extract.datewords import Basis, Issued
-from onrecord.extract.layout import QUOTE
+from onrecord.extract.paragraph import QUOTE
 from onrecord.text.patterns import lazy
 
 Range = tuple[int, int]

@@ -4,7 +4,7 @@ from onrecord.extract.abroad.laying import DASHES, Laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, PARTICIPLE, Lexicon
 from onrecord.extract.abroad.phrases import Phrases
 from onrecord.extract.abroad.told import Told, gender_of
-from onrecord.extract.layout import QUOTE
+from onrecord.extract.paragraph import QUOTE
 
 Range = tuple[int, int]
 

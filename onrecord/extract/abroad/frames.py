@@ -1,10 +1,10 @@
 """What a sentence reports, in any language with a table: beside a quotation, before it, in a clause, by according-to."""
 
-from onrecord.extract.abroad.according import According
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPLE, QUOTES, SAYS
 from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE, LEAST_FRAGMENT
+from onrecord.extract.abroad.subjects import Subjects
 from onrecord.extract.abroad.told import Told
-from onrecord.extract.layout import QUOTE
+from onrecord.extract.paragraph import QUOTE
 
 Range = tuple[int, int]
 
@@ -12,10 +12,7 @@ Range = tuple[int, int]
 _UNKNOWN = 0.6
 
 
-_READS, _READ_IN = frozenset(["heißt", "hieß"]), frozenset(["in", "im", "laut"])
-
-
-class Frames(According):
+class Frames(Subjects):
     """A sentence whose cues are tried one after the other."""
 
     def reports(self) -> list[Told]:
@@ -177,32 +174,6 @@ class Frames(According):
             return self._frontal(cue, subject, max(cue[1], subject[1]), kind)
         return self._frontal(cue, None, cue[1], kind)
 
-    def _document(self, cue: Range) -> Range | None:
-        """What is read from: "In dem Schreiben heißt es: …", "“…”, heißt es in dem Schreiben"."""
-        low = self.words.low
-        if self.lexicon.code != "de" or low[cue[0]] not in _READS or low[cue[1] : cue[1] + 1] != ["es"]:
-            return None
-        behind = cue[1] + 1
-        at = (
-            behind
-            if behind < self.end and low[behind] in _READ_IN
-            else self.phrases.clause_start(cue[0], self.low)
-        )
-        if low[at] not in _READ_IN or at + 1 >= self.end:
-            return None
-        return self.phrases.read(at + 1, cue[0] if at < cue[0] else self.end)
-
-    def _apposed_before(self, at: int) -> Range | None:
-        """ "Der Bürgermeister von Plön, Jan Brodersen, sagte": who stands before a verb at word `at`, with nothing but a comma pair."""
-        low, first = self.words.low, max(self.low, self.free)
-        if at - 1 <= first or low[at - 1] != "," or not self.phrases.begins(first, at):
-            return None
-        who = self.phrases.read(first, at)
-        if who is None or who[1] + 1 >= at or low[who[1]] != "," or not self.words.upper[who[1] + 1]:
-            return None
-        name = self.phrases.read(who[1] + 1, at)
-        return self.phrases.before(at, first) if name is not None and name[1] == at - 1 else None
-
     def _is_said(self, quoted: int, verb: int, subject: Range | None) -> bool:
         """Whether a quotation right before a verb is what is said, and not the name of what does something: "der Film „…“ zeigt"."""
         inside = self._inside(quoted - 1)
@@ -210,36 +181,6 @@ class Frames(According):
             return True
         alone = self._left(quoted) == quoted - 1
         return alone and subject is not None and len(inside.split()) > LEAST_FRAGMENT
-
-    def _office_before(self, at: int) -> Range | None:
-        """ "В полиции сообщили": the office at the head of the clause."""
-        start = self.phrases.clause_start(at, max(self.low, self.free))
-        if start >= at or self.words.low[start] not in self.lexicon.where:
-            return None
-        office = self._office(start)
-        return office if office is not None and office[1] <= at else None
-
-    def _subject_behind(self, cue: Range, beside: bool) -> Range | None:
-        at = cue[1]
-        low = self.words.low
-        # "a-t-il déclaré" has its pronoun inside the verb.
-        inside = next((k for k in range(*cue) if low[k] in self.lexicon.pronouns and k > cue[0]), None)
-        if inside is not None and low[inside] not in self.lexicon.reflexives:
-            return inside, inside + 1
-        while at < self.end and low[at] in self.lexicon.reflexives and low[at] not in self.lexicon.pronouns:
-            at += 1
-        if at < self.end and low[at] in self.lexicon.where and self.lexicon.where:
-            office = self._office(at)
-            if office is not None and beside:
-                return office
-        return self.phrases.after(at, self.end)
-
-    def _office_behind(self, at: int) -> Range | None:
-        """ "уточнили в министерстве": the office right behind a verb at the sentence's end."""
-        if at >= self.end or self.words.low[at] not in self.lexicon.where:
-            return None
-        office = self._office(at)
-        return office if office is not None and self._ends_tag(office[1]) else None
 
     def _introduces(self, at: int, subject: Range | None) -> bool:
         """Whether a colon and a quotation follow, so that the one before belongs to something else."""
@@ -371,23 +312,6 @@ class Frames(According):
             report.pieces += self._listed(last)
         return report
 
-    def _speaker_so_far(self, at: int) -> Range | None:
-        """Who speaks in the report before, else the subject of the sentence, for a verb joined by "and"."""
-        for report in reversed(self.found):
-            if report.speaker is not None and report.frame != "according to":
-                return report.speaker
-        low = self.words.low
-        joined = at > self.low and (low[at - 1] in self.lexicon.conjunctions or low[at - 1] == ",")
-        if not joined:
-            return None
-        first = self.low
-        while first < at and not self.phrases.begins(first, at):
-            past = self.phrases.past_adjunct(first, at)
-            if past is None:
-                return None
-            first = past
-        return self.phrases.read(first, at) if first < at else None
-
     def _gerund(self, at: int) -> Told | None:
         """ "…, affirmant que …", "…, сказав, что …" """
         who = self._speaker_so_far(at)
@@ -396,12 +320,3 @@ class Frames(According):
         if who is None:
             who = self.phrases.after(self.low, at)
         return self._frontal((at, at + 1), who, at + 1, SAYS) if who is not None else None
-
-    def _is_relative(self, at: int) -> bool:
-        low = self.words.low
-        return at - 2 > self.low and low[at - 1] in self.lexicon.relatives and low[at - 2] == ","
-
-    def _antecedent(self, at: int) -> Range | None:
-        """Who "who" is."""
-        comma = at - 2
-        return self.phrases.before(comma, max(self.low, self.free))

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, PARTICIPLE, Lexicon
-from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.matching.incises import incises
 from onrecord.model.record import fresh, mutable
 from onrecord.text.marks import Pair, pairs_in

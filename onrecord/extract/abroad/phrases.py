@@ -2,7 +2,7 @@
 
 from onrecord.extract.abroad.laying import DASHES, Laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, Lexicon
-from onrecord.extract.layout import QUOTE
+from onrecord.extract.paragraph import QUOTE
 
 Range = tuple[int, int]
 

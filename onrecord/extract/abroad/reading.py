@@ -10,7 +10,7 @@ from onrecord.extract.abroad.lexicon import AUXILIARY, lexicon
 from onrecord.extract.abroad.phrases import Phrases
 from onrecord.extract.abroad.sentence import is_reported_form
 from onrecord.extract.abroad.told import Told
-from onrecord.extract.layout import QUOTE, Paragraph
+from onrecord.extract.paragraph import QUOTE, Paragraph
 
 # A quotation of fewer words, or characters where words are not told apart, that nobody is said to say, is a name or a word.
 _LEAST_WORDS, _LEAST_CHARACTERS = 4, 3

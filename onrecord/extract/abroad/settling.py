@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, PARTICIPLE, SAYS
 from onrecord.extract.abroad.trailing import denied_behind
-from onrecord.extract.layout import QUOTE
+from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.sentence import Report
 from onrecord.text import polarity
 from onrecord.text.polarity import Reading

