@@ -46,9 +46,9 @@ class Outside:
         from onrecord.extract.outside.taken import taken
 
         self.engine = engine
-        self.given = len(handed.given) + len(handed.rejected)
+        self.statements = len(handed.statements) + len(handed.rejected)
         self.passed_over = handed.passed_over
-        found = taken(read, handed.given, own, author=author, by=by)
+        found = taken(read, handed.statements, own, author=author, by=by)
         self.agreed, self.others = found.agreed, found.others
         self.rejected: tuple[Rejected, ...] = (*handed.rejected, *found.rejected)
 
@@ -63,7 +63,7 @@ class Outside:
 
     def as_json(self) -> Json:
         return {
-            "given": self.given,
+            "given": self.statements,
             "rejected": [one.as_json() for one in self.rejected],
             "passed_over": self.passed_over,
         }
@@ -74,7 +74,7 @@ class Outside:
             remark(f"{self.passed_over} extractions are no quotations, and were passed over.")
         if not self.rejected:
             return
-        remark(f"{len(self.rejected)} of {self.given} rejected:")
+        remark(f"{len(self.rejected)} of {self.statements} rejected:")
         for one in self.rejected[:_TOLD]:
             words = f" “{one_line(one.text)}”" if one.text else ""
             remark(f"  {one.where}:{words}: {one_line(one.reason)}.")

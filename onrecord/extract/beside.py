@@ -27,16 +27,16 @@ from onrecord.extract.words import (
 class Beside(Content):
     """A sentence with clauses of saying put beside, into or behind what is said."""
 
-    def _according(self, at: int) -> Report | None:
+    def _according(self, index: int) -> Report | None:
         words, low = self.words, self.words.low
-        who = phrases.after(words, at + 2, self.end)
+        who = phrases.after(words, index + 2, self.end)
         if who is None:
             return None
         who = several.after(words, who, self.end)
         after = who[1]
-        before = at - 1 if at > self.low and low[at - 1] == "," else at
+        before = index - 1 if index > self.low and low[index - 1] == "," else index
         if before <= max(self.low, self.free) or all(
-            low[k] in ADVERBS | {"and", "but"} for k in range(self.low, at)
+            low[k] in ADVERBS | {"and", "but"} for k in range(self.low, index)
         ):
             comma = self._comma(after)
             if comma is None and not (after < self.end and self._is_clause(after, self.end)):
@@ -65,42 +65,46 @@ class Beside(Content):
                 and low[after + 1] not in ("who", "which", "a", "an", "the")
             ):
                 pieces.append((after + 1, self._content_end(after + 1)))
-        return Report(pieces, who, (at, at + 2), "according to", 0.85) if pieces else None
+        return Report(pieces, who, (index, index + 2), "according to", 0.85) if pieces else None
 
-    def _inverted(self, at: int, right: int) -> Report | None:
+    def _inverted(self, index: int, right: int) -> Report | None:
         """ "…, said X", and "Said X: …" """
         words, low = self.words, self.words.low
-        if low[at] in ("told", "tells") or right >= self.end:
+        if low[index] in ("told", "tells") or right >= self.end:
             return None
-        if at == self.low and words.upper[at]:
-            return self._inverted_at_head(at, right)
-        last = self._end_before(at)
-        if at <= self.free or (last == at and low[at - 1] != QUOTE):
+        if index == self.low and words.upper[index]:
+            return self._inverted_at_head(index, right)
+        last = self._end_before(index)
+        if index <= self.free or (last == index and low[index - 1] != QUOTE):
             return None
         after_quotation = low[last - 1] == QUOTE
-        if not after_quotation and CUES.get(low[at], ("",))[0] in PRIVATE:
+        if not after_quotation and CUES.get(low[index], ("",))[0] in PRIVATE:
             return None
         if not self._may_be_speaker(right, after_quotation):
             return None
         who = phrases.after(words, right, self.end)
-        if who is None or (not after_quotation and self._is_followed_by_clause(at, who)):
+        if who is None or (not after_quotation and self._is_followed_by_clause(index, who)):
             return None
         left = self._left(last)
-        if last <= left or not self._may_be_said(left, last, at):
+        if last <= left or not self._may_be_said(left, last, index):
             return None
         who = several.after(words, who, self.end)
         return Report(
-            [(left, last), *self._resumed(self._past_apposition(who[1]))], who, (at, right), "inverted", 0.9
+            [(left, last), *self._resumed(self._past_apposition(who[1]))],
+            who,
+            (index, right),
+            "inverted",
+            0.9,
         )
 
     def _may_be_said(self, first: int, last: int, cue: int) -> bool:
         """Whether the cue fits what stands before it: people laugh and cry quotations, not clauses."""
-        if any(self.words.low[at] == QUOTE for at in range(first, last)):
+        if any(self.words.low[index] == QUOTE for index in range(first, last)):
             return True
         verb, _, frames = CUES.get(self.words.low[cue], ("", "", frozenset([CLAUSE])))
         return CLAUSE in frames or PERSON in frames or verb == "continue"
 
-    def _inverted_at_head(self, at: int, right: int) -> Report | None:
+    def _inverted_at_head(self, index: int, right: int) -> Report | None:
         """ "Said X: “…”" """
         who = phrases.after(self.words, right, self.end)
         who = several.after(self.words, who, self.end) if who is not None else None
@@ -110,12 +114,12 @@ class Beside(Content):
         if mark != ":" and not (mark == "," and behind == QUOTE):
             return None
         start = who[1] + 1
-        return Report([(start, self._content_end(start, whole=True))], who, (at, right), "inverted", 0.9)
+        return Report([(start, self._content_end(start, whole=True))], who, (index, right), "inverted", 0.9)
 
-    def _end_before(self, at: int) -> int:
-        """Where what is said ends before the comma or dash in front of word `at`; `at` itself if there is none."""
+    def _end_before(self, index: int) -> int:
+        """Where what is said ends before the comma or dash in front of word `index`; `index` itself if there is none."""
         low = self.words.low
-        last = at
+        last = index
         while last - 1 > self.low and (low[last - 1] == "," or low[last - 1] in DASHES):
             last -= 1
         return last
@@ -137,7 +141,7 @@ class Beside(Content):
             or any(words.upper[start : start + 6])
         )
 
-    def _is_followed_by_clause(self, at: int, who: tuple[int, int]) -> bool:
+    def _is_followed_by_clause(self, index: int, who: tuple[int, int]) -> bool:
         """Whether "X, the mayor, said Y would come" stands here: the speaker is before the cue, a clause behind it."""
         words, low = self.words, self.words.low
         after = low[who[1]] if who[1] < self.end else ""
@@ -147,9 +151,11 @@ class Beside(Content):
             verb = low[k] in CUES and (low[k] not in NOUNISH or CUES[low[k]][1] == "base")
             if (verb or low[k].endswith("ed")) and not words.upper[k]:
                 return True
-        return bool(after) and after != "," and subjects.before(words, at, self.low) is not None
+        return bool(after) and after != "," and subjects.before(words, index, self.low) is not None
 
-    def _tag(self, subject: subjects.Subject, at: int, right: int, frames: frozenset[str]) -> Report | None:
+    def _tag(
+        self, subject: subjects.Subject, index: int, right: int, frames: frozenset[str]
+    ) -> Report | None:
         """ "…, X said" and "…, X said, …" """
         low = self.words.low
         begin = subject.clause
@@ -167,9 +173,9 @@ class Beside(Content):
         left = self._left(last)
         if last <= left and (inner := self._told_before(last)) is not None:
             # "Clinton said she knew, the source added": what the source says is all of it.
-            inner.via.append(((subject.first, subject.last), (at, right)))
+            inner.via.append(((subject.first, subject.last), (index, right)))
             whole = [(self.low, last), *self._resumed(ended)]
-            return Report(whole, (subject.first, subject.last), (at, right), "tag", 0.7)
+            return Report(whole, (subject.first, subject.last), (index, right), "tag", 0.7)
         if last <= left:
             return None
         if mark == QUOTE and last - 2 >= left and low[last - 2] == ":":
@@ -178,11 +184,13 @@ class Beside(Content):
             return None
         if mark != QUOTE and low[last - 1] != QUOTE and self._introduces(left, last):
             pieces = self._resumed(ended)
-            return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.7) if pieces else None
-        if not self._may_be_said(left, last, at):
+            return (
+                Report(pieces, (subject.first, subject.last), (index, right), "tag", 0.7) if pieces else None
+            )
+        if not self._may_be_said(left, last, index):
             return None
         pieces = [(left, last), *self._resumed(ended)]
-        return Report(pieces, (subject.first, subject.last), (at, right), "tag", 0.9)
+        return Report(pieces, (subject.first, subject.last), (index, right), "tag", 0.9)
 
     def _leads_with_title(self, left: int, last: int, right: int) -> bool:
         """Whether a title ends what leads up to the clause: "On “Fox News Sunday,” X said he …"."""
@@ -226,14 +234,14 @@ class Beside(Content):
         leads = word in PREPOSITIONS or word in SUBORDINATE or word.endswith("ing") or word in ADVERBS
         return leads and not self._is_clause(left, last)
 
-    def _resumed(self, at: int) -> list[tuple[int, int]]:
+    def _resumed(self, index: int) -> list[tuple[int, int]]:
         """What goes on after "…, X said, …"."""
         low = self.words.low
-        if at < self.end and low[at] == QUOTE:
-            return [(at, self._content_end(at))]
-        if at + 1 >= self.end or low[at] != ",":
+        if index < self.end and low[index] == QUOTE:
+            return [(index, self._content_end(index))]
+        if index + 1 >= self.end or low[index] != ",":
             return []
-        start = at + 1
+        start = index + 1
         if low[start] == "that":
             start += 1
         if low[start] in ("and", "but", "or"):
@@ -266,13 +274,13 @@ class Beside(Content):
             return []
         return [(start, self._content_end(start))]
 
-    def _has_own_tag(self, at: int) -> bool:
-        """Whether the quotation at word `at` has somebody else behind it: "…, said X, and “…,” said Y"."""
+    def _has_own_tag(self, index: int) -> bool:
+        """Whether the quotation at word `index` has somebody else behind it: "…, said X, and “…,” said Y"."""
         low = self.words.low
-        known = CUES.get(low[at + 1]) if at + 2 < self.end else None
+        known = CUES.get(low[index + 1]) if index + 2 < self.end else None
         if known is None or known[1] not in ("past", "s") or TAG not in known[2]:
             return False
-        return self._may_be_speaker(at + 2, True)
+        return self._may_be_speaker(index + 2, True)
 
     def _left(self, last: int) -> int:
         """Where what is said before a tag begins."""
@@ -296,12 +304,12 @@ class Beside(Content):
     def _told_before(self, last: int) -> Report | None:
         """The report at the sentence's head whose content ends at word `last`."""
         if (
-            len(self.found) == 1
-            and self.found[0].pieces
-            and self.found[0].pieces[-1][1] == last
-            and self.found[0].speaker is not None
+            len(self.reported) == 1
+            and self.reported[0].pieces
+            and self.reported[0].pieces[-1][1] == last
+            and self.reported[0].speaker is not None
         ):
-            return self.found[0]
+            return self.reported[0]
         return None
 
     def _past_explanation(self, start: int) -> int:
@@ -326,30 +334,34 @@ class Beside(Content):
         if comma + 1 < name_ends < self.end and low[name_ends] == ",":
             return start  # "the mayor of Tallvik, Ingrid Dahl, called …" is the subject of what follows
         inside = range(start, comma)
-        relative = any(low[at] in ("who", "which", "whose", "that") for at in inside)
-        verb = any(low[at] in FINITE or low[at].endswith("ed") for at in inside)
+        relative = any(low[index] in ("who", "which", "whose", "that") for index in inside)
+        verb = any(low[index] in FINITE or low[index].endswith("ed") for index in inside)
         return comma + 1 if (relative or not verb) and self._is_clause(comma + 1, self.end) else start
 
     def _first_subject(self, start: int) -> int | None:
         """Past an introduction without a comma, "during their conversation the leader …", to its subject."""
         low = self.words.low
-        for at in range(start + 2, min(start + 8, self.end)):
-            if low[at] in ("the", "he", "she", "they") and low[at - 1] not in PREPOSITIONS:
-                return at
+        for index in range(start + 2, min(start + 8, self.end)):
+            if low[index] in ("the", "he", "she", "they") and low[index - 1] not in PREPOSITIONS:
+                return index
         return None
 
-    def _past_apposition(self, at: int) -> int:
+    def _past_apposition(self, index: int) -> int:
         """Past ", the mayor of Ohio" and "in an interview" to the comma or quotation after which a quotation goes on."""
         low = self.words.low
-        while at < self.end:
+        while index < self.end:
             if (
-                low[at] == ","
-                and at + 1 < self.end
+                low[index] == ","
+                and index + 1 < self.end
                 and (
-                    low[at + 1] == QUOTE
-                    or (low[at + 1] in ("and", "but", "or") and at + 2 < self.end and low[at + 2] == QUOTE)
+                    low[index + 1] == QUOTE
+                    or (
+                        low[index + 1] in ("and", "but", "or")
+                        and index + 2 < self.end
+                        and low[index + 2] == QUOTE
+                    )
                 )
             ):
-                return at
-            at += 1
-        return at
+                return index
+            index += 1
+        return index

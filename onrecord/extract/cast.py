@@ -95,17 +95,17 @@ class Cast:
         `titles` rule out those of the other sex.
         """
         key = name_key(name)
-        found = self._by_key.get(key) or self._acronyms.get(name.lower())
-        if found is None and (known := self._by_family.get(key)):
-            found = _most_named(known, titles)
-        return found
+        known_as = self._by_key.get(key) or self._acronyms.get(name.lower())
+        if known_as is None and (known := self._by_family.get(key)):
+            known_as = _most_named(known, titles)
+        return known_as
 
     def namesakes(self, name: str) -> bool:
         """Whether a name is that of several who are told apart by a number only, so that nobody knows which it is."""
         key = name_key(name)
         if key in self._by_key:
             return False
-        return told_apart(one.name for one in self._by_family.get(key, ()))
+        return told_apart(person.name for person in self._by_family.get(key, ()))
 
     def name_of(self, words: Paragraph, first: int, last: int) -> str:
         """The words as a name: in one line, without a possessive ending."""
@@ -122,7 +122,7 @@ class Cast:
         low = words.low
         if words.starts[first] and self.text[words.starts[first] : words.ends[last - 1]].isupper():
             return True  # the place a report is dated from
-        if any(low[at] in ORGANISATION_WORDS for at in range(start, last)) or is_organisation(
+        if any(low[index] in ORGANISATION_WORDS for index in range(start, last)) or is_organisation(
             self.name_of(words, start, last)
         ):
             entity = self._enter(self.name_of(words, first, last), "organisation", words.starts[first])
@@ -183,7 +183,7 @@ class Cast:
         ):
             self._acronyms[low[last + 1]] = entity  # "the Nordavian Press Agency, NAP,"
             return
-        initials = "".join(low[at][0] for at in range(first, last) if words.upper[at])
+        initials = "".join(low[index][0] for index in range(first, last) if words.upper[index])
         if len(initials) > 2:
             self._acronyms.setdefault(initials, entity)
 
@@ -197,18 +197,18 @@ class Cast:
             entity.gender = _gender([*titles, low[start]]) or _gender_by_ending(low[start:last])
         if last + 1 < len(low) and low[last] == ",":
             # "Ann Lee, the minister of finance, …"
-            for at in range(last + 1, min(last + 14, len(low))):
-                if low[at] in (",", QUOTE, ".") or low[at] in FINITE:
+            for index in range(last + 1, min(last + 14, len(low))):
+                if low[index] in (",", QUOTE, ".") or low[index] in FINITE:
                     break
-                entity.roles |= {low[at]} & ROLES
-                if not entity.gender and low[at] != "her":
-                    entity.gender = _gender([low[at]])
+                entity.roles |= {low[index]} & ROLES
+                if not entity.gender and low[index] != "her":
+                    entity.gender = _gender([low[index]])
         if first >= 2 and low[first - 1] == ",":
             # "the minister of finance, Ann Lee"
-            for at in range(first - 2, max(-1, first - 12), -1):
-                if low[at] in (",", QUOTE, ".") or low[at] in FINITE or _is_past(words, at):
+            for index in range(first - 2, max(-1, first - 12), -1):
+                if low[index] in (",", QUOTE, ".") or low[index] in FINITE or _is_past(words, index):
                     break
-                entity.roles |= {low[at]} & ROLES
+                entity.roles |= {low[index]} & ROLES
 
 
 def _window(namings: list[Naming], position: int, reach: int) -> Sequence[Naming]:
@@ -230,8 +230,8 @@ def _is_headline(words: Paragraph) -> bool:
     return count > 6 and sum(words.upper) * 3 > count * 2
 
 
-def _is_past(words: Paragraph, at: int) -> bool:
-    return words.low[at].endswith("ed") and not words.upper[at]
+def _is_past(words: Paragraph, index: int) -> bool:
+    return words.low[index].endswith("ed") and not words.upper[index]
 
 
 def _is_subject(words: Paragraph, first: int, last: int) -> bool:
@@ -295,7 +295,7 @@ def past_titles(words: Paragraph, first: int, last: int) -> tuple[int, list[str]
     low = words.low
     if TITLES.isdisjoint(low[first:last]):
         return first, []
-    if all(low[at] in TITLES for at in range(first, last)):
+    if all(low[index] in TITLES for index in range(first, last)):
         return last, low[first:last]
     if low[last - 1] in ORGANISATION_WORDS:
         return first, []  # "the Interior Ministry", "the Justice Department"
@@ -303,60 +303,60 @@ def past_titles(words: Paragraph, first: int, last: int) -> tuple[int, list[str]
     end = last - 1
     while end > first and _counts(low[end]):
         end -= 1
-    behind = max((at + 1 for at in range(first, end) if low[at] in TITLES), default=first)
-    return behind, [low[at] for at in range(first, behind) if low[at] in TITLES]
+    behind = max((index + 1 for index in range(first, end) if low[index] in TITLES), default=first)
+    return behind, [low[index] for index in range(first, behind) if low[index] in TITLES]
 
 
 def runs_in(words: Paragraph, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that may be names, as ranges of words; "of" and "for" join within organisations."""
     count = len(words) if high is None else high
     lows, uppers = words.low, words.upper
-    at = low
-    while at < count:
-        if not uppers[at] or lows[at] in NOT_NAMES or _is_verb(words, at):
-            at += 1
+    index = low
+    while index < count:
+        if not uppers[index] or lows[index] in NOT_NAMES or _is_verb(words, index):
+            index += 1
             continue
-        first = at
-        at += 1
-        while at < count and not lows[at - 1].endswith(("'s", "s'")):
-            if uppers[at] and lows[at] not in NOT_NAMES:
-                at += 1
-            elif at + 1 < count and _joins_the_next(words, at):
-                at += 2
-            elif lows[at] in ("of", "for", "on") and (after := _joined(words, at, count)) is not None:
-                at = after
+        first = index
+        index += 1
+        while index < count and not lows[index - 1].endswith(("'s", "s'")):
+            if uppers[index] and lows[index] not in NOT_NAMES:
+                index += 1
+            elif index + 1 < count and _joins_the_next(words, index):
+                index += 2
+            elif lows[index] in ("of", "for", "on") and (after := _joined(words, index, count)) is not None:
+                index = after
             else:
                 break
-        yield first, at
+        yield first, index
 
 
-def _is_verb(words: Paragraph, at: int) -> bool:
+def _is_verb(words: Paragraph, index: int) -> bool:
     """Whether a verb of saying begins a sentence: "Added Lee, “…”"."""
-    known = CUES.get(words.low[at])
+    known = CUES.get(words.low[index])
     return (
         known is not None
         and known[1] == "past"
-        and words.low[at] not in NOUNISH
-        and words.begins_sentence(at)
+        and words.low[index] not in NOUNISH
+        and words.begins_sentence(index)
     )
 
 
-def _joins_the_next(words: Paragraph, at: int) -> bool:
+def _joins_the_next(words: Paragraph, index: int) -> bool:
     """Whether a small word is part of a name with the next: "von", or "the" of "Henry the Eighth", "Henry the 8th"."""
-    word = words.low[at + 1]
-    if words.low[at] in PARTICLES and words.upper[at + 1]:
+    word = words.low[index + 1]
+    if words.low[index] in PARTICLES and words.upper[index + 1]:
         return True
-    told_apart_by_it = words.low[at] == "the" and (words.upper[at + 1] or word[0].isdigit())
+    told_apart_by_it = words.low[index] == "the" and (words.upper[index + 1] or word[0].isdigit())
     return told_apart_by_it and _EPITHET.fullmatch(f" the {word}") is not None
 
 
-def _joined(words: Paragraph, at: int, count: int) -> int | None:
-    """Behind "of State", "for the Study of War" at word `at`, where they go on with a name; None where they do not."""
+def _joined(words: Paragraph, index: int, count: int) -> int | None:
+    """Behind "of State", "for the Study of War" at word `index`, where they go on with a name; None where they do not."""
     lows, uppers = words.low, words.upper
-    if lows[at - 1] not in ORGANISATION_WORDS and (lows[at] != "of" or lows[at - 1] not in TITLES):
+    if lows[index - 1] not in ORGANISATION_WORDS and (lows[index] != "of" or lows[index - 1] not in TITLES):
         return None
-    following = at + 1
-    if lows[at] == "of" and following < count and lows[following] == "the":
+    following = index + 1
+    if lows[index] == "of" and following < count and lows[following] == "the":
         following += 1
     if following >= count or not uppers[following] or lows[following] in NOT_NAMES:
         return None

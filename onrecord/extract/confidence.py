@@ -60,8 +60,8 @@ _MARKS = frozenset(",;:()") | DASHES
 _WEAKENED = 0.75
 
 
-def expected(form: Form, frame: str, plain: bool, cue: str, given: float) -> float:
-    """How often such a proposal is right; `given` is what its rule says, and `cue` the first word of the cue."""
+def expected(form: Form, frame: str, plain: bool, cue: str, by_rule: float) -> float:
+    """How often such a proposal is right; `by_rule` is what its rule says, and `cue` the first word of the cue."""
     if form == "direct":
         known = _DIRECT.get(frame)
     elif frame in _OPEN:
@@ -73,8 +73,8 @@ def expected(form: Form, frame: str, plain: bool, cue: str, given: float) -> flo
     else:
         known = None
     if known is None:
-        return given
-    return min(known, given) if given < _WEAKENED else known
+        return by_rule
+    return min(known, by_rule) if by_rule < _WEAKENED else known
 
 
 def ends_plainly(words: Paragraph, piece: Range, frame: str, cue: str) -> bool:
@@ -95,8 +95,10 @@ def is_plain(words: Paragraph, piece: Range, cue: Range) -> bool:
     inside = range(first, last)
     if not _SHORTEST <= last - first <= _LONGEST:
         return last - first < _SHORTEST and cue[0] >= last
-    if any(words.low[at] in _MARKS or (at > first and words.low[at] in _OPENS_ASIDE) for at in inside):
+    if any(
+        words.low[index] in _MARKS or (index > first and words.low[index] in _OPENS_ASIDE) for index in inside
+    ):
         return False
     if cue[0] >= last:
         return first == low or words.low[first - 1] == QUOTE
-    return all(not words.low[at][0].isalnum() and words.low[at] != "," for at in range(last, high))
+    return all(not words.low[index][0].isalnum() and words.low[index] != "," for index in range(last, high))

@@ -48,13 +48,13 @@ class Content(ContentEnd):
             return self._quotation_on(right, 0.8) if TAG in frames else None
         if EXPRESS in frames:
             return self._after_noun(right)
-        if PERSON in frames and (found := self._after_person(right)) is not None:
-            return found
+        if PERSON in frames and (frame := self._after_person(right)) is not None:
+            return frame
         if AS in frames:
             return (right, "naming", 0.75) if self._as_quoted(right, self.end) is not None else None
         if NAMING in frames:
-            if (found := self._named(right)) is not None:
-                return found
+            if (frame := self._named(right)) is not None:
+                return frame
             if (
                 low[right] not in PREPOSITIONS
                 and OBJECT not in frames
@@ -81,11 +81,11 @@ class Content(ContentEnd):
     def _as_quoted(self, start: int, last: int) -> int | None:
         """The quotation behind "as" or "as a", before any comma: "mocked the plan as “a joke”"; None where there is none."""
         low = self.words.low
-        for at in range(start, min(start + 20, last - 1)):
-            if low[at] in (",", ";", ":", QUOTE) or low[at] in CUES:
+        for index in range(start, min(start + 20, last - 1)):
+            if low[index] in (",", ";", ":", QUOTE) or low[index] in CUES:
                 return None
-            if low[at] == "as":
-                behind = at + 1 + (low[at + 1] in ("a", "an", "the", "being", "one"))
+            if low[index] == "as":
+                behind = index + 1 + (low[index + 1] in ("a", "an", "the", "being", "one"))
                 return behind if behind < last and low[behind] == QUOTE else None
         return None
 
@@ -141,10 +141,10 @@ class Content(ContentEnd):
                 return start + 1, "quotation", 0.9
         if INFINITIVE in frames and word == "to":
             return start, "infinitive", 0.75
-        if not frames.isdisjoint((CLAUSE, PERSON, THAT)) and (found := self._subordinate(start)) is not None:
-            return found
-        if TAG in frames and (found := self._quotation_on(right, 0.85)) is not None:
-            return found
+        if not frames.isdisjoint((CLAUSE, PERSON, THAT)) and (report := self._subordinate(start)) is not None:
+            return report
+        if TAG in frames and (report := self._quotation_on(right, 0.85)) is not None:
+            return report
         if CLAUSE in frames and self._is_bare_clause(start):
             return start, "clause", 0.8
         if OBJECT in frames and (
@@ -172,10 +172,10 @@ class Content(ContentEnd):
             return that + 1, "that", 0.85
         return (start, "question", 0.6) if low[start] in QUESTION else None
 
-    def _points(self, at: int) -> bool:
-        """Whether the "that" at word `at` points at a noun and begins no clause: "asked that question again"."""
+    def _points(self, index: int) -> bool:
+        """Whether the "that" at word `index` points at a noun and begins no clause: "asked that question again"."""
         words, low = self.words, self.words.low
-        first = at + 1
+        first = index + 1
         if first >= self.end or words.upper[first] or not low[first].isalpha() or low[first] in _SUBJECTS:
             return False
         if low[first].endswith("s"):
@@ -215,50 +215,52 @@ class Content(ContentEnd):
     def _after_noun(self, right: int) -> _Found | None:
         """Behind "expressed (his deep) concern": a clause, a quotation, or what the noun is about."""
         low = self.words.low
-        for at in range(right + 1, min(right + 8, self.end)):
-            word = low[at]
+        for index in range(right + 1, min(right + 8, self.end)):
+            word = low[index]
             if word == "that":
-                return at + 1, "that", 0.85
+                return index + 1, "that", 0.85
             if word == QUOTE:
-                return at, "quotation", 0.85
+                return index, "quotation", 0.85
             if word in (":", ","):
-                if at + 1 < self.end and low[at + 1] == QUOTE:
-                    return at + 1, "quotation", 0.9
+                if index + 1 < self.end and low[index + 1] == QUOTE:
+                    return index + 1, "quotation", 0.9
                 return None
-            if word in ("for", "about", "over") and at + 1 < self.end:
-                return at + 1, "object", 0.6
+            if word in ("for", "about", "over") and index + 1 < self.end:
+                return index + 1, "object", 0.6
             if word in SUBJECT_PRONOUNS or word in FINITE:
                 return None
         return None
 
     def _after_person(self, right: int) -> _Found | None:
         """Behind "told reporters (on Monday)"."""
-        at = self._person_end(right)
-        if at is None or at == right or at >= self.end:
+        index = self._person_end(right)
+        if index is None or index == right or index >= self.end:
             return None
-        at = self._past_adjuncts(at)
-        if at >= self.end:
+        index = self._past_adjuncts(index)
+        if index >= self.end:
             return None
         low = self.words.low
-        word = low[at]
+        word = low[index]
         if word == ":":
-            return at + 1, "colon", 0.95
+            return index + 1, "colon", 0.95
         if word == ",":
-            return (at + 1, "quotation", 0.95) if at + 1 < self.end and low[at + 1] == QUOTE else None
+            return (
+                (index + 1, "quotation", 0.95) if index + 1 < self.end and low[index + 1] == QUOTE else None
+            )
         if word == QUOTE:
-            return at, "quotation", 0.9
-        if word == "that" and not self._points(at):
-            return at + 1, "that", 0.9
-        if word != "that" and (that := self._that_ahead(at)) is not None:
+            return index, "quotation", 0.9
+        if word == "that" and not self._points(index):
+            return index + 1, "that", 0.9
+        if word != "that" and (that := self._that_ahead(index)) is not None:
             return that + 1, "that", 0.85
         if word == "to":
             return right, "urging", 0.6
         if word in QUESTION:
-            return at, "question", 0.6
-        if (word in SUBJECT_PRONOUNS or word in DETERMINERS or self.words.upper[at]) and self._is_clause(
-            at, self.end
+            return index, "question", 0.6
+        if (word in SUBJECT_PRONOUNS or word in DETERMINERS or self.words.upper[index]) and self._is_clause(
+            index, self.end
         ):
-            return at, "clause", 0.8
+            return index, "clause", 0.8
         return None
 
     def _person_end(self, right: int) -> int | None:
@@ -268,21 +270,21 @@ class Content(ContentEnd):
             return None
         if low[right] in SUBJECT_PRONOUNS and low[right] not in ("it", "you"):
             return None
-        at = right
-        while at < self.end:
-            word = low[at]
-            if word == QUOTE and any(low[k] == "that" for k in range(at + 1, min(at + 6, self.end))):
-                at += 1  # "told CNN's “Morning Show” on Friday that"
+        index = right
+        while index < self.end:
+            word = low[index]
+            if word == QUOTE and any(low[k] == "that" for k in range(index + 1, min(index + 6, self.end))):
+                index += 1  # "told CNN's “Morning Show” on Friday that"
                 continue
             if word == QUOTE or word in (",", ":", "that", "to", "how", "what", "why", "whether", "if"):
                 break
-            if at > right and (
+            if index > right and (
                 word in SUBJECT_PRONOUNS
                 or word in FINITE
-                or (word in DETERMINERS and low[at - 1] not in PREPOSITIONS | DETERMINERS | {"and"})
+                or (word in DETERMINERS and low[index - 1] not in PREPOSITIONS | DETERMINERS | {"and"})
                 or word in WEEKDAYS
                 or word in ("on", "in", "at", "during", "last", "this", "earlier")
             ):
                 break
-            at += 1
-        return at
+            index += 1
+        return index

@@ -109,7 +109,7 @@ class Dates:
         self._paragraphs = list(layout.paragraphs_of(text))
         self._paragraph_starts = [start for start, _ in self._paragraphs]
         self._found = list(datewords.find(text))
-        self._starts = [one.start for one in self._found]
+        self._starts = [entry.start for entry in self._found]
         self._reported = _joined(contents)
         self._reported_starts = [start for start, _ in self._reported]
         self._sentences: dict[int, list[tuple[int, int]]] = {}
@@ -117,7 +117,7 @@ class Dates:
         self._anchors: list[_Anchor] = []
         self._whens: list[When | None] = []
         self._set_anchors()
-        self._anchor_positions = [one.position for one in self._anchors]
+        self._anchor_positions = [entry.position for entry in self._anchors]
 
     def said(
         self, start: int, end: int, reporting: tuple[int, int] | None = None
@@ -134,22 +134,24 @@ class Dates:
         low, high = self._sentence_around(number, start, end)
         near = [*self._among(max(low, start - _REACH), start), *self._among(end, min(high, end + _REACH))]
         ranked: dict[int, list[When]] = {}
-        for at in near:
-            one, when = self._found[at], self._whens[at]
-            if when is None or self._is_reported(one):
+        for nearby in near:
+            expression, when = self._found[nearby], self._whens[nearby]
+            if when is None or self._is_reported(expression):
                 continue
-            rank = self._rank(one, low, high, (start, end), reporting)
+            rank = self._rank(expression, low, high, (start, end), reporting)
             if rank is not None:
                 ranked.setdefault(rank, []).append(when)
         if ranked:
             best = ranked[min(ranked)]
-            return (best[0].edtf, best[0].basis) if len({one.edtf for one in best}) == 1 else None
+            return (
+                (best[0].edtf, best[0].basis) if len({expression.edtf for expression in best}) == 1 else None
+            )
         outside = self._text[max(low, start - _REACH) : start] + self._text[end : min(high, end + _REACH)]
         return None if _NOW.search(outside) else self._earlier(number, max(first, low))
 
     def _earlier(self, paragraph: int, before: int) -> tuple[str, Basis] | None:
-        at = bisect_left(self._anchor_positions, before) - 1
-        if at < 0 or (anchor := self._anchors[at]).paragraph != paragraph or anchor.when.day is None:
+        number = bisect_left(self._anchor_positions, before) - 1
+        if number < 0 or (anchor := self._anchors[number]).paragraph != paragraph or anchor.when.day is None:
             return None
         if not anchor.reported and not (
             self._issued and timedelta(0) <= self._issued.last - anchor.when.day <= _NEWS
@@ -160,50 +162,54 @@ class Dates:
     def _set_anchors(self) -> None:
         """Goes through the dates once, in order: what each comes to, and which set the time for what follows."""
         told: tuple[int, int] | None = None  # the year last printed, and where
-        for one in self._found:
-            number = self._paragraph_at(one.start)
+        for expression in self._found:
+            number = self._paragraph_at(expression.start)
             self._whens.append(None)
             if number is None:
                 continue
             if number not in self._sentences:
                 self._lay_out(number)
-            printed = datewords.year_of(one)
+            printed = datewords.year_of(expression)
             if printed is not None:
-                told = printed, one.start
-            elif one.kind in ("md", "dm") and told is not None and self._is_another_time(told, one.start):
+                told = printed, expression.start
+            elif (
+                expression.kind in ("md", "dm")
+                and told is not None
+                and self._is_another_time(told, expression.start)
+            ):
                 continue  # "9 April" in a story of 1912
-            when = datewords.when(one, self._issued) or self._after_another(one, number)
+            when = datewords.when(expression, self._issued) or self._after_another(expression, number)
             self._whens[-1] = when
-            if when is None or when.day is None or self._is_reported(one):
+            if when is None or when.day is None or self._is_reported(expression):
                 continue
-            low, high = self._sentence_around(number, one.start, one.end)
-            rank = self._rank(one, low, high, None, None)
+            low, high = self._sentence_around(number, expression.start, expression.end)
+            rank = self._rank(expression, low, high, None, None)
             if rank is not None:
-                self._anchors.append(_Anchor(one.start, number, when, rank == 0))
+                self._anchors.append(_Anchor(expression.start, number, when, rank == 0))
 
     def _is_another_time(self, told: tuple[int, int], position: int) -> bool:
         """Whether the text tells of years ago, so that a day without a year is not one of the year of publication."""
         year, where = told
         return self._issued is not None and year < self._issued.year - 1 and position - where < _STORY
 
-    def _after_another(self, one: Found, number: int) -> When | None:
+    def _after_another(self, expression: Found, number: int) -> When | None:
         """ "The same day", "the next day"; a date without a year where only the paragraph has one."""
-        if one.kind in ("same", "next") and self._anchors:
+        if expression.kind in ("same", "next") and self._anchors:
             day = self._anchors[-1].when.day
-            return datewords.day_after(day, one.kind == "next") if day else None
-        if one.kind in ("md", "dm") and self._issued is None and self._anchors:
+            return datewords.day_after(day, expression.kind == "next") if day else None
+        if expression.kind in ("md", "dm") and self._issued is None and self._anchors:
             last = self._anchors[-1]
             if last.paragraph == number and last.when.day:
                 day = last.when.day
-                near = datewords.when(one, datewords.Issued(day.year, 12, date(day.year, 12, 31)))
+                near = datewords.when(expression, datewords.Issued(day.year, 12, date(day.year, 12, 31)))
                 return When(near.edtf, near.day, "inferred") if near else None
         return None
 
     # --- the layout --------------------------------------------------------------------------------------------
 
     def _paragraph_at(self, position: int) -> int | None:
-        at = bisect_right(self._paragraph_starts, position) - 1
-        return at if at >= 0 and position < self._paragraphs[at][1] else None
+        number = bisect_right(self._paragraph_starts, position) - 1
+        return number if number >= 0 and position < self._paragraphs[number][1] else None
 
     def _lay_out(self, number: int) -> None:
         first, last = self._paragraphs[number]
@@ -211,7 +217,7 @@ class Dates:
         self._sentences[number] = [
             (words.starts[low], words.ends[high - 1]) for low, high in words.sentences if low < high
         ]
-        inside = [words.quotes[at].inside for at in sorted(words.quotes)]
+        inside = [words.quotes[index].inside for index in sorted(words.quotes)]
         self._in_marks[number] = [start for start, _ in inside], [end for _, end in inside]
 
     def _sentence_around(self, number: int, start: int, end: int) -> tuple[int, int]:
@@ -226,22 +232,22 @@ class Dates:
         first, past = bisect_left(self._starts, low), bisect_left(self._starts, high)
         return range(first, past) if past - first <= _MOST else ()
 
-    def _is_reported(self, one: Found) -> bool:
-        at = bisect_right(self._reported_starts, one.start) - 1
-        if at >= 0 and one.start < self._reported[at][1]:
+    def _is_reported(self, expression: Found) -> bool:
+        index = bisect_right(self._reported_starts, expression.start) - 1
+        if index >= 0 and expression.start < self._reported[index][1]:
             return True
-        number = self._paragraph_at(one.start)
+        number = self._paragraph_at(expression.start)
         if number is None:
             return False
         starts, ends = self._in_marks[number]
-        at = bisect_right(starts, one.start) - 1
-        return at >= 0 and one.start < ends[at]
+        index = bisect_right(starts, expression.start) - 1
+        return index >= 0 and expression.start < ends[index]
 
     # --- what a date belongs to --------------------------------------------------------------------------------
 
     def _rank(
         self,
-        one: Found,
+        expression: Found,
         low: int,
         high: int,
         content: tuple[int, int] | None,
@@ -249,64 +255,68 @@ class Dates:
     ) -> int | None:
         """0 for a date beside the report, 1 for one that opens the sentence; None for one of something else."""
         text = self._text
-        opening = _OPENING.match(text, low, one.start)
-        opens = opening is not None and opening.end() == one.start
+        opening = _OPENING.match(text, low, expression.start)
+        opens = opening is not None and opening.end() == expression.start
         # A capital inside a sentence is a newspaper's or a programme's: USA Today.
-        if not opens and one.kind not in _WITH_A_CAPITAL and text[one.start].isupper():
+        if not opens and expression.kind not in _WITH_A_CAPITAL and text[expression.start].isupper():
             return None
-        left, right = self._clause(one, low, high, content)
-        before = text[left : one.start]
-        leading = text[max(low, one.start - 40) : one.start]
-        following = text[one.end : min(high, one.end + 60)]
+        left, right = self._clause(expression, low, high, content)
+        before = text[left : expression.start]
+        leading = text[max(low, expression.start - 40) : expression.start]
+        following = text[expression.end : min(high, expression.end + 60)]
         occasion = _ON_OCCASION.match(following)
         if occasion and (_AT.search(leading) or _IN_A.search(leading)):
             return None if _CLAUSE.search(before) else 0
-        if _POSSESSIVE.match(following) or self._one_of_two(one):
+        if _POSSESSIVE.match(following) or self._one_of_two(expression):
             return None
-        if one.kind == "my" and not _IN.search(leading):
+        if expression.kind == "my" and not _IN.search(leading):
             return None
         if _OF_ELSE.search(leading) and not _OF_OCCASION.search(leading):
             return None
         if _CLAUSE.search(before):
             return None
-        if reporting and reporting[0] <= one.start < reporting[1]:
+        if reporting and reporting[0] <= expression.start < reporting[1]:
             return 0
         if _SAYING.search(before) or _AT_AN_OCCASION.search(before) or _says_next(following):
             return 0
-        says = _SAYING.search(text, one.end, right)
+        says = _SAYING.search(text, expression.end, right)
         # "took office in March and said": the month is that of the first verb.
-        if says and not (one.kind in ("my", "y") and _AND.search(text, one.end, says.start())):
+        if says and not (expression.kind in ("my", "y") and _AND.search(text, expression.end, says.start())):
             return 0
-        if reporting and (0 <= one.start - reporting[1] <= 4 or 0 <= reporting[0] - one.end <= 2):
+        if reporting and (
+            0 <= expression.start - reporting[1] <= 4 or 0 <= reporting[0] - expression.end <= 2
+        ):
             return 0
-        if not opens or one.kind == "today":  # which opens many a sentence about nowadays
+        if not opens or expression.kind == "today":  # which opens many a sentence about nowadays
             return None
-        return None if _ACCORDING.search(text, one.end, min(high, one.end + _REACH)) else 1
+        return None if _ACCORDING.search(text, expression.end, min(high, expression.end + _REACH)) else 1
 
-    def _one_of_two(self, one: Found) -> bool:
+    def _one_of_two(self, expression: Found) -> bool:
         """Whether it is joined to another date: "on Monday and Tuesday"."""
-        at = bisect_left(self._starts, one.start)
-        near = self._found[max(0, at - 1) : at + 2]
+        number = bisect_left(self._starts, expression.start)
+        near = self._found[max(0, number - 1) : number + 2]
         return any(_BETWEEN_DATES.fullmatch(self._text, a.end, b.start) for a, b in pairwise(near))
 
-    def _clause(self, one: Found, low: int, high: int, content: tuple[int, int] | None) -> tuple[int, int]:
+    def _clause(
+        self, expression: Found, low: int, high: int, content: tuple[int, int] | None
+    ) -> tuple[int, int]:
         """The stretch around a date up to the next commas and the like, and up to the words reported."""
-        left, right = max(low, one.start - 200), min(high, one.end + 200)
+        left, right = max(low, expression.start - 200), min(high, expression.end + 200)
         if content:
-            if content[1] <= one.start:
+            if content[1] <= expression.start:
                 left = max(left, content[1])
-            if content[0] >= one.end:
+            if content[0] >= expression.end:
                 right = min(right, content[0])
-        for found in _BREAK.finditer(self._text, left, one.start):
-            left = found.end()
-        after = _BREAK.search(self._text, one.end, right)
+        for match in _BREAK.finditer(self._text, left, expression.start):
+            left = match.end()
+        after = _BREAK.search(self._text, expression.end, right)
         return left, after.start() if after else right
 
 
 def _says_next(follows: str) -> bool:
     """Whether a verb of saying comes right after, as in "Kang, on July 26, told …"."""
-    found = _SAYING.search(follows)
-    return bool(found and _THEN_SAYING.fullmatch(follows[: found.start()]))
+    match = _SAYING.search(follows)
+    return bool(match and _THEN_SAYING.fullmatch(follows[: match.start()]))
 
 
 def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

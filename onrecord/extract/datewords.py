@@ -125,18 +125,18 @@ class Issued:
 def issued_on(text: str | None) -> Issued | None:
     """A date of EDTF level 0 as a date of publication; None for anything that is none, or lies outside years 1 to 9998."""
     try:
-        given = edtf.parse(text) if text else None
+        parsed = edtf.parse(text) if text else None
     except InputError:
         return None
     if (
-        given is None
-        or given.interval
-        or given.start is None
-        or given.start.qualifier
-        or given.start.unspecified
+        parsed is None
+        or parsed.interval
+        or parsed.start is None
+        or parsed.start.qualifier
+        or parsed.start.unspecified
     ):
         return None
-    point = given.start
+    point = parsed.start
     if not MINYEAR < point.year < MAXYEAR or (point.month or 1) > 12:
         return None
     if point.month is None or point.day is None:
@@ -164,24 +164,24 @@ def _worth_reading(text: str) -> Iterator[tuple[int, int]]:
         yield low, min(high, len(text))
 
 
-def when(found: Found, issued: Issued | None) -> When | None:
+def when(expression: Found, issued: Issued | None) -> When | None:
     """What it comes to beside the date of publication; None where that is in doubt, or lies after it.
 
     "The same day" and "the next day" come to nothing here: they need the date before them.
     """
-    kind = found.kind
+    kind = expression.kind
     if kind in _RELATIVE:
-        return _relative(found.match, kind, issued) if issued else None
+        return _relative(expression.match, kind, issued) if issued else None
     match kind:
         case "md" | "dm":
-            result = _day(found.match, kind, issued)
+            result = _day(expression.match, kind, issued)
         case "iso" | "dotted":
-            year, month, day = (int(found.match[f"{kind}_{part}"]) for part in "ymd")
+            year, month, day = (int(expression.match[f"{kind}_{part}"]) for part in "ymd")
             result = _whole(year, month, day)
         case "my":
-            result = _month(found.match, issued)
+            result = _month(expression.match, issued)
         case "y":
-            result = When(f"{int(found.match['y_y']):04}", None, "stated")
+            result = When(f"{int(expression.match['y_y']):04}", None, "stated")
         case _:
             return None
     if result is None or issued is None:
@@ -190,11 +190,11 @@ def when(found: Found, issued: Issued | None) -> When | None:
     return result if earliest is not None and earliest <= issued.last.toordinal() else None
 
 
-def year_of(found: Found) -> int | None:
+def year_of(expression: Found) -> int | None:
     """The year printed in it, if there is one."""
     for name in ("md_y", "dm_y", "iso_y", "dotted_y", "my_y", "y_y"):
-        if found.match[name] is not None:
-            return int(found.match[name])
+        if expression.match[name] is not None:
+            return int(expression.match[name])
     return None
 
 
@@ -240,9 +240,9 @@ def _in_the_year(month: int, day: int, to: int | None, issued: Issued) -> When |
         # Printed in the first months of a year, a day of autumn was in the year before.
         return _whole(issued.year, month, day, to, "inferred") if month < 10 else None
     for year in (issued.year, issued.year - 1):
-        found = _whole(year, month, day, to)
-        if found and (first := date.fromisoformat(found.edtf[:10])) <= issued.last:
-            return found if year == issued.year or issued.last - first <= _LONGEST_BACK else None
+        day_of_year = _whole(year, month, day, to)
+        if day_of_year and (first := date.fromisoformat(day_of_year.edtf[:10])) <= issued.last:
+            return day_of_year if year == issued.year or issued.last - first <= _LONGEST_BACK else None
     return None
 
 

@@ -48,13 +48,13 @@ def languages_of(words: Paragraph, report: Report) -> tuple[str, ...]:
 def reading(text: str, words: Paragraph, report: Report) -> Reading:
     """What the clause around the cue of a report expresses; places are those of the text."""
     codes = languages_of(words, report)
-    found: Reading | None = None
+    expressed: Reading | None = None
     for code in codes:
-        found = _read(text, words, report, polarity.lexicon(code), "en" if code == "en" else "elsewhere")
-        if found.polarity != "asserted":
+        expressed = _read(text, words, report, polarity.lexicon(code), "en" if code == "en" else "elsewhere")
+        if expressed.polarity != "asserted":
             break
-    assert found is not None
-    return found
+    assert expressed is not None
+    return expressed
 
 
 def _read(text: str, words: Paragraph, report: Report, lexicon: Lexicon, joins: str) -> Reading:
@@ -76,24 +76,24 @@ def _read(text: str, words: Paragraph, report: Report, lexicon: Lexicon, joins: 
     content = min(behind, default=report.cue)[0]
     # Before "…, she asked" stands a question, whatever it begins with.
     wording = text[words.starts[content] : words.ends[min(content + _AHEAD, high) - 1]] if behind else None
-    found = lexicon.read(
+    told = lexicon.read(
         text[start:end], (cue[0] - start, cue[1] - start), wording=wording, limit=limit - start
     )
     if report.frame == DISOWNED or (report.frame == "according to" and words.low[report.cue[0]] == "not"):
         return Reading("denied", False, *cue)
-    if found.polarity == "asserted" and report.cue[1] - report.cue[0] > 2:
+    if told.polarity == "asserted" and report.cue[1] - report.cue[0] > 2:
         # A clause of its own: "said she could not confirm".
         alone = lexicon.read(text[cue[0] : cue[1]])
         return Reading(alone.polarity, alone.of_saying, alone.start + cue[0], alone.end + cue[0])
     if (
-        found.polarity == "asserted"
+        told.polarity == "asserted"
         and joins == "en"
         and _BY_NOBODY.search(text, _behind_speaker(words, report), cue[1])
     ):
         return Reading("not_said", True, *cue)
-    if found.polarity == "asserted" and _is_negated_before_aside(words, report.cue[0], low):
+    if told.polarity == "asserted" and _is_negated_before_aside(words, report.cue[0], low):
         return Reading("not_said", True, *cue)
-    return Reading(found.polarity, found.of_saying, found.start + start, found.end + start)
+    return Reading(told.polarity, told.of_saying, told.start + start, told.end + start)
 
 
 def _behind_speaker(words: Paragraph, report: Report) -> int:
@@ -127,11 +127,11 @@ def _auxiliaries(words: Paragraph, report: Report) -> list[str]:
     return between if _RELATIVE.isdisjoint(between) else []
 
 
-def _is_negated_before_aside(words: Paragraph, at: int, low: int) -> bool:
+def _is_negated_before_aside(words: Paragraph, index: int, low: int) -> bool:
     """ "had not, she stressed, said that …": the clause between the commas does not part the negation from its verb."""
-    if at - 1 <= low or words.low[at - 1] != ",":
+    if index - 1 <= low or words.low[index - 1] != ",":
         return False
-    for back in range(at - 2, max(low, at - _LONGEST_BEHIND), -1):
+    for back in range(index - 2, max(low, index - _LONGEST_BEHIND), -1):
         if words.low[back] == ",":
             return words.low[back - 1] in NEGATIONS
         if words.low[back] in _ENDS_CLAUSE:
@@ -139,23 +139,23 @@ def _is_negated_before_aside(words: Paragraph, at: int, low: int) -> bool:
     return False
 
 
-def _first(words: Paragraph, at: int, low: int, joins: frozenset[str]) -> int:
-    """Where the clause begins that word `at` stands in."""
-    low = max(low, at - _LONGEST_BEFORE)
-    while at > low and words.low[at - 1] not in _ENDS_CLAUSE and words.low[at - 1] not in joins:
-        at -= 1
-    return at
+def _first(words: Paragraph, index: int, low: int, joins: frozenset[str]) -> int:
+    """Where the clause begins that word `index` stands in."""
+    low = max(low, index - _LONGEST_BEFORE)
+    while index > low and words.low[index - 1] not in _ENDS_CLAUSE and words.low[index - 1] not in joins:
+        index -= 1
+    return index
 
 
-def _last(words: Paragraph, at: int, high: int) -> int:
-    """Where the clause ends that goes on at word `at`."""
-    while at < high and words.low[at] not in _ENDS_CLAUSE and words.low[at] not in ".!?…":
-        at += 1
-    return at
+def _last(words: Paragraph, index: int, high: int) -> int:
+    """Where the clause ends that goes on at word `index`."""
+    while index < high and words.low[index] not in _ENDS_CLAUSE and words.low[index] not in ".!?…":
+        index += 1
+    return index
 
 
 def _up_to_quotation(words: Paragraph, first: int, last: int) -> int:
-    return next((at for at in range(first, last) if words.low[at] == QUOTE), last)
+    return next((index for index in range(first, last) if words.low[index] == QUOTE), last)
 
 
 def is_nobody(text: str, words: Paragraph, report: Report) -> bool:
@@ -171,8 +171,8 @@ def is_nobody(text: str, words: Paragraph, report: Report) -> bool:
         if not lexicon.may_be_nobody(who):
             continue
         line = lexicon.line(who).text
-        found = lexicon.nobody.match(line, 1)
-        if found is not None and not lexicon.affirming.match(line, 1):
+        match = lexicon.nobody.match(line, 1)
+        if match is not None and not lexicon.affirming.match(line, 1):
             return True
     return False
 

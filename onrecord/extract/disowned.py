@@ -50,7 +50,7 @@ def is_disowned(words: Paragraph, report: Report, piece: Range) -> bool:
     verb = " ".join([CUES.get(low[cue[0]], (low[cue[0]],))[0], *low[cue[0] + 1 : cue[-1] + 1]])
     if low[first] == "as":
         return (
-            any(low[at] in UNTRUE for at in range(first + 1, min(first + 4, end)))
+            any(low[index] in UNTRUE for index in range(first + 1, min(first + 4, end)))
             and _claim(low, first, end) is not None
         )
     if verb == "warn against" and low[first] in _BELIEVING:
@@ -60,16 +60,18 @@ def is_disowned(words: Paragraph, report: Report, piece: Range) -> bool:
 
 def _claim(low: list[str], first: int, end: int) -> int | None:
     """Where the noun stands behind which a clause tells the claim: "(claims) that it rained", "(claim) it rained"."""
-    for at in range(first, min(first + _FURTHEST, end - 2)):
-        if low[at] in _ABOUT:
+    for index in range(first, min(first + _FURTHEST, end - 2)):
+        if low[index] in _ABOUT:
             return None
-        if is_claim(low[at]) or low[at] in _LIES:
-            behind = low[at + 1]
+        if is_claim(low[index]) or low[index] in _LIES:
+            behind = low[index + 1]
             if behind != "that":
-                return at if behind not in _ABOUT and behind not in FINITE and behind[0].isalnum() else None
+                return (
+                    index if behind not in _ABOUT and behind not in FINITE and behind[0].isalnum() else None
+                )
             # "the report that found …": that is who found it, and no claim.
-            relative = low[at + 2] in FINITE or CUES.get(low[at + 2], ("", ""))[1] in ("past", "s")
-            return None if relative else at
+            relative = low[index + 2] in FINITE or CUES.get(low[index + 2], ("", ""))[1] in ("past", "s")
+            return None if relative else index
     return None
 
 
@@ -77,12 +79,12 @@ def is_hypothetical(words: Paragraph, report: Report) -> bool:
     """Whether it is asked, supposed or rumoured that somebody says it, or said of anybody who may: "Has Lee ever said …?",
     "would have said", "rumours that Lee said", "anyone who says"."""
     low = words.low
-    at = report.cue[0]
-    start, _ = words.sentence_at(at)
-    before = low[max(start, at - 4) : at]
+    index = report.cue[0]
+    start, _ = words.sentence_at(index)
+    before = low[max(start, index - 4) : index]
     if before[-1:] == ["have"] and not _MODALS.isdisjoint(before) and "not" not in before:
         return True  # "could not have said more clearly" says it
-    if report.speaker is None or not report.speaker[1] <= at:
+    if report.speaker is None or not report.speaker[1] <= index:
         return False
     if low[start] in _SUPPOSING and report.speaker[0] <= start + 1:
         return True

@@ -40,14 +40,14 @@ def proposed_of(
     if read.turns:
         return proposals_of(read), f"turns {__version__}"
     stated = read.metadata.authors
-    found = extract(
+    proposals = extract(
         read.text,
         engine=engine,
         author=author or (stated[0].name if len(stated) == 1 else None),
         issued=_day_of(issued) if issued else read.metadata.issued,
         language=language,
     )
-    return with_blocks(read, found), f"{engine} {__version__}"
+    return with_blocks(read, proposals), f"{engine} {__version__}"
 
 
 def _day_of(issued: str) -> str | None:

@@ -63,8 +63,8 @@ class _Part:
 
 def _distinct(reports: list[Report]) -> list[Report]:
     """Each report once: a sentence may be read as a whole and within what somebody else says of it."""
-    seen = {(one.cue, one.speaker, *one.pieces): one for one in reversed(reports)}
-    return [one for one in reports if seen[one.cue, one.speaker, *one.pieces] is one]
+    seen = {(report.cue, report.speaker, *report.pieces): report for report in reversed(reports)}
+    return [report for report in reports if seen[report.cue, report.speaker, *report.pieces] is report]
 
 
 def propose(
@@ -107,37 +107,37 @@ class Extraction(Voices):
             return [signature] if signature else [*abroad.reports_of(self.text, words)]
         if signature := quotations.signed(self.text, words):
             return [signature]
-        found: list[Report] = []
+        reports: list[Report] = []
         for low, high in words.sentences:
-            found += referred.reports_in(self.text, words, low, high)
-        return found
+            reports += referred.reports_in(self.text, words, low, high)
+        return reports
 
     def _settled(self, words: Paragraph, reports: list[Report]) -> list[Report]:
         """The reports as they are meant, each with what it expresses; without those of which nobody is the speaker."""
         if isinstance(words, abroad.Laid):
             return abroad.settled(self.text, words, reports)
         before = list(reports)
-        found = [
+        kept = [
             report
-            for report in (settled.settled(words, one) for one in reports)
+            for report in (settled.settled(words, unsettled) for unsettled in reports)
             if report is not None
             and not denials.is_nobody(self.text, words, report)
             and not denials.is_yet_to_be_said(words, report)
         ]
-        for report in found:
+        for report in kept:
             report.reading = denials.reading(self.text, words, report)
             report.speaker = several.whole(words, whose.trimmed(self.text, words, report), report.cue)
             if report.speaker is not None and never.is_nobody(words, *report.speaker):
                 self._leave_unsaid(words, report)
             denials.weaken(words, report)
-        found = [
+        kept = [
             report
-            for report in _distinct(found)
+            for report in _distinct(kept)
             if (report.pieces or report.opens_block) and denials.may_be_told(report)
         ]
-        denials.pass_on(words, found)
-        self._unsaid = quotations.left_out(words, before, found)
-        return found
+        denials.pass_on(words, kept)
+        self._unsaid = quotations.left_out(words, before, kept)
+        return kept
 
     def _leave_unsaid(self, words: Paragraph, report: Report) -> None:
         """Takes the speaker from a report, for whom the text has no words, and all that is not quoted."""
@@ -160,7 +160,7 @@ class Extraction(Voices):
         """Whether several labels of turns are this one with a number: "HENRY" beside "HENRY VII" and "HENRY VIII"."""
         wanted = set(counted(label).words)
         return not counted(label).number and told_apart(
-            one for one in self._labels if wanted <= set(counted(one).words)
+            other for other in self._labels if wanted <= set(counted(other).words)
         )
 
     def _add(self, words: Paragraph, reports: list[Report]) -> None:
@@ -196,56 +196,56 @@ class Extraction(Voices):
         """Quotations without a cue of their own: somebody goes on speaking, or nobody says who speaks."""
         words = part.words
         owners = {
-            at: report
+            index: report
             for report in reversed(part.reports)
             for piece in report.pieces
-            for at in range(*piece)
-            if words.low[at] == QUOTE
+            for index in range(*piece)
+            if words.low[index] == QUOTE
         }
         alone = frozenset(quotations.standing_alone(words))
         before: Voice | None = None
-        for at in words.quotes:
-            if at in owners:
-                before = part.voices[id(owners[at])]
-            elif isinstance(words, abroad.Laid) and at not in alone:
-                if abroad.marks_only(self.text, words, at):
-                    self._say(part, (at, at + 1), self._nobody(part, at), "marks", 0.3)
-            elif at in alone:
-                said_before = quotations.just_before(words, at, part.reports)
+        for index in words.quotes:
+            if index in owners:
+                before = part.voices[id(owners[index])]
+            elif isinstance(words, abroad.Laid) and index not in alone:
+                if abroad.marks_only(self.text, words, index):
+                    self._say(part, (index, index + 1), self._nobody(part, index), "marks", 0.3)
+            elif index in alone:
+                said_before = quotations.just_before(words, index, part.reports)
                 if before is None and said_before is not None:
                     before = part.voices[id(said_before)]
-                self._say_alone(part, at, before)
-            elif quotations.is_statement(self.text, words, at):
-                self._say_of_nobody(part, at, "marks", _MARKS_ONLY)
+                self._say_alone(part, index, before)
+            elif quotations.is_statement(self.text, words, index):
+                self._say_of_nobody(part, index, "marks", _MARKS_ONLY)
 
-    def _nobody(self, part: _Part, at: int) -> Voice:
-        """The voice of a quotation at word `at` that nobody is said to speak; the words around it may deny that it was said."""
-        doubt = quotations.doubt(self.text, part.words, at, part.languages(self.text))
+    def _nobody(self, part: _Part, index: int) -> Voice:
+        """The voice of a quotation at word `index` that nobody is said to speak; the words around it may deny that it was said."""
+        doubt = quotations.doubt(self.text, part.words, index, part.languages(self.text))
         return Voice(self._next_group(), -1, reading=doubt, elsewhere=isinstance(part.words, abroad.Laid))
 
-    def _say_alone(self, part: _Part, at: int, before: Voice | None) -> None:
-        whole = (at, at + 1)
+    def _say_alone(self, part: _Part, index: int, before: Voice | None) -> None:
+        whole = (index, index + 1)
         if before is not None:
             told = part.told.get(before.group)
             self._say(part, whole, before, "goes on", min(0.85, told.confidence) if told else 0.85)
-        elif at == 0 and self._open is not None:
+        elif index == 0 and self._open is not None:
             self._say(part, whole, self._open, "over paragraphs", 0.8)
-        elif at == 0 and self._block is not None:
+        elif index == 0 and self._block is not None:
             self._say(part, whole, self._block, "block", 0.9)
         elif isinstance(part.words, abroad.Laid):
-            if abroad.marks_only(self.text, part.words, at):
-                voice = self._nobody(part, at)
+            if abroad.marks_only(self.text, part.words, index):
+                voice = self._nobody(part, index)
                 if voice.reading is None:
-                    voice = self._about(part.words, at) or voice
+                    voice = self._about(part.words, index) or voice
                 self._say(part, whole, voice, "about" if voice.mention else "marks", 0.4)
-        elif at == 0:
-            self._say_of_nobody(part, at, "unsourced", _UNSOURCED)
+        elif index == 0:
+            self._say_of_nobody(part, index, "unsourced", _UNSOURCED)
         else:
-            self._say_of_nobody(part, at, "marks", _MARKS_ONLY)
+            self._say_of_nobody(part, index, "marks", _MARKS_ONLY)
 
-    def _say_of_nobody(self, part: _Part, at: int, frame: str, confidence: float) -> None:
-        if at not in self._unsaid and quotations.is_statement(self.text, part.words, at):
-            self._say(part, (at, at + 1), self._nobody(part, at), frame, confidence)
+    def _say_of_nobody(self, part: _Part, index: int, frame: str, confidence: float) -> None:
+        if index not in self._unsaid and quotations.is_statement(self.text, part.words, index):
+            self._say(part, (index, index + 1), self._nobody(part, index), frame, confidence)
 
     def _say(self, part: _Part, piece: Range, voice: Voice, frame: str, confidence: float) -> None:
         span = quotations.span_of(self.text, part.words, piece)
@@ -275,4 +275,6 @@ class Extraction(Voices):
                 return  # these were wrong more often than right
             if not isinstance(part.words, abroad.Laid):
                 confidence = sure.expected(form, frame, plain, first, confidence)
-            part.items += [Item(one, form, voice, frame, confidence, polarity, plain) for one in spans]
+            part.items += [
+                Item(stretch, form, voice, frame, confidence, polarity, plain) for stretch in spans
+            ]

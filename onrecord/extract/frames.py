@@ -43,16 +43,16 @@ _SHORTEST_OUTER = 5
 
 @record()
 class Cue:
-    """A cue in a sentence: the words `at` to `right`, the form of its verb, and the frames it may stand in."""
+    """A cue in a sentence: the words `index` to `right`, the form of its verb, and the frames it may stand in."""
 
-    at: int
+    index: int
     right: int
     form: str
     frames: frozenset[str]
 
     @property
     def range(self) -> Range:
-        return self.at, self.right
+        return self.index, self.right
 
 
 class Frames(Beside):
@@ -67,28 +67,28 @@ class Frames(Beside):
 
     def reports(self) -> list[Report]:
         """What the sentence itself reports."""
-        at, low = self.low, self.words.low
+        index, low = self.low, self.words.low
         quoted = QUOTE in low[self.low : self.end]
-        while at < self.end:
-            word = low[at]
+        while index < self.end:
+            word = low[index]
             if word not in self.TRIGGERS and not (quoted and self._may_begin_beside_quotes(word)):
-                at += 1
+                index += 1
                 continue
-            report = self._at(at)
+            report = self._at(index)
             if report is None:
-                at += 1
+                index += 1
                 continue
-            self.found.append(report)
+            self.reported.append(report)
             self.free = max([self.free, report.cue[1], *(piece[1] for piece in report.pieces)])
             if report.frame == "inverted" and report.speaker is not None:
                 self.free = max(self.free, report.speaker[1])
-            at = max(at + 1, self.free)
-        return self.found
+            index = max(index + 1, self.free)
+        return self.reported
 
     def nested(self) -> list[Report]:
         """Reports inside what is reported: "KCNA reported that Kim said …" gives Kim, passed on by KCNA."""
-        found: list[Report] = []
-        for outer in self.found:
+        reports: list[Report] = []
+        for outer in self.reported:
             for first, last in outer.pieces:
                 around_cue = first <= outer.cue[0] < last
                 if outer.speaker is None or around_cue or last - first < _SHORTEST_OUTER:
@@ -97,8 +97,8 @@ class Frames(Beside):
                     if self._is_told(report):
                         report.via.append((outer.speaker, outer.cue))
                         report.confidence = round(report.confidence * 0.8, 2)
-                        found.append(report)
-        return found
+                        reports.append(report)
+        return reports
 
     def _is_told(self, inner: Report) -> bool:
         """Whether somebody else is told to have said something, not that the speaker thinks or knows it."""
@@ -109,17 +109,17 @@ class Frames(Beside):
         private = CUES.get(low[inner.cue[0]], ("",))[0] in PRIVATE
         return not private and who not in SUBJECT_PRONOUNS and who not in RELATIVE_PRONOUNS
 
-    def _at(self, at: int) -> Report | None:
-        """The report whose cue is word `at`."""
+    def _at(self, index: int) -> Report | None:
+        """The report whose cue is word `index`."""
         low = self.words.low
-        word, following = low[at], low[at + 1] if at + 1 < self.end else ""
+        word, following = low[index], low[index + 1] if index + 1 < self.end else ""
         report: Report | None = None
         if word == "according" and following == "to":
-            report = self._according(at)
+            report = self._according(index)
         elif word in PHRASED and (word, following) in PHRASES:
-            report = self._verb(Cue(at, at + 2, *PHRASES[word, following][1:]))
+            report = self._verb(Cue(index, index + 2, *PHRASES[word, following][1:]))
         if report is None and word in CUES:
-            report = self._verb(self._joined(Cue(at, at + 1, *CUES[word][1:])))
+            report = self._verb(self._joined(Cue(index, index + 1, *CUES[word][1:])))
         return report
 
     def _joined(self, cue: Cue) -> Cue:
@@ -128,21 +128,21 @@ class Frames(Beside):
         if cue.right + 1 < self.end and low[cue.right] in ("or", "nor"):
             other = CUES.get(low[cue.right + 1])
             if other is not None and other[1] == cue.form:
-                return Cue(cue.at, cue.right + 2, cue.form, other[2])
+                return Cue(cue.index, cue.right + 2, cue.form, other[2])
         return cue
 
     def _verb(self, cue: Cue) -> Report | None:
-        at = cue.at
+        index = cue.index
         if self._is_no_verb(cue):
             return None
-        if TAG in cue.frames and cue.form in ("past", "s") and (report := self._inverted(at, cue.right)):
+        if TAG in cue.frames and cue.form in ("past", "s") and (report := self._inverted(index, cue.right)):
             return report
         if cue.form == "ing":
             return self._participle(cue)
-        subject = subjects.before(self.words, at, self.low)
+        subject = subjects.before(self.words, index, self.low)
         if subject is not None and subject.last <= self.free:
             subject = None
-        verb, negated = subjects.verb_group(self.words, at, self.low)
+        verb, negated = subjects.verb_group(self.words, index, self.low)
         if not negated and not self._is_told_as_fact(cue, verb, subject):
             return None
         if subject is None:
@@ -151,42 +151,46 @@ class Frames(Beside):
 
     def _told(self, cue: Cue, subject: Subject) -> Report | None:
         """The cue with its subject: beside what is said, or before it."""
-        if TAG in cue.frames and (report := self._tag(subject, cue.at, cue.right, cue.frames)):
+        if TAG in cue.frames and (report := self._tag(subject, cue.index, cue.right, cue.frames)):
             return report
         return self._frontal((subject.first, subject.last), subject.clause, cue)
 
     def _is_no_verb(self, cue: Cue) -> bool:
         """Whether the cue is a noun or a name here: "the claims", "Lee's report", "United States"."""
         words, low = self.words, self.words.low
-        if cue.at == self.low:
+        if cue.index == self.low:
             return False
-        before = low[cue.at - 1]
-        if words.upper[cue.at]:
+        before = low[cue.index - 1]
+        if words.upper[cue.index]:
             return not self.headline
-        if low[cue.at] in NOUNISH and (before.endswith(("'s", "s'")) or self._is_of_phrase(cue)):
+        if low[cue.index] in NOUNISH and (before.endswith(("'s", "s'")) or self._is_of_phrase(cue)):
             return True
         if before in DETERMINERS:
             behind = low[cue.right] if cue.right < self.end else ","
             counts = before in QUANTITIES and (behind in COMMA_LIKE or behind in (QUOTE, "that"))
             return before not in PRONOUN_DETERMINERS and not counts  # "a mother of three replied, …"
         if before == "to" and cue.form != "base":
-            return not (cue.at - 2 >= self.low and low[cue.at - 2] in REFLEXIVE)
+            return not (cue.index - 2 >= self.low and low[cue.index - 2] in REFLEXIVE)
         return before == "'s" and cue.form != "base"
 
     def _is_of_phrase(self, cue: Cue) -> bool:
         """Whether a noun phrase that began before holds the word: "a New York Times report", "Lee's early-morning tweets",
         "32% of Republican claims"."""
         low = self.words.low
-        before = low[cue.at - 1]
+        before = low[cue.index - 1]
         if (
-            cue.at - 3 >= self.low
-            and low[cue.at - 2] == "of"
+            cue.index - 3 >= self.low
+            and low[cue.index - 2] == "of"
             and cue.form == "s"
-            and self.words.upper[cue.at - 1]
+            and self.words.upper[cue.index - 1]
         ):
-            return low[cue.at - 3] == "%" or low[cue.at - 3][0].isdigit() or low[cue.at - 3] in QUANTITIES
-        for at in range(cue.at - 2, max(self.low, cue.at - 5), -1):
-            word = low[at]
+            return (
+                low[cue.index - 3] == "%"
+                or low[cue.index - 3][0].isdigit()
+                or low[cue.index - 3] in QUANTITIES
+            )
+        for index in range(cue.index - 2, max(self.low, cue.index - 5), -1):
+            word = low[index]
             if not word[0].isalnum() or word in CUES or word in FINITE:
                 return False
             if word in ("a", "an"):
@@ -201,7 +205,7 @@ class Frames(Beside):
     def _is_told_as_fact(self, cue: Cue, verb: int, subject: Subject | None) -> bool:
         """Whether the verb group, from word `verb` on, tells that something was said: no passive, no "could say"."""
         words, low = self.words, self.words.low
-        group = low[verb : cue.at]
+        group = low[verb : cue.index]
         if cue.form == "past" and not BE.isdisjoint(group):
             return False
         if not MODALS.isdisjoint(group):
@@ -209,7 +213,7 @@ class Frames(Beside):
         if cue.form == "base" and subject is not None:
             auxiliary = "to" in group or not AUXILIARIES.isdisjoint(group)
             return auxiliary or self._is_plural(subject)
-        if cue.form == "s" and subject is not None and low[cue.at] in NOUNISH:
+        if cue.form == "s" and subject is not None and low[cue.index] in NOUNISH:
             first = low[subject.first]
             return (
                 words.upper[subject.first]
@@ -232,7 +236,8 @@ class Frames(Beside):
             return True
         # "some of the people in the room say"
         return not words.upper[subject.last - 1] and any(
-            low[at].endswith("s") and not words.upper[at] for at in range(subject.first, subject.last)
+            low[index].endswith("s") and not words.upper[index]
+            for index in range(subject.first, subject.last)
         )
 
     def _frontal(self, who: Range | None, clause: int, cue: Cue) -> Report | None:
@@ -263,10 +268,10 @@ class Frames(Beside):
             end = self._name_end(start, end)
         return Report([(start, end)], who, cue.range, frame, confidence) if end > start else None
 
-    def _aside_end(self, at: int, cue: Cue) -> int | None:
+    def _aside_end(self, index: int, cue: Cue) -> int | None:
         """The comma that closes a relative clause in a sentence: "Holm, who wrote the report, said …"."""
         low = self.words.low
-        if at <= self.low or low[at - 1] != ",":
+        if index <= self.low or low[index - 1] != ",":
             return None
         comma = next((k for k in range(cue.right, self.end) if low[k] == ","), None)
         if comma is None or comma + 1 >= self.end:
@@ -291,8 +296,8 @@ class Frames(Beside):
         low = self.words.low
         if verb <= self.low or low[verb - 1] not in ("and", "but", "or", "then", ","):
             return None
-        last = self.found[-1] if self.found else None
-        bare = cue.form == "base" and AUXILIARIES.isdisjoint(low[verb : cue.at])
+        last = self.reported[-1] if self.reported else None
+        bare = cue.form == "base" and AUXILIARIES.isdisjoint(low[verb : cue.index])
         if bare and (last is None or last.speaker is None):
             return None
         if last is not None and last.speaker and last.frame == "according to" and self._stands_first(last):
@@ -310,18 +315,18 @@ class Frames(Beside):
 
     def _speaker_so_far(self, before: int) -> Range | None:
         """Who speaks in the report before, else the subject of the sentence up to word `before`."""
-        if self.found and self.found[-1].speaker is not None:
-            return self.found[-1].speaker
+        if self.reported and self.reported[-1].speaker is not None:
+            return self.reported[-1].speaker
         return phrases.of_clause(self.words, self.low, before)
 
     def _participle(self, cue: Cue) -> Report | None:
         """ "…, adding that …", "is calling for …", "quoted as saying …" """
         low = self.words.low
-        verb, _ = subjects.verb_group(self.words, cue.at, self.low)
-        if cue.at == self.low:
+        verb, _ = subjects.verb_group(self.words, cue.index, self.low)
+        if cue.index == self.low:
             return None
-        if not BE.isdisjoint(low[verb : cue.at]):
-            subject = subjects.before(self.words, cue.at, self.low)
+        if not BE.isdisjoint(low[verb : cue.index]):
+            subject = subjects.before(self.words, cue.index, self.low)
             return self._told(cue, subject) if subject is not None else None
         joint = low[verb - 1] if verb > self.low else ""
         if joint == "as":
@@ -329,11 +334,11 @@ class Frames(Beside):
         joined = joint == "," or joint in _BEFORE_PARTICIPLE or joint in DASHES
         if not joined and self._quotes_next(cue.right):
             # "footage of Ann Lee asking, “…”"
-            subject = subjects.before(self.words, cue.at, self.low)
+            subject = subjects.before(self.words, cue.index, self.low)
             if subject is not None:
                 return self._frontal((subject.first, subject.last), subject.clause, cue)
         reflexive = joint == "to" and verb - 2 >= self.low and low[verb - 2] in REFLEXIVE
-        free = low[cue.at] in _FREE_PARTICIPLES and joint[:1].isalnum()
+        free = low[cue.index] in _FREE_PARTICIPLES and joint[:1].isalnum()
         if not (joined or joint == QUOTE or reflexive or free):
             return None
         who = self._speaker_so_far(verb - 1)
@@ -341,14 +346,14 @@ class Frames(Beside):
 
     def _quotes_next(self, right: int) -> bool:
         low = self.words.low
-        at = right + 1 if right < self.end and low[right] in COMMA_LIKE else right
-        return at < self.end and low[at] == QUOTE
+        index = right + 1 if right < self.end and low[right] in COMMA_LIKE else right
+        return index < self.end and low[index] == QUOTE
 
     def _quoted_as(self, cue: Cue, as_: int) -> Report | None:
         """ "KCNA quoted Kim as saying", "Kim was quoted (by KCNA) as saying" """
         low = self.words.low
         behind = range(as_ - 1, max(self.low, as_ - 12), -1)
-        quoted = next((at for at in behind if low[at] in _QUOTED), None)
+        quoted = next((index for index in behind if low[index] in _QUOTED), None)
         if quoted is None:
             return None
         subject = subjects.before(self.words, quoted, self.low)

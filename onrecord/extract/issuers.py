@@ -24,26 +24,26 @@ class Issuers:
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self._by_kind: dict[str, list[tuple[int, Paragraph, Range]]] = {}
         for words in paragraphs:
-            for at, word in enumerate(words.low):
-                if (word in DOCUMENTS or word in ISSUED) and (who := _issuer_at(words, at)) is not None:
-                    self._by_kind.setdefault(word, []).append((words.starts[at], words, who))
+            for index, word in enumerate(words.low):
+                if (word in DOCUMENTS or word in ISSUED) and (who := _issuer_at(words, index)) is not None:
+                    self._by_kind.setdefault(word, []).append((words.starts[index], words, who))
 
     def before(self, kind: str, position: int) -> tuple[Paragraph, Range] | None:
         """The words that name who made the document of this kind that was spoken of last before a position of the text."""
-        known = [one for one in self._by_kind.get(kind, ()) if one[0] < position]
+        known = [mention for mention in self._by_kind.get(kind, ()) if mention[0] < position]
         return (known[-1][1], known[-1][2]) if known else None
 
 
-def _issuer_at(words: Paragraph, at: int) -> Range | None:
-    """Who made the document of which word `at` speaks."""
+def _issuer_at(words: Paragraph, index: int) -> Range | None:
+    """Who made the document of which word `index` speaks."""
     low = words.low
-    if at + 2 < len(low) and low[at + 1] in _BY:
-        begin = at + 2 + (low[at + 2] in DETERMINERS)
+    if index + 2 < len(low) and low[index + 1] in _BY:
+        begin = index + 2 + (low[index + 2] in DETERMINERS)
         run = next(iter(runs_in(words, begin, min(begin + 8, len(low)))), None)
         return run if run is not None and run[0] == begin and low[begin] not in TIMES else None
-    sentence = words.sentence_at(at)[0]
-    first = at
-    while first > sentence and first > at - _FURTHEST and low[first - 1] not in DETERMINERS:
+    sentence = words.sentence_at(index)[0]
+    first = index
+    while first > sentence and first > index - _FURTHEST and low[first - 1] not in DETERMINERS:
         if low[first - 1].endswith(("'s", "s'")):
             start = subjects.phrase_start(words, first, sentence)
             named = start is not None and any(words.upper[start:first]) and low[first - 1] not in TIMES

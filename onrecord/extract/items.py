@@ -81,8 +81,8 @@ def proposal_of(text: str, item: Item, dates: Dates) -> Proposal:
         if who.several:  # one speaker of this name, or two of their own: a person decides
             confidence = min(confidence, NOT_ASSERTED)
     if voice.mention is not None and any(
-        at is not None and _QUOTES.match(text, at)
-        for at in (voice.mention.end, voice.cue[1] if voice.cue else None)
+        offset is not None and _QUOTES.match(text, offset)
+        for offset in (voice.mention.end, voice.cue[1] if voice.cue else None)
     ):
         confidence = min(confidence, _OF_ANOTHER)
         reasons.append(_ANOTHERS)

@@ -31,25 +31,25 @@ class Labelled(Rare):
     def _may_begin_beside_quotes(self, word: str) -> bool:
         return word == ":" or word in _NOUNS or super()._may_begin_beside_quotes(word)
 
-    def _at(self, at: int) -> Report | None:
-        report = super()._at(at)
+    def _at(self, index: int) -> Report | None:
+        report = super()._at(index)
         if report is not None or not self.has_quotes:
             return report
-        word = self.words.low[at]
+        word = self.words.low[index]
         if word in _NOUNS:
-            return self._noun(at)
-        return self._label(at) if word == ":" else None
+            return self._noun(index)
+        return self._label(index) if word == ":" else None
 
-    def _noun(self, at: int) -> Report | None:
+    def _noun(self, index: int) -> Report | None:
         """ "Lee's succinct reply: “…”", "His answer was blunt: “…”", "the verdict of the mayor: “…”" """
         low = self.words.low
         who: tuple[int, int] | None = None
-        right = at + 1
+        right = index + 1
         if right < self.end and low[right] in ("of", "from", "by"):
             who = phrases.after(self.words, right + 1, self.end)
             right = who[1] if who is not None else right
-        owner = at - 1
-        while who is None and owner >= max(self.low, at - _FURTHEST) and not self.words.upper[owner]:
+        owner = index - 1
+        while who is None and owner >= max(self.low, index - _FURTHEST) and not self.words.upper[owner]:
             if low[owner] in POSSESSIVES or low[owner].endswith(("'s", "s'")) or not low[owner].isalpha():
                 break
             owner -= 1
@@ -62,48 +62,52 @@ class Labelled(Rare):
         quotation = self._led_to(right)
         if who is None or quotation is None or who[0] < self.free:
             return None
-        return Report([(quotation, quotation + 1)], who, (at, at + 1), "noun of saying", 0.75)
+        return Report([(quotation, quotation + 1)], who, (index, index + 1), "noun of saying", 0.75)
 
-    def _led_to(self, at: int) -> int | None:
+    def _led_to(self, index: int) -> int | None:
         """The quotation behind ":" , "was blunt:", "to the board was simple:" """
         low = self.words.low
-        for right in range(at, min(at + 2 * _FURTHEST, self.end - 1)):
+        for right in range(index, min(index + 2 * _FURTHEST, self.end - 1)):
             if low[right] == QUOTE or low[right] in ";—" or (low[right] in CUES and low[right] not in BE):
                 return None
             if low[right] in (":", ",") and low[right + 1] == QUOTE:
-                said = low[right] == ":" or any(low[k] in BE for k in range(at, right))
+                said = low[right] == ":" or any(low[k] in BE for k in range(index, right))
                 led = said and self.is_long(right + 1) and not self.is_tagged(right + 1)
                 return right + 1 if led else None
         return None
 
-    def _label(self, at: int) -> Report | None:
+    def _label(self, index: int) -> Report | None:
         """ "Ann Lee, Harbour Gazette: “…”": a name, and perhaps who that is, with nothing before it and no verb."""
         words, low = self.words, self.words.low
         if (
-            at + 1 >= self.end
-            or low[at + 1] != QUOTE
-            or at - self.low > _LONGEST_LABEL
-            or not self.is_long(at + 1)
+            index + 1 >= self.end
+            or low[index + 1] != QUOTE
+            or index - self.low > _LONGEST_LABEL
+            or not self.is_long(index + 1)
         ):
             return None
-        label = range(self.low, at)
+        label = range(self.low, index)
         if any(
             low[k] in FINITE | AUXILIARIES | SUBJECT_PRONOUNS or (low[k] in CUES and not words.upper[k])
             for k in label
         ):
             return None
-        if self.is_tagged(at + 1) or any(low[k].endswith("ed") and not words.upper[k] for k in label):
+        if self.is_tagged(index + 1) or any(low[k].endswith("ed") and not words.upper[k] for k in label):
             return None
-        run = next(iter(runs_in(words, self.low, at)), None)
+        run = next(iter(runs_in(words, self.low, index)), None)
         if run is None or run[0] != self.low or low[self.low] in ADVERBS:
             return None
         start, titles = past_titles(words, *run)
         if start >= run[1] or not (titles or run[1] - start > 1) or run[1] - start > 4:
             return None
-        if run[1] < at and low[run[1]] not in (",", "(", "and", "&", "of"):
+        if run[1] < index and low[run[1]] not in (",", "(", "and", "&", "of"):
             return None
         named = bool(titles) or low[start] in MALE_NAMES or low[start] in FEMALE_NAMES
-        end = at if any(low[k] in ("and", "&") for k in label) else run[1]
+        end = index if any(low[k] in ("and", "&") for k in label) else run[1]
         return Report(
-            [(at + 1, at + 2)], (self.low, end), (at, at + 1), "before a colon", _NAMED if named else _SHAPED
+            [(index + 1, index + 2)],
+            (self.low, end),
+            (index, index + 1),
+            "before a colon",
+            _NAMED if named else _SHAPED,
         )

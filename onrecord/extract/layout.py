@@ -62,24 +62,24 @@ _LINE = lazy(r"[^\n]+")
 
 def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
     """Blocks between blank lines, and the lines of a block unless it is running text broken at a margin."""
-    at = 0
-    separators = [found.span() for found in _BLANK_LINE.finditer(text)]
+    offset = 0
+    separators = [match.span() for match in _BLANK_LINE.finditer(text)]
     for begin, end in [*separators, (len(text), len(text))]:
-        if at < begin:
-            yield from _lines(text, at, begin)
-        at = end
+        if offset < begin:
+            yield from _lines(text, offset, begin)
+        offset = end
 
 
 def _lines(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     lines = [
-        found.span() for found in _LINE.finditer(text, low, high) if not text[slice(*found.span())].isspace()
+        match.span() for match in _LINE.finditer(text, low, high) if not text[slice(*match.span())].isspace()
     ]
     if len(lines) < 2:
         yield from lines
         return
     longest = max(end - start for start, end in lines)
-    headings = {at: None for at in range(len(lines) - 1) if _is_heading(text, lines, at, longest)}
-    lengths = [end - start for at, (start, end) in enumerate(lines[:-1]) if at not in headings] or [0]
+    headings = {number: None for number in range(len(lines) - 1) if _is_heading(text, lines, number, longest)}
+    lengths = [end - start for number, (start, end) in enumerate(lines[:-1]) if number not in headings] or [0]
     even = min(lengths) >= 40 and max(lengths) <= 100 and max(lengths) - min(lengths) <= 30
     # A line that begins with a small letter goes on with the sentence of the line before.
     going_on = sum(text[start:end].lstrip()[:1].islower() for start, end in lines[1:])
@@ -87,19 +87,19 @@ def _lines(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
         yield from lines
         return
     first = 0
-    for at in headings:
-        if at > first:
-            yield lines[first][0], lines[at - 1][1]
-        yield lines[at]
-        first = at + 1
+    for number in headings:
+        if number > first:
+            yield lines[first][0], lines[number - 1][1]
+        yield lines[number]
+        first = number + 1
     yield lines[first][0], lines[-1][1]
 
 
-def _is_heading(text: str, lines: list[tuple[int, int]], at: int, longest: int) -> bool:
+def _is_heading(text: str, lines: list[tuple[int, int]], number: int, longest: int) -> bool:
     """Whether a line of running text stands for itself: short, without a stop, between a sentence's end and a beginning."""
-    line = text[slice(*lines[at])].strip()
-    before = text[slice(*lines[at - 1])].rstrip() if at else "."
-    after = text[slice(*lines[at + 1])].lstrip()
+    line = text[slice(*lines[number])].strip()
+    before = text[slice(*lines[number - 1])].rstrip() if number else "."
+    after = text[slice(*lines[number + 1])].lstrip()
     return (
         len(line) * 5 < longest * 3
         and before[-1:] in _STOPS
@@ -112,52 +112,55 @@ def _is_heading(text: str, lines: list[tuple[int, int]], at: int, longest: int) 
 def paragraph(text: str, start: int, end: int) -> Paragraph:
     """The words, quotations and sentences of `text[start:end]`."""
     marks = pairs_in(text, start, end)
-    found = Paragraph(start, end, [], [], [], [], {}, [])
-    at = start
+    words = Paragraph(start, end, [], [], [], [], {}, [])
+    index = start
     for pair in marks:
-        if pair.start < at:
+        if pair.start < index:
             continue
-        _tokenize(text, at, pair.start, found)
-        found.quotes[len(found.low)] = pair
-        found.starts.append(pair.start)
-        found.ends.append(pair.end)
-        found.low.append(QUOTE)
-        found.upper.append(False)
-        at = pair.end
-    _tokenize(text, at, end, found)
-    found.sentences = sentences(text, found)
-    for at, low in enumerate(found.low):
-        if low in _AS_NUMBER and found.upper[at] and at and _counts(found, at):
-            found.low[at] = _AS_NUMBER[low]
-        elif low in _AS_NAME and found.upper[at] and _is_name(found, at):
-            found.low[at] = _AS_NAME[low]
-    return found
+        _tokenize(text, index, pair.start, words)
+        words.quotes[len(words.low)] = pair
+        words.starts.append(pair.start)
+        words.ends.append(pair.end)
+        words.low.append(QUOTE)
+        words.upper.append(False)
+        index = pair.end
+    _tokenize(text, index, end, words)
+    words.sentences = sentences(text, words)
+    for index, low in enumerate(words.low):
+        if low in _AS_NUMBER and words.upper[index] and index and _counts(words, index):
+            words.low[index] = _AS_NUMBER[low]
+        elif low in _AS_NAME and words.upper[index] and _is_name(words, index):
+            words.low[index] = _AS_NAME[low]
+    return words
 
 
-def _is_name(words: Paragraph, at: int) -> bool:
+def _is_name(words: Paragraph, index: int) -> bool:
     """Whether "May" and "Will" are parts of a name: "Theresa May", "Mrs. May", "Will Smith said"."""
     low, upper = words.low, words.upper
-    if low[at] == "may":
-        before = low[at - 1] if at else ""
+    if low[index] == "may":
+        before = low[index - 1] if index else ""
         return before in FEMALE_NAMES or before in MALE_NAMES or before in _BEFORE_MAY
-    behind = low[at + 2] if at + 2 < len(low) else "?"
+    behind = low[index + 2] if index + 2 < len(low) else "?"
     named = (
-        at + 1 < len(low) and upper[at + 1] and low[at + 1].isalpha() and low[at + 1] not in SUBJECT_PRONOUNS
+        index + 1 < len(low)
+        and upper[index + 1]
+        and low[index + 1].isalpha()
+        and low[index + 1] not in SUBJECT_PRONOUNS
     )
     return (
         named
-        and not upper[at + 2 if at + 2 < len(low) else at + 1]
+        and not upper[index + 2 if index + 2 < len(low) else index + 1]
         and (behind in FINITE or behind in CUES or behind == ",")
     )
 
 
-def _counts(words: Paragraph, at: int) -> bool:
+def _counts(words: Paragraph, index: int) -> bool:
     """Whether the word "I" or "A" behind another one counts it: "Elizabeth I", "Panel A"."""
-    low, name = words.low, at - 1
-    after = low[at + 1] if at + 1 < len(low) else "."
-    if not words.upper[name] or not low[name].isalpha() or words.begins_sentence(at):
+    low, name = words.low, index - 1
+    after = low[index + 1] if index + 1 < len(low) else "."
+    if not words.upper[name] or not low[name].isalpha() or words.begins_sentence(index):
         return False
-    if low[at] == "a":
+    if low[index] == "a":
         return low[name] in _LETTERED
     if after in _FIRST_PERSON_VERBS or low[name] in _NO_RULERS:
         return False
@@ -179,9 +182,9 @@ def _tokenize(text: str, start: int, end: int, into: Paragraph) -> None:
     if "’" in text[start:end]:
         low = [word.replace("’", "'") for word in low]
     if dropped:
-        kept = [at for at in range(len(low)) if at not in dropped]
-        starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
-        low, upper = [low[at] for at in kept], [upper[at] for at in kept]
+        kept = [index for index in range(len(low)) if index not in dropped]
+        starts, ends = [starts[index] for index in kept], [ends[index] for index in kept]
+        low, upper = [low[index] for index in kept], [upper[index] for index in kept]
     into.starts += starts
     into.ends += ends
     into.low += low
@@ -192,20 +195,20 @@ def _drop_joined(low: list[str], starts: list[int], ends: list[int], upper: list
     """Joins the stop of "Mr." to its word and finds the comma of "King, Jr.,": the words that are none of their own."""
     dropped: set[int] = set()
     before = second = -1  # the word before, and the one before that, of those that are kept
-    for at, word in enumerate(low):
+    for index, word in enumerate(low):
         if word in _JOINED and before >= 0:
             named = second >= 0 and upper[second]
             if word == "," and low[before] in _GENERATIONS and named:
-                dropped.add(at)
+                dropped.add(index)
                 continue
-            if word == "." and ends[before] == starts[at] and _is_abbreviation(low[before], upper[before]):
-                ends[before] = ends[at]  # "Mr.", "Sen."
-                dropped.add(at)
+            if word == "." and ends[before] == starts[index] and _is_abbreviation(low[before], upper[before]):
+                ends[before] = ends[index]  # "Mr.", "Sen."
+                dropped.add(index)
                 continue
             if word in _GENERATIONS and low[before] == "," and named:
                 dropped.add(before)
                 before = second
-        before, second = at, before
+        before, second = index, before
     return dropped
 
 

@@ -249,15 +249,15 @@ def _forms(verb: str) -> dict[str, str]:
         past, ing = "slammed", "slamming"
     if verb in ("beg", "dub", "snap"):
         past, ing = verb + verb[-1] + "ed", verb + verb[-1] + "ing"
-    found = {verb: "base", third: "s", ing: "ing"}
+    forms = {verb: "base", third: "s", ing: "ing"}
     if verb in _IRREGULAR:
         for form in _IRREGULAR[verb].split():
-            found[form] = "past"
+            forms[form] = "past"
     elif verb == "begin":
-        found |= {"began": "past", "beginning": "ing"}
+        forms |= {"began": "past", "beginning": "ing"}
     else:
-        found[past] = "past"
-    return found
+        forms[past] = "past"
+    return forms
 
 
 # word -> (verb, form, frames)

@@ -21,36 +21,36 @@ _OPENS = frozenset([QUOTE, "that", ";", ":", *DASHES])
 def before(words: Paragraph, first: int, last: int, low: int) -> int:
     """Where those begin who are named in front of the words `first` to `last`: "Bo Quist, (Ann Lee and Tom Berg) said"."""
     low = max(low, first - _FURTHEST)
-    at, in_full = first, True
+    index, in_full = first, True
     in_list = any(word in ("and", "&", "or") for word in words.low[first:last])
-    while at - 1 > low:
-        end = _before_join(words, at, low)
-        in_list = in_list or end < at
-        if end == at and not (in_list and words.low[at - 1] == ","):
+    while index - 1 > low:
+        end = _before_join(words, index, low)
+        in_list = in_list or end < index
+        if end == index and not (in_list and words.low[index - 1] == ","):
             break
         end -= words.low[end - 1] == ","
         item = _item_before(words, end, low)
         if item is None:
             break
-        at = item
-        in_full = in_full and end - at > 1 and words.upper[at] and words.low[at] not in PLACES
-    if at == low or words.low[at - 1] in _OPENS:
-        return at
+        index = item
+        in_full = in_full and end - index > 1 and words.upper[index] and words.low[index] not in PLACES
+    if index == low or words.low[index - 1] in _OPENS:
+        return index
     # All or none: "In Oslo, Norway, Ann Lee and Tom Berg said" is told of two.
-    return at if words.low[at - 1] == "," and in_full else first
+    return index if words.low[index - 1] == "," and in_full else first
 
 
-def _before_join(words: Paragraph, at: int, low: int) -> int:
-    """Where the words begin that join somebody to word `at`: "and", "and, later,", "as well as"; else `at` itself."""
+def _before_join(words: Paragraph, index: int, low: int) -> int:
+    """Where the words begin that join somebody to word `index`: "and", "and, later,", "as well as"; else `index` itself."""
     if (
-        at - 4 > low
-        and words.low[at - 1] == words.low[at - 3] == ","
-        and words.low[at - 2] in TIMES | ADVERBS
+        index - 4 > low
+        and words.low[index - 1] == words.low[index - 3] == ","
+        and words.low[index - 2] in TIMES | ADVERBS
     ):
-        at -= 3
-    if words.low[at - 1] in ("and", "&", "or"):
-        return at - 1
-    return at - 3 if words.low[max(low, at - 3) : at] == ["as", "well", "as"] else at
+        index -= 3
+    if words.low[index - 1] in ("and", "&", "or"):
+        return index - 1
+    return index - 3 if words.low[max(low, index - 3) : index] == ["as", "well", "as"] else index
 
 
 def _item_before(words: Paragraph, end: int, low: int) -> int | None:
@@ -60,27 +60,32 @@ def _item_before(words: Paragraph, end: int, low: int) -> int | None:
     if words.low[end - 1] in SUBJECT_PRONOUNS:
         return end - 1
     end = _before_apposition(words, end, low)
-    at = end
-    while at > low and (words.upper[at - 1] or words.low[at - 1].endswith(".")):
-        at -= 1
-    if at < end:
-        if words.low[at] in _NOBODY:
+    index = end
+    while index > low and (words.upper[index - 1] or words.low[index - 1].endswith(".")):
+        index -= 1
+    if index < end:
+        if words.low[index] in _NOBODY:
             return None
-        return at - 1 if at > low and words.low[at - 1] in ("the", "a", "an") else at
+        return index - 1 if index > low and words.low[index - 1] in ("the", "a", "an") else index
     # "the mayor", "her deputy"
-    while at > low and at > end - 6 and words.low[at - 1].isalpha() and words.low[at - 1] not in DETERMINERS:
-        at -= 1
-    if at == low or words.low[at - 1] not in DETERMINERS or not is_human(words.low[end - 1]):
+    while (
+        index > low
+        and index > end - 6
+        and words.low[index - 1].isalpha()
+        and words.low[index - 1] not in DETERMINERS
+    ):
+        index -= 1
+    if index == low or words.low[index - 1] not in DETERMINERS or not is_human(words.low[end - 1]):
         return None
-    return at - 1
+    return index - 1
 
 
 def _before_apposition(words: Paragraph, end: int, low: int) -> int:
     """Where a name ends that is explained up to word `end`: "Ann Lee, a member of the board"."""
-    for at in range(end - 2, low, -1):
-        word = words.low[at]
-        if word == "," and words.upper[at - 1] and words.low[at + 1] in DETERMINERS:
-            return at
+    for index in range(end - 2, low, -1):
+        word = words.low[index]
+        if word == "," and words.upper[index - 1] and words.low[index + 1] in DETERMINERS:
+            return index
         if word in _OPENS or word == "," or word in FINITE or word in SUBJECT_PRONOUNS:
             break
     return end

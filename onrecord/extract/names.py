@@ -50,24 +50,30 @@ class Names:
         low = words.low
         # "Len Burman of the Tax Policy Center" is Len Burman.
         end = next(
-            (at for at in range(first + 1, last) if low[at] in PREPOSITIONS or low[at] in ("who", "(", ",")),
+            (
+                index
+                for index in range(first + 1, last)
+                if low[index] in PREPOSITIONS or low[index] in ("who", "(", ",")
+            ),
             last,
         )
         runs = list(runs_in(words, first, end))
-        found = self._by_name(words, first, end, runs[-1]) if runs and runs[-1][1] == end else None
-        if found is not None and found.entity is not None and found.kind == "person":
-            return found
+        named = self._by_name(words, first, end, runs[-1]) if runs and runs[-1][1] == end else None
+        if named is not None and named.entity is not None and named.kind == "person":
+            return named
         # Only "the minister, Ann Lee," is explained by a name; "Lee, Park and Choi" are three.
         describes = low[first] in _ARTICLES | _OWNERS and (low[first] in _GERMAN or not words.upper[end - 1])
         if (
             apposition is not None
-            and (describes or any(low[at] in ROLES or low[at] in TITLES for at in range(first, last)))
+            and (
+                describes or any(low[index] in ROLES or low[index] in TITLES for index in range(first, last))
+            )
             and (entity := self._at_head(words, apposition)) is not None
             and (entity.kind == "person" or low[end - 1] in ORGANISATION_WORDS)
         ):
             return self._as(entity, 0.9, "named beside the description")
-        if found is not None and found.entity is not None:
-            return found
+        if named is not None and named.entity is not None:
+            return named
         # "the Republic of Korea's Foreign Ministry"
         if (
             end < last
@@ -75,10 +81,10 @@ class Names:
             and not is_person(low[end - 1])
             and low[end - 1] not in PLURAL_HEADS
             and any(words.upper[first:last])
-            and any(low[at] in ORGANISATION_WORDS for at in range(first, last))
+            and any(low[index] in ORGANISATION_WORDS for index in range(first, last))
         ):
             return Resolved(self._phrase(words, first, last), "organisation", False, 0.9, "by name")
-        return found
+        return named
 
     def _by_name(self, words: Paragraph, first: int, end: int, run: tuple[int, int]) -> Resolved | None:
         """The name at the end of a mention."""
@@ -102,13 +108,17 @@ class Names:
             return Resolved(name, "person" if person else "organisation", False, 0.9, "by name")
         return None
 
-    def _is_of_person(self, words: Paragraph, at: int) -> bool:
-        """Whether the text tells that the one word at `at` names a person: a given name, "Ellingham, 54, …", "Ellingham … he"."""
+    def _is_of_person(self, words: Paragraph, index: int) -> bool:
+        """Whether the text tells that the one word at `index` names a person: a given name, "Ellingham, 54, …", "Ellingham … he"."""
         low = words.low
-        if low[at] in MALE_NAMES or low[at] in FEMALE_NAMES:
+        if low[index] in MALE_NAMES or low[index] in FEMALE_NAMES:
             return True
-        behind = range(at + 1, min(at + _TELLING, len(words)))
-        if len(behind) > 1 and low[at + 1] == "," and (low[at + 2].isdigit() or is_person(low[at + 2])):
+        behind = range(index + 1, min(index + _TELLING, len(words)))
+        if (
+            len(behind) > 1
+            and low[index + 1] == ","
+            and (low[index + 2].isdigit() or is_person(low[index + 2]))
+        ):
             return True
         return next((low[k] in _HIS for k in behind if low[k] in _HIS or low[k] in _ITS), False)
 
@@ -139,22 +149,22 @@ class Names:
             and not self._is_it(words, first)
         )
 
-    def _is_it(self, words: Paragraph, at: int) -> bool:
+    def _is_it(self, words: Paragraph, index: int) -> bool:
         """Whether the next pronoun in the sentence stands for one thing: "Paris said it would not pay"."""
-        _, high = words.sentence_at(at)
-        return next((words.low[k] in _ITS for k in range(at + 1, high) if words.low[k] in _NEXT), False)
+        _, high = words.sentence_at(index)
+        return next((words.low[k] in _ITS for k in range(index + 1, high) if words.low[k] in _NEXT), False)
 
-    def _has_capital_elsewhere(self, words: Paragraph, at: int) -> bool:
+    def _has_capital_elsewhere(self, words: Paragraph, index: int) -> bool:
         """Whether the text has the word with a capital inside a sentence, too: "shares of Barclays"."""
-        name = self.text[words.starts[at] : words.ends[at]]
-        found = self.text.find(f" {name}")
-        while found >= 0:
+        name = self.text[words.starts[index] : words.ends[index]]
+        offset = self.text.find(f" {name}")
+        while offset >= 0:
             if (
-                self.text[found - 1 : found].islower()
-                and not self.text[found + 1 + len(name) :][:1].isalnum()
+                self.text[offset - 1 : offset].islower()
+                and not self.text[offset + 1 + len(name) :][:1].isalnum()
             ):
                 return True
-            found = self.text.find(f" {name}", found + 1)
+            offset = self.text.find(f" {name}", offset + 1)
         return False
 
     def _at_head(self, words: Paragraph, part: tuple[int, int]) -> Entity | None:

@@ -7,7 +7,7 @@ _SPANS = frozenset(
     "second minute hour day night morning afternoon evening noon midnight week weekend fortnight month year decade "
     "century spring summer autumn fall winter season term moment time".split()
 )
-_SPANS |= {one + "s" for one in _SPANS} | {"centuries", "today", "yesterday", "tomorrow", "tonight"}
+_SPANS |= {span + "s" for span in _SPANS} | {"centuries", "today", "yesterday", "tomorrow", "tonight"}
 _AROUND = (
     DETERMINERS
     | ADVERBS
@@ -29,16 +29,16 @@ def is_time(words: Paragraph, first: int, last: int) -> bool:
     """Whether the words say when, and nobody: "last week", "two days later", "early Tuesday", "the summer of 2019"."""
     low = words.low
     told = False
-    for at in range(first, last):
-        word = low[at].removesuffix("'s").removesuffix("'")
+    for index in range(first, last):
+        word = low[index].removesuffix("'s").removesuffix("'")
         if not word:
             continue
-        if word in _SPANS and words.upper[at] and at > first:
+        if word in _SPANS and words.upper[index] and index > first:
             return False  # "The Times"
-        told = told or word in _SPANS or word in WEEKDAYS or (word in MONTHS and words.upper[at])
+        told = told or word in _SPANS or word in WEEKDAYS or (word in MONTHS and words.upper[index])
         if word not in _SPANS and word not in _AROUND and not word[:1].isdigit():
             return False
-    return told or (last > first and all(low[at][0].isdigit() for at in range(first, last)))
+    return told or (last > first and all(low[index][0].isdigit() for index in range(first, last)))
 
 
 def is_nobody(words: Paragraph, first: int, last: int) -> bool:

@@ -40,14 +40,14 @@ class Paragraph:
         """A range of words as a range of the text."""
         return self.starts[part[0]], self.ends[part[1] - 1]
 
-    def sentence_index(self, at: int) -> int:
-        """Which sentence the word at index `at` belongs to."""
-        return bisect_right(self.sentences, at, key=lambda sentence: sentence[0]) - 1
+    def sentence_index(self, index: int) -> int:
+        """Which sentence the word at index `index` belongs to."""
+        return bisect_right(self.sentences, index, key=lambda sentence: sentence[0]) - 1
 
-    def sentence_at(self, at: int) -> tuple[int, int]:
-        """The sentence that the word at index `at` belongs to, as a range of words."""
-        return self.sentences[self.sentence_index(at)]
+    def sentence_at(self, index: int) -> tuple[int, int]:
+        """The sentence that the word at index `index` belongs to, as a range of words."""
+        return self.sentences[self.sentence_index(index)]
 
-    def begins_sentence(self, at: int) -> bool:
-        """Whether a sentence begins with the word at index `at`."""
-        return self.sentence_at(at)[0] == at
+    def begins_sentence(self, index: int) -> bool:
+        """Whether a sentence begins with the word at index `index`."""
+        return self.sentence_at(index)[0] == index

@@ -21,38 +21,38 @@ from onrecord.extract.words import (
 _INSIDE = ("of", "for", "with", "at", "from", "in")
 
 
-def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at word `at`, up to word `high`: the subject of "said X", the X of "according to X"."""
-    first = at
+def after(words: Paragraph, index: int, high: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at word `index`, up to word `high`: the subject of "said X", the X of "according to X"."""
+    first = index
     if first < high and (
         words.low[first] in TIMES - {"this", "that", "last", "next"}
         or words.low[first] in MONTHS - {"may", "march"}
     ):
         return None
-    while at < high and at - first < LONGEST:
-        word = words.low[at]
+    while index < high and index - first < LONGEST:
+        word = words.low[index]
         if word == "(":
-            closing = _closing(words, at, high)
+            closing = _closing(words, index, high)
             if closing is None:
                 break
-            at = closing + 1
+            index = closing + 1
             continue
         if word == QUOTE or not is_wordlike(word):
-            if word in ("&", "/") and at > first:
-                at += 1
+            if word in ("&", "/") and index > first:
+                index += 1
                 continue
             break
-        if at > first and word == "and" and _joins(words, at + 1, high):
-            at += 1
+        if index > first and word == "and" and _joins(words, index + 1, high):
+            index += 1
             continue
-        if (at > first and _goes_no_further(words, at, high)) or (
+        if (index > first and _goes_no_further(words, index, high)) or (
             word in PREPOSITIONS and word not in _INSIDE
         ):
             break
         if word in SUBJECT_PRONOUNS:
-            return (first, at + 1) if at == first else (first, at)
-        at += 1
-    if at == first:
+            return (first, index + 1) if index == first else (first, index)
+        index += 1
+    if index == first:
         return None
     head = words.low[first]
     if head in CLOSED and not words.upper[first]:
@@ -61,36 +61,38 @@ def after(words: Paragraph, at: int, high: int) -> tuple[int, int] | None:
         words.upper[first]
         or head in DETERMINERS
         or head in OTHER_PRONOUNS
-        or any(words.upper[first:at])
+        or any(words.upper[first:index])
         or head.isalpha()
     ):
         return None
-    return first, at
+    return first, index
 
 
-def _joins(words: Paragraph, at: int, high: int) -> bool:
-    """Whether a second name, and no clause, begins at word `at`, behind "and"."""
+def _joins(words: Paragraph, index: int, high: int) -> bool:
+    """Whether a second name, and no clause, begins at word `index`, behind "and"."""
     return (
-        at < high and (words.upper[at] or words.low[at] in DETERMINERS) and not verb_follows(words, at, high)
+        index < high
+        and (words.upper[index] or words.low[index] in DETERMINERS)
+        and not verb_follows(words, index, high)
     )
 
 
-def _goes_no_further(words: Paragraph, at: int, high: int) -> bool:
-    """Whether a noun phrase that has begun ends before word `at`."""
-    word = words.low[at]
+def _goes_no_further(words: Paragraph, index: int, high: int) -> bool:
+    """Whether a noun phrase that has begun ends before word `index`."""
+    word = words.low[index]
     if (
         word in FINITE
-        and words.upper[at]
-        and at + 1 < high
-        and words.upper[at + 1]
-        and not words.upper[at - 1]
+        and words.upper[index]
+        and index + 1 < high
+        and words.upper[index + 1]
+        and not words.upper[index - 1]
     ):
         return False  # "the Met Office"
     if word in FINITE or word in CLAUSE_OPENERS or word in RELATIVE or word in SUBJECT_PRONOUNS:
         return True
     if word in ("and", "to") or word in WEEKDAYS | {"last", "this", "earlier", "yesterday", "today", "later"}:
         return True
-    following = words.low[at + 1] if at + 1 < high else ""
+    following = words.low[index + 1] if index + 1 < high else ""
     return word in ("in", "at", "on", "with", "from") and (
         not following
         or following in ("a", "an", "his", "her", "their", "response", "may", "august")
@@ -99,14 +101,14 @@ def _goes_no_further(words: Paragraph, at: int, high: int) -> bool:
     )
 
 
-def _closing(words: Paragraph, at: int, high: int) -> int | None:
-    """Where the parenthesis that opens at word `at` is closed."""
-    return next((k for k in range(at, high) if words.low[k] == ")"), None)
+def _closing(words: Paragraph, index: int, high: int) -> int | None:
+    """Where the parenthesis that opens at word `index` is closed."""
+    return next((k for k in range(index, high) if words.low[k] == ")"), None)
 
 
-def verb_follows(words: Paragraph, at: int, high: int) -> bool:
-    """Whether a clause with its own verb begins at word `at`."""
-    for ahead in range(at, min(at + 6, high)):
+def verb_follows(words: Paragraph, index: int, high: int) -> bool:
+    """Whether a clause with its own verb begins at word `index`."""
+    for ahead in range(index, min(index + 6, high)):
         word = words.low[ahead]
         if word in FINITE or (word in CUES and CUES[word][1] == "past"):
             return True
@@ -117,51 +119,51 @@ def verb_follows(words: Paragraph, at: int, high: int) -> bool:
 
 def of_clause(words: Paragraph, low: int, high: int) -> tuple[int, int] | None:
     """The subject with which the clause from word `low` begins, for "…, saying that": None if it cannot be told."""
-    at = low
+    index = low
     # Past introductions up to their comma.
-    while at < high:
-        head = words.low[at]
+    while index < high:
+        head = words.low[index]
         if (
             head in LEADING
             or head in ADVERBS
-            or (head.endswith("ly") and not words.upper[at + 1 if at + 1 < high else at])
+            or (head.endswith("ly") and not words.upper[index + 1 if index + 1 < high else index])
             or head == ","
         ):
-            at += 1
+            index += 1
             continue
         if (
             head in PREPOSITIONS
             or head in CLAUSE_OPENERS
-            or (head.endswith(("ing", "ed")) and at + 1 < high and not words.upper[at + 1])
+            or (head.endswith(("ing", "ed")) and index + 1 < high and not words.upper[index + 1])
         ):
-            comma = at
+            comma = index
             while comma < high and words.low[comma] != ",":
                 comma += 1
             if comma >= high:
                 return None
-            at = comma + 1
+            index = comma + 1
             continue
         break
-    if at >= high or not is_wordlike(words.low[at]) or words.low[at] == QUOTE:
+    if index >= high or not is_wordlike(words.low[index]) or words.low[index] == QUOTE:
         return None
-    if words.low[at] in SUBJECT_PRONOUNS:
-        return at, at + 1
-    first = at
-    while at < high and at - first < LONGEST:
-        word = words.low[at]
+    if words.low[index] in SUBJECT_PRONOUNS:
+        return index, index + 1
+    first = index
+    while index < high and index - first < LONGEST:
+        word = words.low[index]
         if word == "(":
-            closing = _closing(words, at, high)
+            closing = _closing(words, index, high)
             if closing is None:
                 break
-            at = closing + 1
+            index = closing + 1
             continue
         if word == QUOTE or not is_wordlike(word):
             break
-        if word in REFLEXIVE and at - 1 > first:
-            return first, at - 1  # "analysts confine themselves": the verb is the word before
+        if word in REFLEXIVE and index - 1 > first:
+            return first, index - 1  # "analysts confine themselves": the verb is the word before
         if (
-            at > first
-            and not words.upper[at]
+            index > first
+            and not words.upper[index]
             and (
                 word in FINITE
                 or word in RELATIVE
@@ -171,5 +173,5 @@ def of_clause(words: Paragraph, low: int, high: int) -> tuple[int, int] | None:
             )
         ):
             break
-        at += 1
-    return (first, at) if at > first and at < high else None
+        index += 1
+    return (first, index) if index > first and index < high else None

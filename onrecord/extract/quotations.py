@@ -57,15 +57,15 @@ def without_incises(text: str, span: tuple[int, int], languages: tuple[str, ...]
     """A range of direct speech without the reporter's clauses in it, as the stretches that are left:
     « Le pont, a-t-elle ajouté, tiendra bon » has two."""
     stretches: list[tuple[int, int]] = []
-    at = span[0]
+    offset = span[0]
     for start, end in (*incises(text, *span, languages), (span[1], span[1])):
         while end < span[1] and text[end].isspace():
             end += 1
-        while start > at and text[start - 1].isspace():
+        while start > offset and text[start - 1].isspace():
             start -= 1
-        if any(character.isalnum() for character in text[at:start]):
-            stretches.append((at, start))
-        at = end
+        if any(character.isalnum() for character in text[offset:start]):
+            stretches.append((offset, start))
+        offset = end
     return stretches or [span]
 
 
@@ -73,8 +73,8 @@ def named_inside(text: str, stretches: list[tuple[int, int]]) -> tuple[int, int]
     """Where the clause between the first two stretches names who speaks: «Nadie, dijo Ana Ruiz, saldrá»."""
     if len(stretches) < 2:
         return None
-    found = _NAME.search(text, stretches[0][1], stretches[1][0])
-    return found.span() if found else None
+    match = _NAME.search(text, stretches[0][1], stretches[1][0])
+    return match.span() if match else None
 
 
 def form_of(text: str, words: Paragraph, piece: tuple[int, int]) -> Form:
@@ -83,8 +83,10 @@ def form_of(text: str, words: Paragraph, piece: tuple[int, int]) -> Form:
     A mark without a partner right before or behind them vouches for the whole.
     """
     first, last = piece
-    quoted = any(words.low[at] == QUOTE for at in range(first, last))
-    open_words = any(words.low[at] != QUOTE and words.low[at][0].isalnum() for at in range(first, last))
+    quoted = any(words.low[index] == QUOTE for index in range(first, last))
+    open_words = any(
+        words.low[index] != QUOTE and words.low[index][0].isalnum() for index in range(first, last)
+    )
     if quoted:
         return "mixed" if open_words else "direct"
     before = words.low[first - 1] if first else ""
@@ -118,20 +120,20 @@ def completes(text: str, words: Paragraph, piece: tuple[int, int], cue: tuple[in
 
 def standing_alone(words: Paragraph) -> list[int]:
     """The quotations, as words, whose sentences hold nothing but quotations and marks."""
-    found: list[int] = []
+    alone: list[int] = []
     for low, high in words.sentences:
-        inside = [at for at in range(low, high) if words.low[at] == QUOTE]
+        inside = [index for index in range(low, high) if words.low[index] == QUOTE]
         if inside and not any(
-            words.low[at] != QUOTE and words.low[at][0].isalnum() for at in range(low, high)
+            words.low[index] != QUOTE and words.low[index][0].isalnum() for index in range(low, high)
         ):
-            found += inside
-    return found
+            alone += inside
+    return alone
 
 
-def is_statement(text: str, words: Paragraph, at: int) -> bool:
-    """Whether the quotation at word `at` can be somebody's words: long enough, no title, no word that is mentioned, and
+def is_statement(text: str, words: Paragraph, index: int) -> bool:
+    """Whether the quotation at word `index` can be somebody's words: long enough, no title, no word that is mentioned, and
     no part of the author's own sentence, as far as capitals and stops tell."""
-    pair = words.quotes[at]
+    pair = words.quotes[index]
     inside = text[slice(*pair.inside)].strip()
     parts = inside.split()
     if not inside or text[max(0, pair.start - 1) : pair.start] == "=":
@@ -143,19 +145,19 @@ def is_statement(text: str, words: Paragraph, at: int) -> bool:
     stops = inside[-1] in _STOPS or text[pair.end : pair.end + 1] in _STOPS
     if longer and all(word[0].isupper() for word in longer) and inside.rstrip(",.")[-1:].isalnum():
         return False
-    if not at:
+    if not index:
         return True
-    before = words.low[at - 1]
+    before = words.low[index - 1]
     if before in _MENTIONING or not stops:
         return False
     first = next((character for character in inside if character.isalpha()), "")
     return first.isupper() or not first.islower()
 
 
-def doubt(text: str, words: Paragraph, at: int, codes: tuple[str, ...]) -> Reading | None:
-    """What the author's words around the quotation at word `at` express of the saying of it: that it is denied, or asked."""
-    low, high = words.sentence_at(at)
-    pair = words.quotes[at]
+def doubt(text: str, words: Paragraph, index: int, codes: tuple[str, ...]) -> Reading | None:
+    """What the author's words around the quotation at word `index` express of the saying of it: that it is denied, or asked."""
+    low, high = words.sentence_at(index)
+    pair = words.quotes[index]
     around = (
         text[max(words.starts[low], pair.start - _LONGEST_SIGNATURE) : pair.start],
         text[pair.end : min(words.ends[high - 1], pair.end + _LONGEST_SIGNATURE)],
@@ -164,15 +166,15 @@ def doubt(text: str, words: Paragraph, at: int, codes: tuple[str, ...]) -> Readi
     known = () if "en" in codes else [code for code in codes if code in polarity.LANGUAGES]
     readings = [polarity.reading_of(part) for part in asked]
     readings += [polarity.lexicon(code).read(part) for code in known for part in asked]
-    found = next((one for one in readings if one.polarity != "asserted"), None)
-    return Reading(found.polarity, True, pair.start, pair.end) if found is not None else None
+    telling = next((reading for reading in readings if reading.polarity != "asserted"), None)
+    return Reading(telling.polarity, True, pair.start, pair.end) if telling is not None else None
 
 
 def left_out(words: Paragraph, before: list[Report], kept: list[Report]) -> frozenset[int]:
     """The quotations, as words, in the sentences of reports that were not kept: what they hold is said by nobody."""
-    held = {id(one) for one in kept}
-    sentences = {words.sentence_at(one.cue[0]) for one in before if id(one) not in held}
-    return frozenset(at for at in words.quotes for low, high in sentences if low <= at < high)
+    held = {id(report) for report in kept}
+    sentences = {words.sentence_at(report.cue[0]) for report in before if id(report) not in held}
+    return frozenset(index for index in words.quotes for low, high in sentences if low <= index < high)
 
 
 def signed(text: str, words: Paragraph) -> Report | None:
@@ -200,27 +202,27 @@ def signed(text: str, words: Paragraph) -> Report | None:
 
 def turn(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The name and the words of a paragraph of a transcript, "NAME: words", as ranges of the text."""
-    found = _TURN.match(text, start, end)
-    if found is None:
+    match = _TURN.match(text, start, end)
+    if match is None:
         return None
     last = end
     # Only where the whole turn stands in marks is the last of them none of its words'.
-    closing = '"”»' if found.start(1) > start else ""
-    while last > found.end() and (text[last - 1].isspace() or text[last - 1] in closing):
+    closing = '"”»' if match.start(1) > start else ""
+    while last > match.end() and (text[last - 1].isspace() or text[last - 1] in closing):
         last -= 1
-    return (found.span(1), (found.end(), last)) if last > found.end() else None
+    return (match.span(1), (match.end(), last)) if last > match.end() else None
 
 
-def just_before(words: Paragraph, at: int, reports: list[Report]) -> Report | None:
+def just_before(words: Paragraph, index: int, reports: list[Report]) -> Report | None:
     """The report of the sentence right before a quotation that stands alone: "…, Lee said. “It was late.”" """
-    index = words.sentence_index(at)
-    if words.sentences[index][0] != at or not index:
+    sentence = words.sentence_index(index)
+    if words.sentences[sentence][0] != index or not sentence:
         return None
-    first, last = words.sentences[index - 1]
+    first, last = words.sentences[sentence - 1]
     inside = [
-        one
-        for one in reports
-        if first <= one.cue[0] < last and one.speaker is not None and one.frame != "according to"
+        report
+        for report in reports
+        if first <= report.cue[0] < last and report.speaker is not None and report.frame != "according to"
     ]
     return inside[-1] if inside else None
 
@@ -230,7 +232,7 @@ def apposition(words: Paragraph, after: int) -> tuple[int, int] | None:
     low = words.low
     if after + 1 >= len(low) or low[after] != ",":
         return None
-    for at in range(after + 1, min(after + 16, len(low))):
-        if low[at] in (",", QUOTE, ";", ".", ":"):
-            return (after + 1, at) if at > after + 1 else None
+    for index in range(after + 1, min(after + 16, len(low))):
+        if low[index] in (",", QUOTE, ";", ".", ":"):
+            return (after + 1, index) if index > after + 1 else None
     return None

@@ -45,23 +45,27 @@ class Rare(Withheld):
         super().__init__(text, words, low, high)
         self.has_quotes = QUOTE in words.low[low : self.end]
 
-    def _at(self, at: int) -> Report | None:
-        report = super()._at(at)
-        if report is not None or not self.has_quotes or at <= self.low:
+    def _at(self, index: int) -> Report | None:
+        report = super()._at(index)
+        if report is not None or not self.has_quotes or index <= self.low:
             return report
-        word = self.words.low[at]
-        if word in CUES or self.words.upper[at] or word in AUXILIARIES or word in _OTHERWISE:
+        word = self.words.low[index]
+        if word in CUES or self.words.upper[index] or word in AUXILIARIES or word in _OTHERWISE:
             return None
         if not Rare._may_begin_beside_quotes(self, word):
             return None
-        right = at + 1
+        right = index + 1
         if right < self.end and self.words.low[right] in _PARTICLES:
             right += 1
-        return self._rare_inverted(at, right) or self._rare_tag(at, right) or self._rare_frontal(at, right)
+        return (
+            self._rare_inverted(index, right)
+            or self._rare_tag(index, right)
+            or self._rare_frontal(index, right)
+        )
 
-    def _rare_inverted(self, at: int, right: int) -> Report | None:
+    def _rare_inverted(self, index: int, right: int) -> Report | None:
         """“…,” gushed Ann Lee"""
-        if not self._is_quoted(at - 1) or at <= self.free or right >= self.end:
+        if not self._is_quoted(index - 1) or index <= self.free or right >= self.end:
             return None
         who = phrases.after(self.words, right, self.end)
         if who is None or not self._is_somebody(who):
@@ -69,30 +73,30 @@ class Rare(Withheld):
         if who[1] < self.end and (self.words.low[who[1]] in CUES or self.words.low[who[1]] in FINITE):
             return None  # “…,” retired general Lloyd Newton said
         who = several.after(self.words, who, self.end)
-        left = self._left(at)
-        return Report([(max(left, at - 1), at)], who, (at, right), "rare", _SURE)
+        left = self._left(index)
+        return Report([(max(left, index - 1), index)], who, (index, right), "rare", _SURE)
 
-    def _rare_tag(self, at: int, right: int) -> Report | None:
+    def _rare_tag(self, index: int, right: int) -> Report | None:
         """“…,” Ann Lee chimed in."""
         low = self.words.low
-        subject = subjects.before(self.words, at, self.low)
+        subject = subjects.before(self.words, index, self.low)
         if subject is None or subject.clause <= max(self.low, self.free) or subject.negated:
             return None
         if not self._is_quoted(subject.clause - 1) or not self._is_somebody((subject.first, subject.last)):
             return None
         ends = right >= self.end or low[right] in _STANDS_BEHIND or low[right].endswith("ly")
-        if not ends and low[at] not in _SENT:
+        if not ends and low[index] not in _SENT:
             return None
         first = subject.clause - 1
         return Report(
             [(first, first + 1), *self._resumed(right)],
             (subject.first, subject.last),
-            (at, right),
+            (index, right),
             "rare",
             _SURE,
         )
 
-    def _rare_frontal(self, at: int, right: int) -> Report | None:
+    def _rare_frontal(self, index: int, right: int) -> Report | None:
         """Ann Lee shot back: “…”, Ann Lee scolded him: “…”"""
         low = self.words.low
         if right + 2 < self.end and low[right] in _WHOM and low[right + 1] == ":":
@@ -101,37 +105,37 @@ class Rare(Withheld):
             return None
         if not self.is_long(right + 1) or not self._begins_upper(right + 1) or self.is_tagged(right + 1):
             return None
-        subject = subjects.before(self.words, at, self.low)
+        subject = subjects.before(self.words, index, self.low)
         if subject is None or subject.last <= self.free or subject.negated:
             return None
         if not self._is_somebody((subject.first, subject.last)):
             return None
         end = self._content_end(right + 1, whole=low[right] == ":")
-        return Report([(right + 1, end)], (subject.first, subject.last), (at, right), "rare", _SURE)
+        return Report([(right + 1, end)], (subject.first, subject.last), (index, right), "rare", _SURE)
 
-    def _is_quoted(self, at: int) -> bool:
-        """Whether word `at` is a quotation that goes on with a clause of saying."""
-        return self.words.low[at] == QUOTE and self.is_long(at) and self._is_open(at)
+    def _is_quoted(self, index: int) -> bool:
+        """Whether word `index` is a quotation that goes on with a clause of saying."""
+        return self.words.low[index] == QUOTE and self.is_long(index) and self._is_open(index)
 
-    def _is_open(self, at: int) -> bool:
-        pair = self.words.quotes[at]
+    def _is_open(self, index: int) -> bool:
+        pair = self.words.quotes[index]
         inside = self.text[slice(*pair.inside)].rstrip(" \u00a0’'”\"")
         return inside[-1:] in (",", "!", "?", "—", "…") or self.text[pair.end : pair.end + 1] == ","
 
-    def is_tagged(self, at: int) -> bool:
-        """Whether a clause of saying stands behind the quotation at word `at`: “…,” she said"""
+    def is_tagged(self, index: int) -> bool:
+        """Whether a clause of saying stands behind the quotation at word `index`: “…,” she said"""
         low = self.words.low
-        near = range(at + 1, min(at + 9, self.end))
+        near = range(index + 1, min(index + 9, self.end))
         ends = next((k for k in near if low[k] == QUOTE or low[k] in ",;:"), near.stop)
-        return self._is_open(at) and any(
-            low[k] in CUES and TAG in CUES[low[k]][2] for k in range(at + 1, ends)
+        return self._is_open(index) and any(
+            low[k] in CUES and TAG in CUES[low[k]][2] for k in range(index + 1, ends)
         )
 
-    def is_long(self, at: int) -> bool:
-        """Whether the quotation at word `at` is long enough for somebody's words, and no title."""
+    def is_long(self, index: int) -> bool:
+        """Whether the quotation at word `index` is long enough for somebody's words, and no title."""
         return len(
-            self.text[slice(*self.words.quotes[at].inside)].split()
-        ) >= _LEAST_WORDS and not self._is_title(at)
+            self.text[slice(*self.words.quotes[index].inside)].split()
+        ) >= _LEAST_WORDS and not self._is_title(index)
 
     def _is_somebody(self, who: tuple[int, int]) -> bool:
         """Whether a phrase is a name, a pronoun of a person or what a person is."""
@@ -139,7 +143,7 @@ class Rare(Withheld):
         first, last = who
         if low[first] in SUBJECT_PRONOUNS:
             return low[first] != "it"
-        end = next((at for at in range(first + 1, last) if low[at] in PREPOSITIONS), last)
+        end = next((index for index in range(first + 1, last) if low[index] in PREPOSITIONS), last)
         head = low[end - 1]
         if low[first] in DETERMINERS or low[first] in TITLES:
             return is_human(head) or words.upper[end - 1]

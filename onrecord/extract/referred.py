@@ -29,30 +29,30 @@ class Referred(Labelled):
 
     TRIGGERS = Labelled.TRIGGERS | {"as"}
 
-    def _at(self, at: int) -> Report | None:
-        report = super()._at(at)
-        return self._as(at) if report is None and self.words.low[at] == "as" else report
+    def _at(self, index: int) -> Report | None:
+        report = super()._at(index)
+        return self._as(index) if report is None and self.words.low[index] == "as" else report
 
-    def _as(self, at: int) -> Report | None:
+    def _as(self, index: int) -> Report | None:
         """ "…, as X reported", "As X reported, …", "…, as reported by X"."""
         low = self.words.low
-        quoted = at > self.low and low[at - 1] == QUOTE and self._closes_with_comma(at - 1)
-        if at != self.low and low[at - 1] != "," and not quoted:
+        quoted = index > self.low and low[index - 1] == QUOTE and self._closes_with_comma(index - 1)
+        if index != self.low and low[index - 1] != "," and not quoted:
             return None
-        clause = self._as_said(at) or self._as_said_by(at)
+        clause = self._as_said(index) or self._as_said_by(index)
         if clause is None:
             return None
         who, cue, after = clause
         who = several.after(self.words, who, self.end)
-        if at == self.low:
+        if index == self.low:
             start = after + 1
             if start >= self.end or low[after] != ",":
                 return None
             return self._referred((start, self._content_end(start)), who, cue)
-        if self._passes_on(at - 1):
-            self.found[-1].via.append((who, cue))
+        if self._passes_on(index - 1):
+            self.reported[-1].via.append((who, cue))
             return None
-        last = at if quoted else at - 1
+        last = index if quoted else index - 1
         piece = (self._left(last), last)
         if after < self.end and (tag := self._tagged(after + 1)) is not None:
             speaker, said = tag
@@ -69,16 +69,16 @@ class Referred(Labelled):
         quoted = last - first == 1 and low[first] == QUOTE
         return Report([piece], who, cue, "referred", _SURE) if clause or quoted else None
 
-    def _as_said(self, at: int) -> tuple[Range, Range, int] | None:
+    def _as_said(self, index: int) -> tuple[Range, Range, int] | None:
         """Who, the verb, and where the clause ends of "as X (first) reported (on Monday)"."""
         low = self.words.low
-        near = range(at + 2, min(at + _FURTHEST, self.end))
+        near = range(index + 2, min(index + _FURTHEST, self.end))
         verb = next((k for k in near if low[k] in CUES and not self.words.upper[k]), None)
         if verb is None:
             return None
-        subject = subjects.before(self.words, verb, at + 1)
+        subject = subjects.before(self.words, verb, index + 1)
         known = CUES[low[verb]]
-        if subject is None or subject.first != at + 1 or low[at + 1] in ("i", "we", "you"):
+        if subject is None or subject.first != index + 1 or low[index + 1] in ("i", "we", "you"):
             return None
         if known[0] not in _TOLD or known[1] not in ("past", "s") or TAG not in known[2]:
             return None
@@ -86,10 +86,10 @@ class Referred(Labelled):
         after = self._past_adjuncts(verb + 1)
         return (who, (verb, verb + 1), after) if after >= self.end or low[after] == "," else None
 
-    def _as_said_by(self, at: int) -> tuple[Range, Range, int] | None:
+    def _as_said_by(self, index: int) -> tuple[Range, Range, int] | None:
         """The same of "as (first) reported by X"."""
         low = self.words.low
-        verb = at + 1 + (low[at + 1 : at + 2] == ["first"])
+        verb = index + 1 + (low[index + 1 : index + 2] == ["first"])
         known = CUES.get(low[verb]) if verb + 2 < self.end else None
         if known is None or known[0] not in _TOLD or known[1] != "past" or low[verb + 1] != "by":
             return None
@@ -100,16 +100,16 @@ class Referred(Labelled):
 
     def _passes_on(self, comma: int) -> bool:
         """Whether the comma stands right behind the tag of the report before: "…, Lee said, as the Gazette reported"."""
-        if not self.found:
+        if not self.reported:
             return False
-        last = self.found[-1]
+        last = self.reported[-1]
         ends = max(last.cue[1], last.speaker[1] if last.speaker else 0)
         return ends == comma and last.frame in ("tag", "inverted")
 
-    def _tagged(self, at: int) -> tuple[Range, Range] | None:
+    def _tagged(self, index: int) -> tuple[Range, Range] | None:
         """Who, and the verb, of "the mayor said" at the sentence's end."""
-        if at >= self.end or not self._tag_at(at):
+        if index >= self.end or not self._tag_at(index):
             return None
-        verb = next((k for k in range(at + 1, self.end) if self.words.low[k] in CUES), None)
-        subject = subjects.before(self.words, verb, at) if verb is not None else None
+        verb = next((k for k in range(index + 1, self.end) if self.words.low[k] in CUES), None)
+        subject = subjects.before(self.words, verb, index) if verb is not None else None
         return ((subject.first, subject.last), (verb, verb + 1)) if subject and verb is not None else None

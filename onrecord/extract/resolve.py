@@ -83,12 +83,12 @@ class Resolver(Names):
             for part in parts
         ]
         join = several.join_of(words, *parts[-2:])
-        names = list(dict.fromkeys(one.canonical for one in each))
+        names = list(dict.fromkeys(member.canonical for member in each))
         return Resolved(
             f"{', '.join(names[:-1])} {join} {names[-1]}" if len(names) > 1 else names[0],
             "group",
-            all(one.unnamed for one in each),
-            min(one.confidence for one in each),
+            all(member.unnamed for member in each),
+            min(member.confidence for member in each),
             "several who speak together",
             several=True,
         )
@@ -136,7 +136,11 @@ class Resolver(Names):
         """Who made a document: "a report by the National Audit Office"."""
         low = words.low
         by = next(
-            (at for at in range(first + 1, min(last + 1, len(words))) if low[at] in ("by", "of", "from")),
+            (
+                index
+                for index in range(first + 1, min(last + 1, len(words)))
+                if low[index] in ("by", "of", "from")
+            ),
             None,
         )
         if by is None or low[by - 1] not in DOCUMENTS or by + 1 >= len(words):
@@ -147,20 +151,20 @@ class Resolver(Names):
             return None
         who = several.after(words, (begin, run[1]), len(words))
         parts = several.parts(words, who, ("en",), self.cast)
-        found = self._by_name(words, begin, run[1], run) if len(parts) == 1 else self.together(words, parts)
-        return found.again(0.8, f"whose {low[by - 1]} it is") if found is not None else None
+        issuer = self._by_name(words, begin, run[1], run) if len(parts) == 1 else self.together(words, parts)
+        return issuer.again(0.8, f"whose {low[by - 1]} it is") if issuer is not None else None
 
     # Pronouns
 
-    def _person(self, words: Paragraph, at: int, gender: str, previous: Spoken | None) -> Resolved:
-        position = words.starts[at]
+    def _person(self, words: Paragraph, index: int, gender: str, previous: Spoken | None) -> Resolved:
+        position = words.starts[index]
         near = [
             naming
             for naming in self.cast.people_before(position, _PERSON_REACH)
             if naming.entity.gender in ("", gender)
         ]
         subjects_ = [naming for naming in near if naming.subject]
-        sentence = words.starts[words.sentence_at(at)[0]]
+        sentence = words.starts[words.sentence_at(index)[0]]
         if subjects_ and subjects_[-1].position >= sentence:
             return self._as(subjects_[-1].entity, 0.8, "the person named before in the sentence")
         here = [naming.entity for naming in near if naming.position >= sentence]
@@ -185,13 +189,13 @@ class Resolver(Names):
             return self._as(subjects_[-1].entity, 0.65, "the person last named as a subject")
         if near:
             return self._as(near[-1].entity, 0.5, "the person named last")
-        return self._somebody_before(words, at) or self._unresolved(
-            words.low[at], "person", "nobody before fits the pronoun"
+        return self._somebody_before(words, index) or self._unresolved(
+            words.low[index], "person", "nobody before fits the pronoun"
         )
 
-    def _somebody_before(self, words: Paragraph, at: int) -> Resolved | None:
+    def _somebody_before(self, words: Paragraph, index: int) -> Resolved | None:
         """The unnamed person with whom the sentence before begins: "A Kremlin spokesman declined to comment. “…,” he said."."""
-        here = words.sentence_index(at)
+        here = words.sentence_index(index)
         if not here:
             return None
         low, high = words.sentences[here - 1]
@@ -203,29 +207,29 @@ class Resolver(Names):
             or not is_person(words.low[who[1] - 1])
         ):
             return None
-        found = self.resolve(words, *who)
-        return found.again(0.6, "whom the sentence before is about") if found.kind == "person" else None
+        somebody = self.resolve(words, *who)
+        return somebody.again(0.6, "whom the sentence before is about") if somebody.kind == "person" else None
 
-    def _others(self, words: Paragraph, at: int, previous: Spoken | None) -> Resolved:
+    def _others(self, words: Paragraph, index: int, previous: Spoken | None) -> Resolved:
         """ "it", "they", "their": a group or an organisation."""
-        plural = words.low[at] in _PLURAL
-        if not plural and (named := self._organisation_before(words, at, previous)) is not None:
+        plural = words.low[index] in _PLURAL
+        if not plural and (named := self._organisation_before(words, index, previous)) is not None:
             return named
-        if plural and (group := self._group_before(words, at)) is not None:
+        if plural and (group := self._group_before(words, index)) is not None:
             return group
         if previous is not None and (
             previous.who.proposed_kind != "person" or (plural and previous.who.unnamed)
         ):
             return previous.who.again(0.7, "the one who spoke last")
-        if before := self.cast.organisations_before(words.starts[at], _ORGANISATION_REACH):
+        if before := self.cast.organisations_before(words.starts[index], _ORGANISATION_REACH):
             return self._as(before[-1].entity, 0.5, "the organisation named last")
         if previous is not None:
             return previous.who.again(0.4, "the one who spoke last")
-        return self._unresolved(words.low[at], "group", "nobody before fits the pronoun")
+        return self._unresolved(words.low[index], "group", "nobody before fits the pronoun")
 
-    def _organisation_before(self, words: Paragraph, at: int, previous: Spoken | None) -> Resolved | None:
+    def _organisation_before(self, words: Paragraph, index: int, previous: Spoken | None) -> Resolved | None:
         """The organisation that the sentence before begins with, for "it": "The Treasury denied this. “…”, it said."."""
-        here = words.sentence_index(at)
+        here = words.sentence_index(index)
         if not here:
             return None
         low, high = words.sentences[here - 1]
@@ -234,16 +238,16 @@ class Resolver(Names):
         who = phrases.of_clause(words, low, high)
         if who is None or who[1] >= high or words.low[who[0]] in _PRONOUNS:
             return None
-        found = self.resolve(words, *who)
-        fits = found.proposed_kind == "organisation" and not found.unnamed
-        return found.again(0.6, "whom the sentence before is about") if fits else None
+        organisation = self.resolve(words, *who)
+        fits = organisation.proposed_kind == "organisation" and not organisation.unnamed
+        return organisation.again(0.6, "whom the sentence before is about") if fits else None
 
-    def _group_before(self, words: Paragraph, at: int) -> Resolved | None:
+    def _group_before(self, words: Paragraph, index: int) -> Resolved | None:
         """The plural subject of this sentence or the one before, for "they" and "their"."""
-        here = words.sentence_index(at)
+        here = words.sentence_index(index)
         for low, high in reversed(words.sentences[max(0, here - 1) : here + 1]):
-            who = phrases.of_clause(words, low, min(high, at)) if low < at else None
-            if who is None or who[1] >= min(high, at):
+            who = phrases.of_clause(words, low, min(high, index)) if low < index else None
+            if who is None or who[1] >= min(high, index):
                 continue
             parts = several.parts(words, who, ("en",), self.cast)
             if len(parts) > 1:
@@ -253,16 +257,16 @@ class Resolver(Names):
                 return self._described(words, *who)
         return None
 
-    def _relative(self, words: Paragraph, at: int, previous: Spoken | None) -> Resolved:
+    def _relative(self, words: Paragraph, index: int, previous: Spoken | None) -> Resolved:
         """The noun before "who", "which", "many of whom"."""
         low = words.low
-        last = at
+        last = index
         while last > 0 and (low[last - 1] in (",", "many", "some") or low[last - 1] in PREPOSITIONS):
             last -= 1
-        sentence = words.sentence_at(at)[0]
+        sentence = words.sentence_at(index)[0]
         start = subjects.phrase_start(words, last, sentence) if last > sentence else None
         if start is None or low[start] in _RELATIVE:
-            return self._unresolved(low[at], "person", "what the pronoun stands for cannot be told")
+            return self._unresolved(low[index], "person", "what the pronoun stands for cannot be told")
         if not any(words.upper[start:last]):
             # "… forced to pay an architect who said": from the last article on.
             start = max((k for k in range(start, last) if low[k] in DETERMINERS), default=start)
@@ -278,7 +282,7 @@ class Resolver(Names):
         if low[first] not in ("the", "this") and not (words.upper[last - 1] and low[last - 1] in ROLES):
             return None
         position = words.starts[first]
-        end = next((at for at in range(first + 1, last) if low[at] in PREPOSITIONS), last)
+        end = next((index for index in range(first + 1, last) if low[index] in PREPOSITIONS), last)
         head = low[end - 1]
         if head in DOCUMENTS or head in ISSUED:
             return self._made(head, position, previous)
@@ -302,11 +306,11 @@ class Resolver(Names):
 
     def _made(self, kind: str, position: int, previous: Spoken | None) -> Resolved | None:
         """Who made "the report", where the text says so; else an organisation that has just spoken may have."""
-        if (found := self.issuers.before(kind, position)) is not None:
-            words, who = found
-            made = self.together(words, several.parts(words, who, ("en",), self.cast), previous=previous)
-            if not made.unresolved:
-                return made.again(min(made.confidence, 0.6), f"whose {kind} it is")
+        if (issuer := self.issuers.before(kind, position)) is not None:
+            words, who = issuer
+            maker = self.together(words, several.parts(words, who, ("en",), self.cast), previous=previous)
+            if not maker.unresolved:
+                return maker.again(min(maker.confidence, 0.6), f"whose {kind} it is")
         if previous is None or position - previous.until >= _DOCUMENT_REACH:
             return None
         return (
@@ -319,7 +323,7 @@ class Resolver(Names):
         people = self.cast.people_before(position, _ROLE_REACH)
         for naming in reversed(people):
             if role in naming.entity.roles:
-                if told_apart(one.entity.name for one in people if role in one.entity.roles):
+                if told_apart(holder.entity.name for holder in people if role in holder.entity.roles):
                     return self._as(naming.entity, 0.4, f"a {role} of a name that several have")
                 return self._as(naming.entity, 0.7, f"the {role} named before")
         if role not in LEADING_ROLES:
@@ -334,7 +338,10 @@ class Resolver(Names):
     def _described(self, words: Paragraph, first: int, last: int) -> Resolved:
         """Somebody without a name: the phrase itself."""
         low = words.low
-        end = next((at for at in range(first + 1, last) if low[at] in PREPOSITIONS or low[at] == "who"), last)
+        end = next(
+            (index for index in range(first + 1, last) if low[index] in PREPOSITIONS or low[index] == "who"),
+            last,
+        )
         head = low[end - 1].removesuffix("'s")
         # "More level-headed analysts" at the head of a sentence
         text = self._phrase(words, first + (low[first] == "more" and last - first > 1), last)

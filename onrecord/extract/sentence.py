@@ -54,52 +54,54 @@ class Sentence:
         ):
             end -= 1
         self.end = end
-        self.found: list[Report] = []
+        self.reported: list[Report] = []
         capitals = sum(words.upper[low:end])
         self.headline = capitals * 2 > end - low
         self.free = low  # words before this one belong to an earlier report
 
     def _is_clause(self, start: int, end: int) -> bool:
         words = self.words
-        for at in range(start + 1, end):
-            word = words.low[at]
+        for index in range(start + 1, end):
+            word = words.low[index]
             if (
                 word in FINITE
                 or word == QUOTE
                 or (
                     (word.endswith("ed") or (word in CUES and CUES[word][1] != "ing"))
-                    and not words.upper[at]
-                    and not self._is_noun_here(at)
+                    and not words.upper[index]
+                    and not self._is_noun_here(index)
                 )
             ):
                 return True
         return False
 
-    def _is_noun_here(self, at: int) -> bool:
+    def _is_noun_here(self, index: int) -> bool:
         """Whether a word that may be a verb is a noun: "the report", "Lee's claims"."""
         low = self.words.low
-        return low[at] in NOUNISH and (low[at - 1] in DETERMINERS or low[at - 1].endswith(("'s", "s'")))
+        return low[index] in NOUNISH and (
+            low[index - 1] in DETERMINERS or low[index - 1].endswith(("'s", "s'"))
+        )
 
     def _clause_near(self, start: int) -> bool:
         """Whether a verb comes soon, before a comma: "said Democrats are", not "said Thursday in Ohio"."""
         words = self.words
-        for at in range(start + 1, min(start + 14, self.end)):
-            word = words.low[at]
+        for index in range(start + 1, min(start + 14, self.end)):
+            word = words.low[index]
             if word in ("who", "which", ":", ";"):
                 return False
             if (
                 word in FINITE
                 or word == QUOTE
-                or ((word.endswith(("ed", "s")) or word in CUES) and not words.upper[at])
+                or ((word.endswith(("ed", "s")) or word in CUES) and not words.upper[index])
             ):
                 return True
         return False
 
     def _comma(self, start: int) -> int | None:
         low = self.words.low
-        for at in range(start, min(start + 30, self.end)):
-            if low[at] == ",":
-                return at
+        for index in range(start, min(start + 30, self.end)):
+            if low[index] == ",":
+                return index
         return None
 
     def _that_ahead(self, start: int) -> int | None:
@@ -112,11 +114,11 @@ class Sentence:
             or low[start] in ("to",)
         ):
             return None
-        for at in range(start, min(start + 16, self.end)):
-            word = low[at]
+        for index in range(start, min(start + 16, self.end)):
+            word = low[index]
             if word == "that":
-                told = CUES.get(low[at - 1], ("", ""))[1] in ("past", "s")
-                return None if told and at - 1 > start else at  # another verb's
+                told = CUES.get(low[index - 1], ("", ""))[1] in ("past", "s")
+                return None if told and index - 1 > start else index  # another verb's
             if word == QUOTE or word in ",;:" or word in AUXILIARIES or word in SUBJECT_PRONOUNS:
                 return None
         return None
@@ -124,24 +126,24 @@ class Sentence:
     def _quotation_ahead(self, start: int) -> int | None:
         """The quotation behind a comma or colon that "said of the plan during the debate" leads up to."""
         low = self.words.low
-        for at in range(start, min(start + 25, self.end)):
-            word = low[at]
+        for index in range(start, min(start + 25, self.end)):
+            word = low[index]
             if word == QUOTE:
-                return at if low[at - 1] in (",", ":") else None
+                return index if low[index - 1] in (",", ":") else None
             if word in (";", "that") or word in SUBJECT_PRONOUNS or word in AUXILIARIES:
                 return None
-            if word in CUES and CUES[word][1] in ("past", "s") and not self.words.upper[at]:
+            if word in CUES and CUES[word][1] in ("past", "s") and not self.words.upper[index]:
                 return None
-            if word in CUES and CUES[word][1] == "ing" and low[at - 1] == ",":
+            if word in CUES and CUES[word][1] == "ing" and low[index - 1] == ",":
                 return None  # "denied the report, adding: “…”": the participle's
         return None
 
-    def _past_adjuncts(self, at: int) -> int:
+    def _past_adjuncts(self, index: int) -> int:
         """Past adverbs, times and occasions: "said later Friday in a statement on Twitter"."""
         words, low = self.words, self.words.low
-        while at < self.end:
-            word = low[at]
-            following = low[at + 1] if at + 1 < self.end else ""
+        while index < self.end:
+            word = low[index]
+            following = low[index + 1] if index + 1 < self.end else ""
             if word in WEEKDAYS or word in (
                 "today",
                 "yesterday",
@@ -156,66 +158,66 @@ class Sentence:
                 "tonight",
                 "wednesday's",
             ):
-                at += 1
-                if at < self.end and low[at] in ("morning", "afternoon", "evening", "night"):
-                    at += 1
+                index += 1
+                if index < self.end and low[index] in ("morning", "afternoon", "evening", "night"):
+                    index += 1
             elif (
                 word.endswith("ly")
-                and not words.upper[at]
+                and not words.upper[index]
                 and following
                 and (following in (":", ",", "that") or following == QUOTE)
             ):
-                at += 1
+                index += 1
             elif (
                 word in ("last", "this", "earlier", "late", "early")
                 and following in TIMES
                 and following not in ("this", "that", "last", "next")
             ):
-                at += 2
+                index += 2
             elif word in ("on", "in", "by") and (
                 following in WEEKDAYS
                 or following in MONTHS
                 or following in ("twitter", "facebook", "tuesday", "air")
             ):
-                at += 2
-                while at < self.end and (
-                    low[at][0].isdigit() or low[at] in ("morning", "afternoon", "evening", "night")
+                index += 2
+                while index < self.end and (
+                    low[index][0].isdigit() or low[index] in ("morning", "afternoon", "evening", "night")
                 ):
-                    at += 1
+                    index += 1
             elif (
                 word in ("after", "before", "following")
                 and following in DETERMINERS
-                and at + 3 < self.end
-                and low[at + 2].isalpha()
-                and (low[at + 3] in SUBJECT_PRONOUNS or low[at + 3] == "that")
+                and index + 3 < self.end
+                and low[index + 2].isalpha()
+                and (low[index + 3] in SUBJECT_PRONOUNS or low[index + 3] == "that")
             ):
-                at += 3
+                index += 3
             elif word == "to" and following in ("reporters", "cnn", "journalists"):
-                at += 2
+                index += 2
             elif (
                 word in ("via", "by", "in", "at", "during", "on", "through")
-                and (ended := self._occasion(at)) is not None
-            ) or (ended := self._long_ago(at)) is not None:
-                at = ended
+                and (ended := self._occasion(index)) is not None
+            ) or (ended := self._long_ago(index)) is not None:
+                index = ended
             else:
-                return at
-        return at
+                return index
+        return index
 
-    def _long_ago(self, at: int) -> int | None:
+    def _long_ago(self, index: int) -> int | None:
         """Past "two weeks ago", "a day earlier", "last week"."""
         low = self.words.low
-        if low[at] not in DETERMINERS and not low[at][0].isdigit():
+        if low[index] not in DETERMINERS and not low[index][0].isdigit():
             return None
-        for end in range(at + 2, min(at + 5, self.end)):
+        for end in range(index + 2, min(index + 5, self.end)):
             if low[end - 1] in ("ago", "earlier", "later", "before"):
-                return end if never.is_time(self.words, at, end) else None
+                return end if never.is_time(self.words, index, end) else None
         return None
 
-    def _occasion(self, at: int) -> int | None:
+    def _occasion(self, index: int) -> int | None:
         """Past "in a statement", "at a rally in Ohio", "during an interview with CNN's Wolf Blitzer"."""
         words, low = self.words, self.words.low
-        end = at + 1
-        while end < min(at + 8, self.end) and low[end] not in OCCASIONS:
+        end = index + 1
+        while end < min(index + 8, self.end) and low[end] not in OCCASIONS:
             if (
                 low[end] == QUOTE
                 or low[end] in ",;:"
@@ -225,7 +227,7 @@ class Sentence:
             ):
                 return None
             end += 1
-        if end >= min(at + 8, self.end):
+        if end >= min(index + 8, self.end):
             return None
         while end < self.end and low[end] in OCCASIONS:
             end += 1
@@ -246,22 +248,22 @@ class Sentence:
                 end += 1
         return end
 
-    def _closes_for_tag(self, at: int) -> bool:
-        """Whether the quotation at word `at` ends as before "she said": with a comma, or a mark of its own."""
-        pair = self.words.quotes[at]
+    def _closes_for_tag(self, index: int) -> bool:
+        """Whether the quotation at word `index` ends as before "she said": with a comma, or a mark of its own."""
+        pair = self.words.quotes[index]
         inside = self.text[slice(*pair.inside)].rstrip(" \u00a0’'”\"")
         after = self.text[pair.end : pair.end + 1]
         return inside[-1:] in (",", "!", "?", "-", "—", "–", "…", ".") or after == ","
 
-    def _closes_with_comma(self, at: int) -> bool:
-        return self.text[slice(*self.words.quotes[at].inside)].rstrip(" ’'”\"").endswith(",")
+    def _closes_with_comma(self, index: int) -> bool:
+        return self.text[slice(*self.words.quotes[index].inside)].rstrip(" ’'”\"").endswith(",")
 
-    def _begins_upper(self, at: int) -> bool:
-        return self.text[self.words.quotes[at].inside[0] :][:1].isupper()
+    def _begins_upper(self, index: int) -> bool:
+        return self.text[self.words.quotes[index].inside[0] :][:1].isupper()
 
-    def _is_title(self, at: int) -> bool:
-        """Whether the quotation at word `at` is the name of a work: “Over the River”, every longer word capitalised."""
-        named = self.text[slice(*self.words.quotes[at].inside)].split()
+    def _is_title(self, index: int) -> bool:
+        """Whether the quotation at word `index` is the name of a work: “Over the River”, every longer word capitalised."""
+        named = self.text[slice(*self.words.quotes[index].inside)].split()
         if len(named) < 2 or not named[-1][-1].isalnum():
             return False
         return all(word[0].isupper() or len(word) < 4 for word in named) and named[-1][0].isupper()

@@ -19,33 +19,33 @@ _LONGEST_SENTENCE = 400
 
 def sentences(text: str, words: Paragraph) -> list[tuple[int, int]]:
     low, count = words.low, len(words.low)
-    found: list[tuple[int, int]] = []
+    borders: list[tuple[int, int]] = []
     first = _past_dateline(text, words)
     if first:
-        found.append((0, first))
-    for at in range(first, count):
-        if low[at] == QUOTE:
-            ends = _quote_ends_sentence(text, words, at)
-        elif low[at] in _ENDS:
-            ends = at + 1 == count or _may_begin(words, at + 1)
+        borders.append((0, first))
+    for index in range(first, count):
+        if low[index] == QUOTE:
+            ends = _quote_ends_sentence(text, words, index)
+        elif low[index] in _ENDS:
+            ends = index + 1 == count or _may_begin(words, index + 1)
             # A closing bracket or quotation mark belongs to the sentence before it.
-            if ends and at + 1 < count and low[at + 1] in ")]":
+            if ends and index + 1 < count and low[index + 1] in ")]":
                 continue
-        elif low[at] in ")]" and at and low[at - 1] in _ENDS:
-            ends = low[first] in "([" and (at + 1 == count or _may_begin(words, at + 1))
+        elif low[index] in ")]" and index and low[index - 1] in _ENDS:
+            ends = low[first] in "([" and (index + 1 == count or _may_begin(words, index + 1))
         else:
             ends = (
-                at + 1 < count
-                and text[words.ends[at] - 1] == "."
-                and low[at] not in _TITLES
-                and _begins_behind_abbreviation(text, words, at + 1)
+                index + 1 < count
+                and text[words.ends[index] - 1] == "."
+                and low[index] not in _TITLES
+                and _begins_behind_abbreviation(text, words, index + 1)
             )
-        if ends or at - first >= _LONGEST_SENTENCE:
-            found.append((first, at + 1))
-            first = at + 1
+        if ends or index - first >= _LONGEST_SENTENCE:
+            borders.append((first, index + 1))
+            first = index + 1
     if first < count:
-        found.append((first, count))
-    return found
+        borders.append((first, count))
+    return borders
 
 
 def _past_dateline(text: str, words: Paragraph) -> int:
@@ -54,10 +54,10 @@ def _past_dateline(text: str, words: Paragraph) -> int:
         return 0
     if not text[words.starts[0] : words.ends[0]].isupper():
         return _past_agency(text, words)
-    for at in range(1, min(_LONGEST_DATELINE, len(words) - 1)):
-        if words.low[at] in _DATELINE_ENDS:
-            return at + 1
-        if words.low[at] == QUOTE or words.low[at] in _ENDS or words.low[at] == ":":
+    for index in range(1, min(_LONGEST_DATELINE, len(words) - 1)):
+        if words.low[index] in _DATELINE_ENDS:
+            return index + 1
+        if words.low[index] == QUOTE or words.low[index] in _ENDS or words.low[index] == ":":
             return 0
     return 0
 
@@ -65,25 +65,25 @@ def _past_dateline(text: str, words: Paragraph) -> int:
 def _past_agency(text: str, words: Paragraph) -> int:
     """Behind "Oslo (dpa) –", "New York, N.Y. (AP) —"; 0 where no agency stands between a place and a dash."""
     opens = next(
-        (at for at in range(1, min(_LONGEST_DATELINE, len(words) - 3)) if words.low[at] == "("), None
+        (index for index in range(1, min(_LONGEST_DATELINE, len(words) - 3)) if words.low[index] == "("), None
     )
-    if opens is None or not all(words.upper[at] or words.low[at] == "," for at in range(opens)):
+    if opens is None or not all(words.upper[index] or words.low[index] == "," for index in range(opens)):
         return 0
     closes = next(
-        (at for at in range(opens + 2, min(opens + 6, len(words) - 1)) if words.low[at] == ")"), None
+        (index for index in range(opens + 2, min(opens + 6, len(words) - 1)) if words.low[index] == ")"), None
     )
     if closes is None or words.low[closes + 1] not in _DATELINE_ENDS:
         return 0
     return closes + 2
 
 
-def _may_begin(words: Paragraph, at: int) -> bool:
+def _may_begin(words: Paragraph, index: int) -> bool:
     return (
-        words.upper[at]
-        or words.low[at] == QUOTE
-        or words.low[at][0].isdigit()
-        or words.low[at] in "([—–--•*“”\"'‘«"
-        or not words.low[at][0].isascii()
+        words.upper[index]
+        or words.low[index] == QUOTE
+        or words.low[index][0].isdigit()
+        or words.low[index] in "([—–--•*“”\"'‘«"
+        or not words.low[index][0].isascii()
     )
 
 
@@ -95,33 +95,33 @@ _STARTERS = frozenset(
 )
 
 
-def _begins_behind_abbreviation(text: str, words: Paragraph, at: int) -> bool:
-    """Whether a sentence begins with word `at` behind "U.S.", "Fla.": with a function word, with a quotation that is a
+def _begins_behind_abbreviation(text: str, words: Paragraph, index: int) -> bool:
+    """Whether a sentence begins with word `index` behind "U.S.", "Fla.": with a function word, with a quotation that is a
     sentence, or, behind ", Fla.", with any capital."""
-    if words.low[at] == QUOTE:
-        inside = text[slice(*words.quotes[at].inside)].split()
+    if words.low[index] == QUOTE:
+        inside = text[slice(*words.quotes[index].inside)].split()
         return len(inside) > 2 and inside[0][:1].isupper()
-    if not words.upper[at]:
+    if not words.upper[index]:
         return False
-    if words.low[at] in _STARTERS:
+    if words.low[index] in _STARTERS:
         return True
-    state = words.low[at - 1]
+    state = words.low[index - 1]
     return (
-        at > 2
-        and words.low[at - 2] == ","
-        and words.upper[at - 3]
+        index > 2
+        and words.low[index - 2] == ","
+        and words.upper[index - 3]
         and (state in _STATES or (len(state) == 4 and state[1::2] == ".."))
     )
 
 
-def _quote_ends_sentence(text: str, words: Paragraph, at: int) -> bool:
+def _quote_ends_sentence(text: str, words: Paragraph, index: int) -> bool:
     """Whether a sentence ends with the quotation: it closes with a stop, and no "she said" belongs to it."""
-    if at + 1 == len(words):
+    if index + 1 == len(words):
         return False
-    inside = text[words.quotes[at].inside[0] : words.quotes[at].inside[1]].rstrip(" ’'”\"")
+    inside = text[words.quotes[index].inside[0] : words.quotes[index].inside[1]].rstrip(" ’'”\"")
     if not inside or inside[-1] not in _ENDS:
         return False
-    after = at + 1
+    after = index + 1
     if not (words.upper[after] or words.low[after] == QUOTE or not words.low[after][0].isalnum()):
         return False
     if words.low[after] in ",;:—–--)]-" or words.low[after] in _ENDS:
@@ -135,16 +135,16 @@ def _tag_follows(words: Paragraph, after: int) -> bool:
     """Whether "Trump asked", "the minister said": a short subject with a cue of quoting comes next."""
     from onrecord.extract.lexicon import TAGS
 
-    for at in range(after, min(after + 8, len(words))):
-        low = words.low[at]
+    for index in range(after, min(after + 8, len(words))):
+        low = words.low[index]
         if low in _ENDS or low in (QUOTE, "that"):
             return False
-        if low.endswith("ed") and not words.upper[at] and at > after and low not in TAGS:
-            return at + 1 == len(words) or words.low[at + 1] in _ENDS  # “…!” Ann Lee emailed.
-        if low in TAGS and at > after:
+        if low.endswith("ed") and not words.upper[index] and index > after and low not in TAGS:
+            return index + 1 == len(words) or words.low[index + 1] in _ENDS  # “…!” Ann Lee emailed.
+        if low in TAGS and index > after:
             return (
-                at + 1 == len(words)
-                or words.low[at + 1] in _ENDS
-                or words.low[at + 1] in (",", ":", "in", "on", "at", "during", "of", "to")
+                index + 1 == len(words)
+                or words.low[index + 1] in _ENDS
+                or words.low[index + 1] in (",", ":", "in", "on", "at", "during", "of", "to")
             )
     return False

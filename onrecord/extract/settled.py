@@ -50,7 +50,7 @@ def settled(words: Paragraph, report: Report) -> Report | None:
         _trim_contrast(words, report)
     if report.frame in ("tag", "inverted"):
         _widen_denied_saying(words, report)
-    behind = [at for at, piece in enumerate(report.pieces) if piece[0] >= report.cue[1]]
+    behind = [number for number, piece in enumerate(report.pieces) if piece[0] >= report.cue[1]]
     if not behind:
         return report if report.pieces or report.opens_block else None
     piece = report.pieces[behind[0]]
@@ -88,8 +88,8 @@ def settled(words: Paragraph, report: Report) -> Report | None:
     return report
 
 
-def _without_comma(words: Paragraph, at: int) -> int:
-    return at - 1 if words.low[at - 1] in (",", ":") else at
+def _without_comma(words: Paragraph, index: int) -> int:
+    return index - 1 if words.low[index - 1] in (",", ":") else index
 
 
 def _trim_speaker(words: Paragraph, report: Report) -> None:
@@ -120,9 +120,9 @@ def _trim_contrast(words: Paragraph, report: Report) -> None:
     """ "The price has risen, but not (according to Lee)": the "not" belongs to the cue."""
     low = words.low
     first, last = report.pieces[0]
-    at = report.cue[0]
-    if last == at and last - first > 2 and low[at - 1] == "not":
-        report.cue = (at - 1, report.cue[1])
+    index = report.cue[0]
+    if last == index and last - first > 2 and low[index - 1] == "not":
+        report.cue = (index - 1, report.cue[1])
         last -= 1
         while last - first > 1 and low[last - 1] in ("but", ",", "though"):
             last -= 1
@@ -132,11 +132,15 @@ def _trim_contrast(words: Paragraph, report: Report) -> None:
 def _behind_disowning(words: Paragraph, report: Report, piece: Range) -> int | None:
     """Past "it was not true that", "it is simply false that"."""
     low = words.low
-    at, end = piece
-    if at + 3 >= end or low[at] not in ("it", "this", "that") or low[at + 1] not in _BE | {"would", "had"}:
+    index, end = piece
+    if (
+        index + 3 >= end
+        or low[index] not in ("it", "this", "that")
+        or low[index + 1] not in _BE | {"would", "had"}
+    ):
         return None
-    negated = low[at + 1].endswith("n't")
-    for ahead in range(at + 2, min(at + _FURTHEST, end - 1)):
+    negated = low[index + 1].endswith("n't")
+    for ahead in range(index + 2, min(index + _FURTHEST, end - 1)):
         word = low[ahead]
         if word == "that":
             before = low[ahead - 1]
@@ -154,8 +158,10 @@ def _before_disowning(words: Paragraph, piece: Range) -> int | None:
     """Of "the claim that … was false", "the reports a lie": where the claim ends that is disowned."""
     low = words.low
     first, end = piece
-    head = next((at for at in range(first, min(first + 4, end)) if is_claim(low[at])), None)
-    if head is None or any(low[at] not in DETERMINERS and not low[at].isalpha() for at in range(first, head)):
+    head = next((index for index in range(first, min(first + 4, end)) if is_claim(low[index])), None)
+    if head is None or any(
+        low[index] not in DETERMINERS and not low[index].isalpha() for index in range(first, head)
+    ):
         return None
     last = end - 1
     if low[last] in ("lie", "lies", "fabrication", "invention", "nonsense") or low[last] in UNTRUE:
@@ -177,10 +183,10 @@ def _before_disowning(words: Paragraph, piece: Range) -> int | None:
 def _behind_held_back(words: Paragraph, report: Report, piece: Range) -> int | None:
     """Past "she could not confirm" to the question or the clause: "said she could not confirm whether …"."""
     low = words.low
-    at, end = piece
-    if low[at] not in ("he", "she", "they", "it", "i", "we") or at + 3 >= end:
+    index, end = piece
+    if low[index] not in ("he", "she", "they", "it", "i", "we") or index + 3 >= end:
         return None
-    ahead, negated = at + 1, False
+    ahead, negated = index + 1, False
     while ahead < end and (low[ahead] in AUXILIARIES or low[ahead] in ADVERBS or low[ahead].endswith("ly")):
         if low[ahead] in _BE:
             return None  # "she had not been asked whether …" is told of others
@@ -206,14 +212,14 @@ def _behind_held_back(words: Paragraph, report: Report, piece: Range) -> int | N
 def _behind_nothing(words: Paragraph, report: Report, piece: Range) -> int | None:
     """Past "nothing about", "little on" behind a verb of saying, to the question or the clause; the end if none."""
     low = words.low
-    at, end = piece
-    if low[at] in ("neither", "not") and low[at + 1 : at + 2] == ["that"]:
-        return at + 2
-    if low[at] not in _NOTHING or at + 1 >= end or low[at + 1] not in _ABOUT:
+    index, end = piece
+    if low[index] in ("neither", "not") and low[index + 1 : index + 2] == ["that"]:
+        return index + 2
+    if low[index] not in _NOTHING or index + 1 >= end or low[index + 1] not in _ABOUT:
         return None
     if CUES.get(low[report.cue[0]], ("",))[0] not in ("say", "tell", "reveal", "disclose", "add"):
         return None
-    for ahead in range(at + 2, min(at + _FURTHEST, end)):
+    for ahead in range(index + 2, min(index + _FURTHEST, end)):
         if low[ahead] in QUESTION:
             return ahead
         if low[ahead] == "that":
@@ -226,30 +232,32 @@ def _behind_denied_saying(words: Paragraph, report: Report, piece: Range) -> int
     low = words.low
     if CUES.get(low[report.cue[0]], ("",))[0] not in DENYING:
         return None
-    at, end = piece
-    while at < end and (low[at] in _HAVING or low[at] in ADVERBS or low[at].endswith("ly")):
-        at += 1
-    known = CUES.get(low[at]) if at < end else None
-    if known is None or (at == piece[0] and known[1] != "ing") or not {TAG, PERSON} & known[2]:
+    index, end = piece
+    while index < end and (low[index] in _HAVING or low[index] in ADVERBS or low[index].endswith("ly")):
+        index += 1
+    known = CUES.get(low[index]) if index < end else None
+    if known is None or (index == piece[0] and known[1] != "ing") or not {TAG, PERSON} & known[2]:
         return None
-    at += 1
+    index += 1
     if PERSON in known[2]:
-        at = next((ahead for ahead in range(at, min(at + _FURTHEST, end)) if low[ahead] == "that"), at)
-    if at < end and low[at] in ("that", ",", ":"):
-        at += 1
-    return at if at < end and low[at] not in ("so", "it", "this", "anything") else None
+        index = next(
+            (ahead for ahead in range(index, min(index + _FURTHEST, end)) if low[ahead] == "that"), index
+        )
+    if index < end and low[index] in ("that", ",", ":"):
+        index += 1
+    return index if index < end and low[index] not in ("so", "it", "this", "anything") else None
 
 
 def _behind_pronoun(words: Paragraph, report: Report, piece: Range) -> int | None:
     """Past "it:" to the words themselves: "denied it: “…”"; the end where nothing is told of what is denied."""
     low = words.low
-    at, end = piece
+    index, end = piece
     known = CUES.get(low[report.cue[0]])
-    if known is None or known[0] not in DENYING or low[at] not in _PRONOUNS:
+    if known is None or known[0] not in DENYING or low[index] not in _PRONOUNS:
         return None
-    if at + 1 == end:
+    if index + 1 == end:
         return end
-    for ahead in range(at + 1, min(at + _FURTHEST, end - 1)):
+    for ahead in range(index + 1, min(index + _FURTHEST, end - 1)):
         if low[ahead] in (":", ",") and low[ahead + 1] == QUOTE:
             return ahead + 1  # "denied it in a statement that read: “…”"
         if low[ahead] in ",;:" or low[ahead] == QUOTE:
@@ -261,9 +269,9 @@ def _widen_over_saying(words: Paragraph, report: Report, piece: Range) -> None:
     """ "denied (ever saying that) …": it is the saying that is denied."""
     low = words.low
     if CUES.get(low[report.cue[0]], ("",))[0] in DENYING and any(
-        CUES[low[at]][1] in ("ing", "past") and TAG in CUES[low[at]][2] and low[at - 1] != ","
-        for at in range(report.cue[1], piece[0])
-        if low[at] in CUES
+        CUES[low[index]][1] in ("ing", "past") and TAG in CUES[low[index]][2] and low[index - 1] != ","
+        for index in range(report.cue[1], piece[0])
+        if low[index] in CUES
     ):
         report.cue = (report.cue[0], piece[0])
 
@@ -271,13 +279,17 @@ def _widen_over_saying(words: Paragraph, report: Report, piece: Range) -> None:
 def _widen_denied_saying(words: Paragraph, report: Report) -> None:
     """ "“…,” Lee denied (having said)": what is behind the cue belongs to it."""
     low = words.low
-    at = report.cue[1]
+    index = report.cue[1]
     if CUES.get(low[report.cue[0]], ("",))[0] not in DENYING:
         return
-    while at < len(low) and low[at] in _HAVING:
-        at += 1
-    if at < len(low) and low[at] in CUES and (TAG in CUES[low[at]][2] or low[at] in ("using", "used")):
-        report.cue = (report.cue[0], at + 1)
+    while index < len(low) and low[index] in _HAVING:
+        index += 1
+    if (
+        index < len(low)
+        and low[index] in CUES
+        and (TAG in CUES[low[index]][2] or low[index] in ("using", "used"))
+    ):
+        report.cue = (report.cue[0], index + 1)
 
 
 def _is_no_denial(words: Paragraph, report: Report, piece: Range) -> bool:
@@ -289,7 +301,7 @@ def _is_no_denial(words: Paragraph, report: Report, piece: Range) -> bool:
     if low[piece[0]] in REFLEXIVE:
         return True  # "denied herself nothing"
     head = range(piece[0], min(piece[0] + _FURTHEST, piece[1]))
-    before_clause = [low[at] for at in head]
+    before_clause = [low[index] for index in head]
     for opener in ("that", "of", ",", QUOTE, "to", "by", "from", "for", "in", "having"):
         if opener in before_clause:
             before_clause = before_clause[: before_clause.index(opener)]

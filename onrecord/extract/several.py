@@ -44,14 +44,14 @@ _TAILS = ("of", "for", "on", "at", "from", "in", "by")
 _FURTHEST = 24
 
 
-def joined(words: Paragraph, at: int, high: int, codes: tuple[str, ...]) -> int | None:
-    """Where the words end, from word `at` on, that join somebody to who is named before; None where there are none."""
-    if words.upper[at]:
+def joined(words: Paragraph, index: int, high: int, codes: tuple[str, ...]) -> int | None:
+    """Where the words end, from word `index` on, that join somebody to who is named before; None where there are none."""
+    if words.upper[index]:
         return None
     for code in codes:
         for join in _JOINS.get(code, ()):
-            end = at + len(join)
-            if words.low[at] == join[0] and end < high and tuple(words.low[at:end]) == join:
+            end = index + len(join)
+            if words.low[index] == join[0] and end < high and tuple(words.low[index:end]) == join:
                 return end
     return None
 
@@ -59,9 +59,9 @@ def joined(words: Paragraph, at: int, high: int, codes: tuple[str, ...]) -> int 
 def after(words: Paragraph, who: Range, high: int) -> Range:
     """Who is named from word `who[0]` on with all who are named behind: "said Bo Quist, the mayor, and Ann Lee"."""
     low = words.low
-    first, at = who
-    while at + 1 < high:
-        begin = at
+    first, index = who
+    while index + 1 < high:
+        begin = index
         if low[begin] == ",":
             begin += 1
             # "52, the mayor," behind a name, where "and" or "along with" follows
@@ -69,22 +69,27 @@ def after(words: Paragraph, who: Range, high: int) -> Range:
                 begin = _behind_asides(words, begin, high)
         behind = joined(words, begin, high, ("en",)) if begin < high else None
         if behind is None:
-            behind = begin if begin > at and _is_list(words, begin, high) else None
-        found = phrases.after(words, behind, high) if behind is not None else None
-        if found is None or found[1] <= found[0] or behind is None or not _is_somebody(words, found, high):
+            behind = begin if begin > index and _is_list(words, begin, high) else None
+        following = phrases.after(words, behind, high) if behind is not None else None
+        if (
+            following is None
+            or following[1] <= following[0]
+            or behind is None
+            or not _is_somebody(words, following, high)
+        ):
             break
-        at = found[1]
-    return first, at
+        index = following[1]
+    return first, index
 
 
-def _behind_asides(words: Paragraph, at: int, high: int) -> int:
-    """Behind what explains a name up to the word that joins another to it; `at` itself where there is none."""
-    for comma in range(at, min(high - 1, at + _FURTHEST)):
+def _behind_asides(words: Paragraph, index: int, high: int) -> int:
+    """Behind what explains a name up to the word that joins another to it; `index` itself where there is none."""
+    for comma in range(index, min(high - 1, index + _FURTHEST)):
         if words.low[comma] in FINITE or words.low[comma] == QUOTE:
             break
         if words.low[comma] == "," and joined(words, comma + 1, high, ("en",)) is not None:
             return comma + 1
-    return at
+    return index
 
 
 def whole(words: Paragraph, who: Range | None, cue: Range) -> Range | None:
@@ -92,34 +97,34 @@ def whole(words: Paragraph, who: Range | None, cue: Range) -> Range | None:
     return after(words, who, cue[0]) if who is not None and who[1] < cue[0] else who
 
 
-def _is_list(words: Paragraph, at: int, high: int) -> bool:
-    """Whether a list of names goes on at word `at`, behind a comma, up to an "and"."""
-    if not words.upper[at] or words.low[at] in NOT_NAMES:
+def _is_list(words: Paragraph, index: int, high: int) -> bool:
+    """Whether a list of names goes on at word `index`, behind a comma, up to an "and"."""
+    if not words.upper[index] or words.low[index] in NOT_NAMES:
         return False
-    start, _ = past_titles(words, *next(iter(runs_in(words, at, high)), (at, at)))
-    for k in range(at, min(at + _FURTHEST, high)):
+    start, _ = past_titles(words, *next(iter(runs_in(words, index, high)), (index, index)))
+    for k in range(index, min(index + _FURTHEST, high)):
         word = words.low[k]
-        if word in ("and", "&") and k > at and k + 1 < high:
+        if word in ("and", "&") and k > index and k + 1 < high:
             return start < k and (words.upper[k + 1] or words.low[k + 1] in DETERMINERS | _OTHERS)
         if word != "," and not words.upper[k] and word not in ("de", "van", "von", "of", "the"):
             return False
     return False
 
 
-def _is_somebody(words: Paragraph, found: Range, high: int) -> bool:
+def _is_somebody(words: Paragraph, who: Range, high: int) -> bool:
     """Whether a phrase can be one more who speaks, and no clause begins with it: "and Ann Lee agreed"."""
-    low, at = words.low, found[0]
-    if phrases.verb_follows(words, at, high) or low[at] in TIMES:
+    low, index = words.low, who[0]
+    if phrases.verb_follows(words, index, high) or low[index] in TIMES:
         return False
-    if found[1] < high and low[found[1]][0].isalpha() and low[found[1]].endswith("ed"):
+    if who[1] < high and low[who[1]][0].isalpha() and low[who[1]].endswith("ed"):
         return False
-    end = next((k for k in range(at + 1, found[1]) if low[k] in PREPOSITIONS), found[1])
+    end = next((k for k in range(index + 1, who[1]) if low[k] in PREPOSITIONS), who[1])
     return (
-        (words.upper[at] and low[at] not in NOT_NAMES)
-        or low[at] in _OTHERS
-        or low[at] in SUBJECT_PRONOUNS
+        (words.upper[index] and low[index] not in NOT_NAMES)
+        or low[index] in _OTHERS
+        or low[index] in SUBJECT_PRONOUNS
         or (
-            low[at] in DETERMINERS
+            low[index] in DETERMINERS
             and (is_human(low[end - 1]) or words.upper[end - 1] or low[end - 1] in _OTHERS)
         )
     )
@@ -130,45 +135,45 @@ def parts(words: Paragraph, who: Range, codes: tuple[str, ...], cast: Cast) -> l
     stretches = _stretches(words, who, codes)
     if len(stretches) == 1:
         return [who]
-    found = [stretches[0][0]]
+    members = [stretches[0][0]]
     for (first, last), is_joined in stretches[1:]:
-        left = found[-1]
+        left = members[-1]
         if is_joined:
             if _is_another(words, left, (first, last), cast):
-                found.append((first, last))
+                members.append((first, last))
             else:
-                found[-1] = (left[0], last)
+                members[-1] = (left[0], last)
         elif words.upper[first] and _has_name(words, first, last):
-            found.append((first, last))
-    return found if len(found) > 1 else [who]
+            members.append((first, last))
+    return members if len(members) > 1 else [who]
 
 
 def join_of(words: Paragraph, left: Range, right: Range) -> str:
     """The word that joins two who speak together; "and" for a sign or several words."""
-    between = (words.low[at] for at in range(left[1], right[0]))
+    between = (words.low[index] for index in range(left[1], right[0]))
     return next((word for word in between if word in _SINGLE and word != "alongside"), "and")
 
 
 def _stretches(words: Paragraph, who: Range, codes: tuple[str, ...]) -> list[tuple[Range, bool]]:
     """The stretches between commas and joining words, each with whether it is joined to the one before."""
-    found: list[tuple[Range, bool]] = []
-    at, begin, is_joined, depth = who[0], who[0], False, 0
-    if words.low[at] in ("both", "neither", "either"):
-        at, begin = at + 1, begin + 1
-    while at < who[1]:
-        depth += (words.low[at] in "([") - (words.low[at] in _CLOSING)
-        behind = joined(words, at, who[1], codes) if depth <= 0 else None
-        if behind is not None or (words.low[at] == "," and depth <= 0):
-            if at > begin and not all(word in TIMES | ADVERBS for word in words.low[begin:at]):
-                found.append(((begin, at), is_joined))
+    stretches: list[tuple[Range, bool]] = []
+    index, begin, is_joined, depth = who[0], who[0], False, 0
+    if words.low[index] in ("both", "neither", "either"):
+        index, begin = index + 1, begin + 1
+    while index < who[1]:
+        depth += (words.low[index] in "([") - (words.low[index] in _CLOSING)
+        behind = joined(words, index, who[1], codes) if depth <= 0 else None
+        if behind is not None or (words.low[index] == "," and depth <= 0):
+            if index > begin and not all(word in TIMES | ADVERBS for word in words.low[begin:index]):
+                stretches.append(((begin, index), is_joined))
                 is_joined = False
             is_joined = is_joined or behind is not None
-            at = begin = behind if behind is not None else at + 1
+            index = begin = behind if behind is not None else index + 1
         else:
-            at += 1
+            index += 1
     if begin < who[1]:
-        found.append(((begin, who[1]), is_joined))
-    return found or [(who, False)]
+        stretches.append(((begin, who[1]), is_joined))
+    return stretches or [(who, False)]
 
 
 def _has_name(words: Paragraph, first: int, last: int) -> bool:
@@ -197,15 +202,15 @@ def _is_another(words: Paragraph, left: Range, right: Range, cast: Cast) -> bool
     start, titles = past_titles(words, first, end)
     if titles:
         return True
-    given = low[first] in MALE_NAMES or low[first] in FEMALE_NAMES
+    is_given_name = low[first] in MALE_NAMES or low[first] in FEMALE_NAMES
     entity = cast.called(cast.name_of(words, start, end))
     is_person = entity is not None and entity.kind == "person"
     if tail is not None:
         holds_organisation = any(low[k] in ORGANISATION_WORDS for k in range(left[0], tail))
-        return is_person and (given or (end - first > 1 and not holds_organisation))
+        return is_person and (is_given_name or (end - first > 1 and not holds_organisation))
     if any(low[k] in ORGANISATION_WORDS for k in range(first, end)):
         return low[left[1] - 1] in ORGANISATION_WORDS or _is_known(words, left, cast)
-    if is_person and (end - first > 1 or given):
+    if is_person and (end - first > 1 or is_given_name):
         return True
     return entity is not None and _is_known(words, left, cast)
 

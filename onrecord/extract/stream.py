@@ -68,19 +68,19 @@ def answer(data: bytes, number: int, name: str, settings: Settings) -> str:
     """The answer to one line; InputError names its number."""
     where = f"Line {number} of {name}"
     try:
-        given = json.loads(only_utf8(data, name=name, line=number))
+        question = json.loads(only_utf8(data, name=name, line=number))
     except RecursionError:
         raise InputError(f"{where} is nested too deeply: {_WANTED}.") from None
     except ValueError:
         raise InputError(f"{where} is not JSON: {_WANTED}.") from None
-    if not isinstance(given, dict):
+    if not isinstance(question, dict):
         raise InputError(f"{where} is not a JSON object: {_WANTED}.")
-    identity, text = given.get("id"), given.get("text")
+    identity, text = question.get("id"), question.get("text")
     if isinstance(identity, bool) or not isinstance(identity, str | int):
         raise InputError(f'{where} has no "id" that is a string or a whole number: {_WANTED}.')
     if not isinstance(text, str):
         raise InputError(f'{where} has no "text" that is a string: {_WANTED}.')
-    found = extract(
+    proposals = extract(
         text,
         engine=settings.engine,
         author=settings.author,
@@ -88,7 +88,7 @@ def answer(data: bytes, number: int, name: str, settings: Settings) -> str:
         language=settings.language,
     )
     # ASCII, because U+2028 and its like would end the line for some readers, and a terminal might obey others.
-    quotes = [{**one.as_json(), "text": text[one.start : one.end]} for one in found]
+    quotes = [{**proposal.as_json(), "text": text[proposal.start : proposal.end]} for proposal in proposals]
     return json.dumps({"id": identity, "quotes": quotes})
 
 
@@ -135,10 +135,10 @@ class _Belt:
         self._room.put(None)
 
     def answers(self) -> Iterator[Answer]:
-        while (made := self._done.get()) is not None:
-            if isinstance(made, BaseException):
-                raise made
-            yield made
+        while (reply := self._done.get()) is not None:
+            if isinstance(reply, BaseException):
+                raise reply
+            yield reply
             self._room.put(None)
 
     def _feed(self) -> None:

@@ -47,28 +47,33 @@ class Subject:
 def verb_group(words: Paragraph, cue: int, low: int) -> tuple[int, bool]:
     """Where the auxiliaries and adverbs before the cue begin, and whether one of them denies it."""
     negated = False
-    at = cue
-    while at > low:
-        word = words.low[at - 1]
+    index = cue
+    while index > low:
+        word = words.low[index - 1]
         if (
             word in AUXILIARIES
             or word in ADVERBS
             or word == "neither"
-            or (word.endswith("ly") and not words.upper[at - 1])
+            or (word.endswith("ly") and not words.upper[index - 1])
         ):
             negated = negated or word in NEGATIONS or word == "neither"
-            at -= 1
-        elif word == "to" and at - 2 > low and words.low[at - 2] == "on" and words.low[at - 3] in _GOING:
-            at -= 3  # "went on to explain"
+            index -= 1
         elif (
             word == "to"
-            and at - 1 > low
-            and words.low[at - 2] in ("went", "continued", "appeared", "seemed", "going")
+            and index - 2 > low
+            and words.low[index - 2] == "on"
+            and words.low[index - 3] in _GOING
         ):
-            at -= 2 if words.low[at - 2] != "going" else 1
+            index -= 3  # "went on to explain"
+        elif (
+            word == "to"
+            and index - 1 > low
+            and words.low[index - 2] in ("went", "continued", "appeared", "seemed", "going")
+        ):
+            index -= 2 if words.low[index - 2] != "going" else 1
         else:
             break
-    return at, negated
+    return index, negated
 
 
 def before(words: Paragraph, cue: int, low: int) -> Subject | None:
@@ -130,14 +135,14 @@ def _is_complement(words: Paragraph, verb: int, cue: int, low: int) -> bool:
 
 def _without_time(words: Paragraph, last: int, low: int) -> int:
     """Where a subject ends before "this month", "on Tuesday", "earlier": words that belong to the verb."""
-    at = last
-    while at - 1 > low and (
-        words.low[at - 1] in TIMES or (words.low[at - 1] in MONTHS and words.upper[at - 1])
+    index = last
+    while index - 1 > low and (
+        words.low[index - 1] in TIMES or (words.low[index - 1] in MONTHS and words.upper[index - 1])
     ):
-        at -= 1
-    if at < last and at - 1 > low and words.low[at - 1] in ("on", "in", "by"):
-        at -= 1
-    return at
+        index -= 1
+    if index < last and index - 1 > low and words.low[index - 1] in ("on", "in", "by"):
+        index -= 1
+    return index
 
 
 def is_wordlike(word: str) -> bool:
@@ -145,48 +150,48 @@ def is_wordlike(word: str) -> bool:
 
 
 def _opening(words: Paragraph, closing: int, low: int) -> int | None:
-    for at in range(closing - 1, max(low, closing - LONGEST) - 1, -1):
-        if words.low[at] in "([":
-            return at
+    for index in range(closing - 1, max(low, closing - LONGEST) - 1, -1):
+        if words.low[index] in "([":
+            return index
     return None
 
 
 def phrase_start(words: Paragraph, last: int, low: int) -> int | None:
     """Where the noun phrase begins that ends before word `last`; None if these words are no noun phrase."""
-    at = last
+    index = last
     bottom = max(low, last - LONGEST)
     relative = None
-    while at > bottom:
-        word = words.low[at - 1]
+    while index > bottom:
+        word = words.low[index - 1]
         if word == QUOTE or not is_wordlike(word):
-            if word in ")]" and (opening := _opening(words, at - 1, bottom)) is not None:
-                at = opening
+            if word in ")]" and (opening := _opening(words, index - 1, bottom)) is not None:
+                index = opening
                 continue
             if word == "&" or word == "/":
-                at -= 1
+                index -= 1
                 continue
             break
-        if word in RELATIVE and at < last:
-            relative = at - 1  # "one of the doctors who sent the letter called"
-            at -= 1
+        if word in RELATIVE and index < last:
+            relative = index - 1  # "one of the doctors who sent the letter called"
+            index -= 1
             continue
-        if word in CLAUSE_OPENERS and not (word == "that" and at < last and relative):
+        if word in CLAUSE_OPENERS and not (word == "that" and index < last and relative):
             break
         if word in SUBJECT_PRONOUNS:
-            if at == last:
-                return at - 1
+            if index == last:
+                return index - 1
             break
-        if word == "and" and not _joins_names(words, at - 1, bottom, last):
+        if word == "and" and not _joins_names(words, index - 1, bottom, last):
             break
         if (
-            (word in FINITE or (word in CUES and CUES[word][1] == "past" and not words.upper[at - 1]))
-            and at < last
-            and not _within_relative(words, at - 1, bottom)
+            (word in FINITE or (word in CUES and CUES[word][1] == "past" and not words.upper[index - 1]))
+            and index < last
+            and not _within_relative(words, index - 1, bottom)
         ):
             break
-        at -= 1
-    head_ends = relative if relative is not None and relative > at else last
-    first = _without_leading(words, at, head_ends)
+        index -= 1
+    head_ends = relative if relative is not None and relative > index else last
+    first = _without_leading(words, index, head_ends)
     if first is None or first >= head_ends:
         return None
     if not _is_noun_phrase(words, first, head_ends):
@@ -194,9 +199,9 @@ def phrase_start(words: Paragraph, last: int, low: int) -> int | None:
     return first
 
 
-def _within_relative(words: Paragraph, at: int, bottom: int) -> bool:
-    """Whether a "who" or "which" stands shortly before, so that a verb at `at` belongs to its clause."""
-    for back in range(at, max(bottom, at - 12), -1):
+def _within_relative(words: Paragraph, index: int, bottom: int) -> bool:
+    """Whether a "who" or "which" stands shortly before, so that a verb at `index` belongs to its clause."""
+    for back in range(index, max(bottom, index - 12), -1):
         word = words.low[back - 1]
         if word in RELATIVE:
             return True
@@ -205,11 +210,11 @@ def _within_relative(words: Paragraph, at: int, bottom: int) -> bool:
     return False
 
 
-def _joins_names(words: Paragraph, at: int, bottom: int, last: int) -> bool:
-    """Whether the "and" at word `at` joins two nouns of one subject ("Mr. Grassley and Mr. Leahy")."""
-    if at <= bottom or at + 1 >= last:
+def _joins_names(words: Paragraph, index: int, bottom: int, last: int) -> bool:
+    """Whether the "and" at word `index` joins two nouns of one subject ("Mr. Grassley and Mr. Leahy")."""
+    if index <= bottom or index + 1 >= last:
         return False
-    before_, after_ = at - 1, at + 1
+    before_, after_ = index - 1, index + 1
     if words.upper[after_] or words.low[after_] in DETERMINERS:
         # Not "… in Ohio and Trump said": a verb before the "and" would have its own subject.
         for back in range(before_, max(bottom, before_ - 10) - 1, -1):
@@ -242,30 +247,30 @@ def _without_leading(words: Paragraph, first: int, last: int) -> int | None:
         first += 1
     if first < last and words.low[first] in PREPOSITIONS:
         # "On Monday Trump", "In Ohio the governor": the subject begins after the phrase's own noun.
-        at = first + 1
+        index = first + 1
         seen_noun = False
-        while at < last:
-            word = words.low[at]
-            behind_noun = seen_noun and words.low[at - 1] not in PREPOSITIONS
+        while index < last:
+            word = words.low[index]
+            behind_noun = seen_noun and words.low[index - 1] not in PREPOSITIONS
             if behind_noun and (word in DETERMINERS or word in SUBJECT_PRONOUNS):
-                return at
+                return index
             if (
                 seen_noun
-                and words.upper[at]
-                and not words.upper[at - 1]
-                and words.low[at - 1] not in PREPOSITIONS | DETERMINERS
+                and words.upper[index]
+                and not words.upper[index - 1]
+                and words.low[index - 1] not in PREPOSITIONS | DETERMINERS
             ):
-                return at  # "In an interview Trump"
+                return index  # "In an interview Trump"
             if word in TIMES or word in MONTHS or word[0].isdigit():
                 seen_noun = True
-                if at + 1 < last and (
-                    (words.upper[at + 1] and words.low[at + 1] not in TIMES | MONTHS)
-                    or words.low[at + 1] in DETERMINERS
+                if index + 1 < last and (
+                    (words.upper[index + 1] and words.low[index + 1] not in TIMES | MONTHS)
+                    or words.low[index + 1] in DETERMINERS
                 ):
-                    return at + 1
+                    return index + 1
             elif word not in DETERMINERS and word not in PREPOSITIONS:
                 seen_noun = True
-            at += 1
+            index += 1
         return None
     return first
 
@@ -345,15 +350,15 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
                 continue
             start = within
         else:
-            found = phrase_start(words, end, first)
-            if found is None:
+            phrase_begin = phrase_start(words, end, first)
+            if phrase_begin is None:
                 return None
-            start = found
+            start = phrase_begin
         if (
             any(
-                words.low[at] in FINITE or words.low[at] in SUBJECT_PRONOUNS
-                for at in range(start, end)
-                if not words.upper[at]
+                words.low[index] in FINITE or words.low[index] in SUBJECT_PRONOUNS
+                for index in range(start, end)
+                if not words.upper[index]
             )
             and end - start > 1
         ):

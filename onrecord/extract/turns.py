@@ -33,7 +33,7 @@ _REASONS = (
 
 def proposals_of(document: Document) -> list[Proposal]:
     """A direct statement for every turn of the document that holds words, with the printed name as its speaker."""
-    found: list[Proposal] = []
+    proposals: list[Proposal] = []
     for turn in document.turns:
         start, end = _without_heard(document.text, *_stripped(document.text, turn.start, turn.end))
         start, end = _without_marks(document.text, start, end)
@@ -42,31 +42,35 @@ def proposals_of(document: Document) -> list[Proposal]:
             continue
         printed = " ".join((turn.printed or turn.speaker).split())
         unnamed = turn.unnamed or is_placeholder(name)
-        found.append(
+        proposals.append(
             Proposal(
                 start=start,
                 end=end,
                 form="direct",
                 speaker=Mention(printed, None, None, name) if name else None,
                 cue=None,
-                group=len(found),
+                group=len(proposals),
                 confidence=UNNAMED if unnamed else CONFIDENCE,
                 reason=f"the text is divided into turns, and {_REASONS[bool(name) + unnamed]}",
                 unnamed=unnamed,
             )
         )
-    return found
+    return proposals
 
 
-def with_blocks(document: Document, found: list[Proposal]) -> list[Proposal]:
+def with_blocks(document: Document, proposals: list[Proposal]) -> list[Proposal]:
     """What rules found, and the block quotations that somebody signs, which are their words and nobody else's.
 
     What rules give to somebody of a block quotation that nobody signs is direct: the block is the mark.
     """
     signed = [block for block in document.blocks if block.speaker]
-    group = max((one.group for one in found), default=0)
-    kept = [_direct(one, document.blocks) for one in found if not any(_touch(one, block) for block in signed)]
-    for at, block in enumerate(signed, start=1):
+    group = max((proposal.group for proposal in proposals), default=0)
+    kept = [
+        _direct(proposal, document.blocks)
+        for proposal in proposals
+        if not any(_touch(proposal, block) for block in signed)
+    ]
+    for number, block in enumerate(signed, start=1):
         start, end = _without_marks(document.text, *_stripped(document.text, block.start, block.end))
         if start >= end:
             continue
@@ -79,14 +83,14 @@ def with_blocks(document: Document, found: list[Proposal]) -> list[Proposal]:
                 form="direct",
                 speaker=Mention(block.speaker, *place, block.speaker),
                 cue=None,
-                group=group + at,
+                group=group + number,
                 confidence=SIGNED,
                 reason="a block quotation, and the line above it names who wrote it"
                 if block.speaker in above
                 else "a block quotation with its author behind a dash",
             )
         )
-    return sorted(kept, key=lambda one: (one.start, one.end))
+    return sorted(kept, key=lambda proposal: (proposal.start, proposal.end))
 
 
 def _without_heard(text: str, start: int, end: int) -> tuple[int, int]:
@@ -97,13 +101,13 @@ def _without_heard(text: str, start: int, end: int) -> tuple[int, int]:
     ].islower():
         start = before.end()
     while start < end and (opens := _OPENS.get(text[end - 1])):
-        at = text.rfind(opens, start, end - 1)
-        said = text[start : max(start, at)].rstrip()
+        offset = text.rfind(opens, start, end - 1)
+        said = text[start : max(start, offset)].rstrip()
         # "We open (in May)": behind no sentence, brackets are part of it.
         if (
-            at < start
-            or not _HEARD_BEHIND.fullmatch(text, at, end)
-            or (said and said[-1] not in _ENDS and not (opens in "♪♫" or text[at + 1].isupper()))
+            offset < start
+            or not _HEARD_BEHIND.fullmatch(text, offset, end)
+            or (said and said[-1] not in _ENDS and not (opens in "♪♫" or text[offset + 1].isupper()))
         ):
             break
         end = start + len(said)
@@ -112,21 +116,27 @@ def _without_heard(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     bare = strip_outer_marks(text[start:end])
-    at = text.find(bare, start, end)
-    return (at, at + len(bare)) if bare and at >= 0 else (start, end)
+    offset = text.find(bare, start, end)
+    return (offset, offset + len(bare)) if bare and offset >= 0 else (start, end)
 
 
-def _touch(one: Proposal, block: Turn) -> bool:
-    return one.start < block.end and block.start < one.end
+def _touch(proposal: Proposal, block: Turn) -> bool:
+    return proposal.start < block.end and block.start < proposal.end
 
 
-def _direct(one: Proposal, blocks: Sequence[Turn]) -> Proposal:
-    inside = one.form == "indirect" and one.polarity == "asserted" and "after a colon" in one.reason
+def _direct(proposal: Proposal, blocks: Sequence[Turn]) -> Proposal:
+    inside = (
+        proposal.form == "indirect" and proposal.polarity == "asserted" and "after a colon" in proposal.reason
+    )
     if inside and any(
-        block.start <= one.start and one.end <= block.end for block in blocks if not block.unnamed
+        block.start <= proposal.start and proposal.end <= block.end for block in blocks if not block.unnamed
     ):
-        return replace(one, form="direct", confidence=max(one.confidence, min(SIGNED, one.confidence + 0.2)))
-    return one
+        return replace(
+            proposal,
+            form="direct",
+            confidence=max(proposal.confidence, min(SIGNED, proposal.confidence + 0.2)),
+        )
+    return proposal
 
 
 def _name_behind(text: str, end: int, name: str) -> tuple[int | None, int | None]:

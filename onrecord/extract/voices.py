@@ -112,14 +112,14 @@ class Voices:
             reporting=(min(start, voice.cue[0]), max(end, voice.cue[1])),
         )
 
-    def _about(self, words: abroad.Laid, at: int) -> Voice | None:
+    def _about(self, words: abroad.Laid, index: int) -> Voice | None:
         """The person whom the sentence before a quotation is about."""
-        found = self.abroad.topic(words, at)
-        if found is None:
+        topic = self.abroad.topic(words, index)
+        if topic is None:
             return None
-        place, who = found
+        place, who = topic
         mention = Mention(self.text[slice(*place)], *place, who.canonical)
-        return Voice(self._next_group(), words.ends[at], mention, who, elsewhere=True)
+        return Voice(self._next_group(), words.ends[index], mention, who, elsewhere=True)
 
     def _mention(
         self, words: Paragraph, who: Range, codes: tuple[str, ...], *, possessive: bool = False

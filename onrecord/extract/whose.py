@@ -52,9 +52,9 @@ _SPANS = frozenset(
 def _past_time(words: Paragraph, first: int, last: int) -> int:
     """Where a name begins behind what tells when: "Two weeks ago Tesco", "Last week Ann Lee"."""
     low = words.low
-    for at in range(first, min(first + 3, last - 1)):
-        if low[at] in _SPANS and not words.upper[at] and at > first:
-            behind = at + 1 + (low[at + 1] in ("ago", "later", "earlier"))
+    for index in range(first, min(first + 3, last - 1)):
+        if low[index] in _SPANS and not words.upper[index] and index > first:
+            behind = index + 1 + (low[index + 1] in ("ago", "later", "earlier"))
             return behind if behind < last and words.upper[behind] else first
     return first
 
@@ -71,7 +71,12 @@ _BEHIND_NAME = frozenset(
 def without_tail(words: Paragraph, first: int, last: int) -> int:
     """Where the name of a person ends that begins the words, without a tail such as "on Twitter"."""
     return next(
-        (at for at in range(first + 1, last) if words.upper[at - 1] and words.low[at] in _BEHIND_NAME), last
+        (
+            index
+            for index in range(first + 1, last)
+            if words.upper[index - 1] and words.low[index] in _BEHIND_NAME
+        ),
+        last,
     )
 
 
@@ -79,7 +84,7 @@ def _before(words: Paragraph, first: int, last: int, start: int) -> int:
     """Where the name ends before the words from `start` on, which deny: "Lund flatly denied"."""
     if start <= words.starts[first]:
         return last
-    end = next((at for at in range(first + 1, last) if words.starts[at] >= start), last)
+    end = next((index for index in range(first + 1, last) if words.starts[index] >= start), last)
     while (
         end < last and end - 1 > first and (words.low[end - 1] in ADVERBS or words.low[end - 1][-2:] == "ly")
     ):
@@ -99,27 +104,27 @@ def _is_of_cue(words: Paragraph, first: int, last: int, text: str, codes: tuple[
 def _tail(code: str) -> re.Pattern[str]:
     lexicon = polarity.lexicon(code)
     every = (lexicon.affirming, lexicon.negations, lexicon.nobody, lexicon.between)
-    return re.compile("|".join(rf"(?:{one.pattern}) \Z" for one in every))
+    return re.compile("|".join(rf"(?:{pattern.pattern}) \Z" for pattern in every))
 
 
 def _past_affirming(text: str, words: Paragraph, who: Range, codes: tuple[str, ...]) -> Range | None:
     """Past "Não só" of "Não só Ann Lund"."""
     first, last = who
-    for at in range(last - 1, first, -1):
-        head = text[words.starts[first] : words.ends[at - 1]]
+    for index in range(last - 1, first, -1):
+        head = text[words.starts[first] : words.ends[index - 1]]
         for lexicon in map(polarity.lexicon, codes):
             line = lexicon.line(head).text
-            found = lexicon.affirming.match(line, 1)
-            if words.upper[at] and found is not None and found.end() == len(line) - 1:
-                return at, last
+            match = lexicon.affirming.match(line, 1)
+            if words.upper[index] and match is not None and match.end() == len(line) - 1:
+                return index, last
     return None
 
 
 def _behind(words: Paragraph, report: Report) -> Range | None:
     """Who stands right behind the cue: "Nicht ohne Stolz sagte Ann Lund: …"."""
-    at = report.cue[1]
-    pieces = [piece[0] for piece in report.pieces if piece[0] >= at]
-    end = min(pieces, default=at)
-    if at >= end or words.low[at] == QUOTE or not words.upper[at]:
+    index = report.cue[1]
+    pieces = [piece[0] for piece in report.pieces if piece[0] >= index]
+    end = min(pieces, default=index)
+    if index >= end or words.low[index] == QUOTE or not words.upper[index]:
         return None
-    return phrases.after(words, at, end)
+    return phrases.after(words, index, end)

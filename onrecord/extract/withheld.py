@@ -52,45 +52,45 @@ class Withheld(Frames):
 
     TRIGGERS = Frames.TRIGGERS | QUESTION | _NOUNS
 
-    def _at(self, at: int) -> Report | None:
-        report = super()._at(at)
+    def _at(self, index: int) -> Report | None:
+        report = super()._at(index)
         if report is not None:
             return report
-        word = self.words.low[at]
+        word = self.words.low[index]
         if word in QUESTION:
-            return self._question(at)
+            return self._question(index)
         known = CUES.get(word)
         if known is None:
-            return self._denial(at) if word in _NOUNS else None
+            return self._denial(index) if word in _NOUNS else None
         if known[0] in DENYING:
-            report = self._denied_as(at) or self._denied_beside(at)
+            report = self._denied_as(index) or self._denied_beside(index)
             if report is not None:
                 return report
-        if known[1] in ("base", "ing") and at > self.low:
-            return self._held_back(Cue(at, at + 1, *known[1:]))
+        if known[1] in ("base", "ing") and index > self.low:
+            return self._held_back(Cue(index, index + 1, *known[1:]))
         if known[1] == "past" and known[0] in DENYING:
-            return self._denied_passively(at)
+            return self._denied_passively(index)
         return None
 
-    def _behind(self, pattern: re.Pattern[str], at: int) -> Range | None:
-        """The words that a pattern finds right before word `at`; of its group `verb`, where it has one."""
-        first = max(self.low, self.free, at - _BACK)
-        for back in range(at - 1, first - 1, -1):
+    def _behind(self, pattern: re.Pattern[str], index: int) -> Range | None:
+        """The words that a pattern finds right before word `index`; of its group `verb`, where it has one."""
+        first = max(self.low, self.free, index - _BACK)
+        for back in range(index - 1, first - 1, -1):
             if self.words.low[back] == QUOTE or self.words.low[back] in ",;:()—–":
                 first = back + 1
                 break
-        if first >= at:
+        if first >= index:
             return None
-        if not self._may_hold_back(first, at):
+        if not self._may_hold_back(first, index):
             return None
         start = self.words.starts[first]
-        line = polarity.lexicon("en").line(self.text[start : self.words.ends[at - 1]])
-        found = pattern.search(line.text)
-        if found is None:
+        line = polarity.lexicon("en").line(self.text[start : self.words.ends[index - 1]])
+        match = pattern.search(line.text)
+        if match is None:
             return None
-        part = found.span("verb") if "verb" in pattern.groupindex else found.span()
+        part = match.span("verb") if "verb" in pattern.groupindex else match.span()
         begin, end = line.place_of(*part)
-        inside = [k for k in range(first, at) if begin <= self.words.starts[k] - start < end]
+        inside = [k for k in range(first, index) if begin <= self.words.starts[k] - start < end]
         return (inside[0], inside[-1] + 1) if inside else None
 
     def _may_hold_back(self, first: int, last: int) -> bool:
@@ -99,7 +99,7 @@ class Withheld(Frames):
 
     def _held_back(self, cue: Cue) -> Report | None:
         """ "declined to say that …", "stopped short of claiming that …" """
-        held = self._behind(_holding()[0], cue.at)
+        held = self._behind(_holding()[0], cue.index)
         if held is None:
             return None
         subject = subjects.before(self.words, held[0], self.low)
@@ -120,21 +120,21 @@ class Withheld(Frames):
         first = self.words.low[report.pieces[0][0]]
         return first in DETERMINERS or first in SUBJECT_PRONOUNS
 
-    def _question(self, at: int) -> Report | None:
-        """ "declined to comment on whether …", "wanted to know how …": `at` is the word that asks."""
-        found = self._behind(_holding()[1], at)
-        if found is None or at + 1 >= self.end:
+    def _question(self, index: int) -> Report | None:
+        """ "declined to comment on whether …", "wanted to know how …": `index` is the word that asks."""
+        held = self._behind(_holding()[1], index)
+        if held is None or index + 1 >= self.end:
             return None
-        subject = subjects.before(self.words, found[0], self.low)
+        subject = subjects.before(self.words, held[0], self.low)
         who: Range | None
         if subject is not None and subject.last > self.free:
             who = (subject.first, subject.last)
         else:
-            who = self._speaker_so_far(found[0])
-        if who is None or self.words.low[who[0]] == "it" or self._is_noun(found, who):
+            who = self._speaker_so_far(held[0])
+        if who is None or self.words.low[who[0]] == "it" or self._is_noun(held, who):
             return None
-        end = self._content_end(at)
-        return Report([(at, end)], who, found, "question", 0.6) if end > at else None
+        end = self._content_end(index)
+        return Report([(index, end)], who, held, "question", 0.6) if end > index else None
 
     def _is_noun(self, asking: Range, who: Range) -> bool:
         """Whether "questions", "doubts" is no verb here: only a name or a pronoun right before it makes it one."""
@@ -145,10 +145,10 @@ class Withheld(Frames):
             return False
         return who[1] != asking[0] or not (upper[who[1] - 1] or low[who[0]] in SUBJECT_PRONOUNS)
 
-    def _denied_passively(self, at: int) -> Report | None:
+    def _denied_passively(self, index: int) -> Report | None:
         """ "It was denied by Lee that …", "Claims that … were denied by Lee", "Denied by Lee: …" """
         low = self.words.low
-        after = at + 1
+        after = index + 1
         while after < self.end and (low[after] in ADVERBS or low[after].endswith("ly")):
             after += 1
         if after >= self.end or low[after] != "by":
@@ -156,17 +156,19 @@ class Withheld(Frames):
         who = phrases.after(self.words, after + 1, min(self.end, after + _LONGEST_AGENT))
         if who is None:
             return None
-        if at == self.low:
+        if index == self.low:
             if who[1] + 1 >= self.end or low[who[1]] != ":":
                 return None
             content = (who[1] + 1, self.end)
-            return Report([content], who, (at, at + 1), "colon", 0.8)
-        verb, _ = subjects.verb_group(self.words, at, self.low)
-        if BE.isdisjoint(low[verb:at]) and not any(word in ("wasn't", "weren't") for word in low[verb:at]):
+            return Report([content], who, (index, index + 1), "colon", 0.8)
+        verb, _ = subjects.verb_group(self.words, index, self.low)
+        if BE.isdisjoint(low[verb:index]) and not any(
+            word in ("wasn't", "weren't") for word in low[verb:index]
+        ):
             return None
         that = next((k for k in range(who[1], min(self.end, who[1] + 6)) if low[k] == "that"), None)
         if verb > self.low and low[verb - 1] == "it" and that is not None:
-            return Report([(that + 1, self._content_end(that + 1))], who, (at, at + 1), "that", 0.8)
+            return Report([(that + 1, self._content_end(that + 1))], who, (index, index + 1), "that", 0.8)
         claim = next(
             (
                 k
@@ -175,24 +177,26 @@ class Withheld(Frames):
             ),
             None,
         )
-        return Report([(claim + 2, verb)], who, (at, at + 1), "that", 0.7) if claim is not None else None
+        return (
+            Report([(claim + 2, verb)], who, (index, index + 1), "that", 0.7) if claim is not None else None
+        )
 
-    def _denied_as(self, at: int) -> Report | None:
+    def _denied_as(self, index: int) -> Report | None:
         """ "dismissed as false the reports that …" """
         low = self.words.low
-        if at + 2 >= self.end or low[at + 1] != "as":
+        if index + 2 >= self.end or low[index + 1] != "as":
             return None
-        that = next((k for k in range(at + 2, min(self.end - 1, at + _BACK)) if low[k] == "that"), None)
-        subject = subjects.before(self.words, at, self.low)
+        that = next((k for k in range(index + 2, min(self.end - 1, index + _BACK)) if low[k] == "that"), None)
+        subject = subjects.before(self.words, index, self.low)
         if that is None or subject is None or subject.last <= self.free:
             return None
         piece = (that + 1, self._content_end(that + 1))
-        return Report([piece], (subject.first, subject.last), (at, at + 1), "that", 0.7)
+        return Report([piece], (subject.first, subject.last), (index, index + 1), "that", 0.7)
 
-    def _denied_beside(self, at: int) -> Report | None:
+    def _denied_beside(self, index: int) -> Report | None:
         """ "…, which Lee disputes", "…, a claim Lee has rejected" """
         low = self.words.low
-        subject = subjects.before(self.words, at, self.low)
+        subject = subjects.before(self.words, index, self.low)
         if subject is None or subject.clause <= max(self.low, self.free) or low[subject.clause - 1] != ",":
             return None
         first = low[subject.first]
@@ -203,16 +207,18 @@ class Withheld(Frames):
         left = self._left(last)
         if last <= left:
             return None
-        return Report([(left, last)], (subject.first, subject.last), (at, at + 1), "tag", 0.7)
+        return Report([(left, last)], (subject.first, subject.last), (index, index + 1), "tag", 0.7)
 
-    def _denial(self, at: int) -> Report | None:
+    def _denial(self, index: int) -> Report | None:
         """ "Lee's denial that …", "her rejection of the claim that …", "a denial by Lee that …" """
         low = self.words.low
-        that = next((k for k in range(at + 1, min(self.end, at + _LONGEST_AGENT)) if low[k] == "that"), None)
+        that = next(
+            (k for k in range(index + 1, min(self.end, index + _LONGEST_AGENT)) if low[k] == "that"), None
+        )
         if that is None or that + 1 >= self.end:
             return None
         who: Range | None = None
-        owner = at - 1
+        owner = index - 1
         while owner > self.low and (low[owner] in ADVERBS or low[owner] in _SORTS):
             owner -= 1
         if owner >= self.low and low[owner].endswith(("'s", "s'")):
@@ -220,12 +226,12 @@ class Withheld(Frames):
             who = (first, owner + 1) if first is not None else None
         elif owner >= self.low and low[owner] in POSSESSIVES - {"its", "our", "my", "your"}:
             who = (owner, owner + 1)
-        elif low[at + 1] == "by":
-            who = phrases.after(self.words, at + 2, that)
+        elif low[index + 1] == "by":
+            who = phrases.after(self.words, index + 2, that)
         if who is None or who[0] < self.free:
             return None
         end = self._end_of_noun_clause(that + 1)
-        return Report([(that + 1, end)], who, (at, at + 1), "noun", 0.6) if end > that + 1 else None
+        return Report([(that + 1, end)], who, (index, index + 1), "noun", 0.6) if end > that + 1 else None
 
     def _end_of_noun_clause(self, start: int) -> int:
         """Where a clause behind a noun ends: before the second verb of the sentence's own, as far as words tell."""

@@ -23,7 +23,7 @@ def handed(*lines: object) -> HandedIn:
 
 
 def only(found: HandedIn) -> Given:
-    (one,) = found.given
+    (one,) = found.statements
     return one
 
 
@@ -49,7 +49,7 @@ def test_langextract_quotations_take_speakers_and_cues_of_their_group() -> None:
         {"document_id": "doc_2", "extractions": None},
         {"document_id": "doc_3", "extractions": []},
     )
-    first, second = found.given
+    first, second = found.statements
     assert (first.wordings, first.starts, first.speaker and first.speaker.full) == (
         ("Nobody asked us",),
         (3,),
@@ -70,7 +70,7 @@ def test_our_own_output_comes_back_as_our_own(lines: bool) -> None:
         made = json.dumps([{**one.as_json(), "text": TEXT[one.start : one.end]} for one in own]).encode()
     found = read(io.BytesIO(made), "own")
     assert found.rejected == ()
-    back = taken(Document(TEXT, "text/plain", "text", b""), found.given, own)
+    back = taken(Document(TEXT, "text/plain", "text", b""), found.statements, own)
     assert back.rejected == ()
     places = sorted((one.start, one.end, one.confidence) for one in own if one.speaker is not None)
     assert len(places) > 1
@@ -79,7 +79,7 @@ def test_our_own_output_comes_back_as_our_own(lines: bool) -> None:
 
 def test_a_place_without_words_is_not_believed() -> None:
     found = handed({"id": 1, "quotes": [{"start": 1, "end": 8, "group": 1}]})
-    assert found.given == ()
+    assert found.statements == ()
     assert found.rejected[0].where == "quotation 1"
 
 
@@ -101,7 +101,7 @@ def test_web_annotations_give_words_surroundings_and_who_said_them() -> None:
     assert found.speaker is not None
     assert found.speaker.full == "Per Moe"
     page = {"type": "AnnotationPage", "items": [one, {**one, "target": "https://example.org/"}]}
-    assert [len(part) for part in (handed(page).given, handed(page).rejected)] == [1, 1]
+    assert [len(part) for part in (handed(page).statements, handed(page).rejected)] == [1, 1]
     assert only(handed([one])).wordings == found.wordings
 
 
@@ -121,7 +121,7 @@ def test_plain_lines_and_odd_values() -> None:
     assert [hop.name.full for hop in found.via] == ["KCNA", "AP"]
     assert handed({"quote": "bell \u0007 rings"}).rejected[0].reason.startswith("In the words")
     assert handed({"quote": "half \ud83d of it"}).rejected
-    assert handed(7, "x", None).given == ()
+    assert handed(7, "x", None).statements == ()
 
 
 @pytest.mark.parametrize(
@@ -161,5 +161,5 @@ _JSON = st.recursive(
 @any_of(_JSON)
 def test_any_json_is_read_or_rejected(document: object) -> None:
     found = handed(document)
-    back = taken(Document(TEXT, "text/plain", "text", b""), found.given, ())
-    assert len(back.rejected) <= len(found.given)
+    back = taken(Document(TEXT, "text/plain", "text", b""), found.statements, ())
+    assert len(back.rejected) <= len(found.statements)

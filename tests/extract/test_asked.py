@@ -81,7 +81,7 @@ def test_the_text_and_the_key_go_to_the_endpoint_and_anchors_come_back() -> None
         asked,
     ):
         found = asked_at(url)
-    assert [one.ends for one in found.given] == [("Nobody who bought", "on the pier")]
+    assert [one.ends for one in found.statements] == [("Nobody who bought", "on the pier")]
     assert len(found.rejected) == 2
     assert asked[0][0] == "Bearer secret"
     assert asked[0][1]["model"] == "m"

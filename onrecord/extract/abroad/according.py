@@ -25,19 +25,19 @@ class According(Content):
 
     def _according(self, cue: Range) -> Told | None:
         low, lexicon = self.words.low, self.lexicon
-        at = cue[1]
-        if at >= self.end or not self.phrases.is_word(at):
+        index = cue[1]
+        if index >= self.end or not self.phrases.is_word(index):
             return None
-        if lexicon.kind(low[at]) & (FINITE | AUXILIARY) and low[cue[0]] in lexicon.as_:
+        if lexicon.kind(low[index]) & (FINITE | AUXILIARY) and low[cue[0]] in lexicon.as_:
             return None  # "según informó X": a verb follows
-        if at < self.end and low[at] in lexicon.of and low[at] in lexicon.prepositions:
-            at += 1
+        if index < self.end and low[index] in lexicon.of and low[index] in lexicon.prepositions:
+            index += 1
         barred = lexicon.skipped | lexicon.prepositions | lexicon.that
-        if (low[at] in barred and low[at] not in lexicon.articles) or low[at][0].isdigit():
+        if (low[index] in barred and low[index] not in lexicon.articles) or low[index][0].isdigit():
             return None
-        if low[at] in lexicon.relatives and low[at] not in lexicon.articles:
+        if low[index] in lexicon.relatives and low[index] not in lexicon.articles:
             return None  # "the accusation according to which": the clause belongs to the noun before
-        who = self.phrases.read(at, self.end, head_ends=lexicon.code in _WITHOUT_COMMA)
+        who = self.phrases.read(index, self.end, head_ends=lexicon.code in _WITHOUT_COMMA)
         if who is None:
             return None
         weak = low[cue[0]] in _WEAK and all(low[k] in lexicon.articles for k in range(cue[0] + 1, cue[1]))
@@ -48,9 +48,9 @@ class According(Content):
         report.oblique = True
         return report
 
-    def _according_his(self, at: int) -> Told | None:
+    def _according_his(self, index: int) -> Told | None:
         """ "In his words, …": whoever spoke last, or whom the sentence before is about."""
-        cue = self._phrase_at(at, self.lexicon.according_his)
+        cue = self._phrase_at(index, self.lexicon.according_his)
         pieces = self._according_pieces(cue, cue, False) if cue is not None else []
         if cue is None or not pieces:
             return None
@@ -128,26 +128,26 @@ class According(Content):
 
     def _is_apposed(self, start: int) -> bool:
         return self.lexicon.is_role(self.words.low[start]) or (
-            self.words.upper[start] and self.words.low[start] in self.lexicon.given
+            self.words.upper[start] and self.words.low[start] in self.lexicon.given_names
         )
 
-    def _according_behind(self, at: int) -> Told | None:
+    def _according_behind(self, index: int) -> Told | None:
         """ "X zufolge …" """
         low = self.words.low
-        start = at
+        start = index
         while (
             start > max(self.low, self.free)
             and low[start - 1] not in COMMAS
-            and at - start < 8
+            and index - start < 8
             and low[start - 1] != QUOTE
         ):
             start -= 1
-        first = next((k for k in range(start, at) if self.phrases.begins(k, at)), None)
-        who = self.phrases.read(first, at) if first is not None else None
+        first = next((k for k in range(start, index) if self.phrases.begins(k, index)), None)
+        who = self.phrases.read(first, index) if first is not None else None
         if who is None:
             return None
         if start <= self.low + 1:
-            begin = at + 1
+            begin = index + 1
             if begin < self.end and low[begin] == ",":
                 begin += 1
             pieces = [(begin, self._content_end(begin))] if begin < self.end else []
@@ -156,23 +156,23 @@ class According(Content):
             while last > self.low and low[last - 1] in COMMAS:
                 last -= 1
             left = self._left(last)
-            pieces = [(left, last), *self._clause_behind(at + 1)] if last > left else []
+            pieces = [(left, last), *self._clause_behind(index + 1)] if last > left else []
         if not pieces:
             return None
-        report = self._told(pieces, who, (at, at + 1), "according to", 0.8)
+        report = self._told(pieces, who, (index, index + 1), "according to", 0.8)
         report.oblique = True
         return report
 
-    def _so(self, at: int) -> Told | None:
+    def _so(self, index: int) -> Told | None:
         """ "“…”, so X", "…, aldus X" """
         low = self.words.low
-        if low[at - 1] not in COMMAS and low[at - 1] != QUOTE:
+        if low[index - 1] not in COMMAS and low[index - 1] != QUOTE:
             return None
-        who = self.phrases.after(at + 1, self.end)
+        who = self.phrases.after(index + 1, self.end)
         if who is None or not self._ends_tag(who[1]):
             return None
-        quoted = self._quoted_before(at)
-        last = at
+        quoted = self._quoted_before(index)
+        last = index
         while last > self.low and low[last - 1] in COMMAS:
             last -= 1
         left = self._left(last)
@@ -180,18 +180,18 @@ class According(Content):
         if last <= left or (quoted is None and not behind and last - left < LEAST_CLAUSE):
             return None
         pieces = [(left, last), *behind] if quoted is not None or last - left >= LEAST_CLAUSE else behind
-        return self._told(pieces, who, (at, at + 1), "inverted", 0.9 if quoted is not None else 0.75)
+        return self._told(pieces, who, (index, index + 1), "inverted", 0.9 if quoted is not None else 0.75)
 
     def _last_resorts(self) -> None:
         """Quotations that no frame has taken: behind a name and a colon, or beside a verb of saying."""
         low = self.words.low
-        owned = {k for report in self.found for piece in report.pieces for k in range(*piece)}
-        for at in range(self.low, self.end):
-            if low[at] != QUOTE or at in owned or at == self.low or low[at - 1] != ":":
+        owned = {k for report in self.reported for piece in report.pieces for k in range(*piece)}
+        for index in range(self.low, self.end):
+            if low[index] != QUOTE or index in owned or index == self.low or low[index - 1] != ":":
                 continue
-            found = self._before_colon(at)
-            if found is not None:
-                self.found.append(found)
+            led_up = self._before_colon(index)
+            if led_up is not None:
+                self.reported.append(led_up)
 
     def _whose_saying(self, who: Range) -> Range:
         """Whose reply it is: "la respuesta del alcalde" is the mayor's."""
@@ -202,18 +202,18 @@ class According(Content):
         first = head + 1 + (low[head + 1] in lexicon.of and low[head + 1] not in lexicon.articles)
         return (first, who[1]) if first < who[1] else who
 
-    def _before_colon(self, at: int) -> Told | None:
-        """Whoever a clause is about that leads up to a colon and the quotation at word `at`: "Marco Sarti non cerca scuse: “…”"."""
+    def _before_colon(self, index: int) -> Told | None:
+        """Whoever a clause is about that leads up to a colon and the quotation at word `index`: "Marco Sarti non cerca scuse: “…”"."""
         low = self.words.low
-        for start in (self.low, *(k + 1 for k in range(self.low, at - 1) if low[k] == ",")):
-            first = next((k for k in range(start, at - 1) if self.phrases.begins(k, at)), None)
-            who = self.phrases.read(first, at - 1) if first is not None and first - start <= 3 else None
+        for start in (self.low, *(k + 1 for k in range(self.low, index - 1) if low[k] == ",")):
+            first = next((k for k in range(start, index - 1) if self.phrases.begins(k, index)), None)
+            who = self.phrases.read(first, index - 1) if first is not None and first - start <= 3 else None
             who = self._whose_saying(who) if who is not None else None
             if who is None or not self._may_be_somebody(who):
                 continue
-            between = self.text[self.words.starts[start] : self.words.starts[at - 1]][:_LONGEST_LEAD]
-            if who[1] < at - 1 and polarity.reading_of(between).polarity != "asserted":
+            between = self.text[self.words.starts[start] : self.words.starts[index - 1]][:_LONGEST_LEAD]
+            if who[1] < index - 1 and polarity.reading_of(between).polarity != "asserted":
                 continue
-            sure = 0.75 if who[1] == at - 1 else 0.55
-            return self._told([(at, at + 1)], who, (at - 1, at), "before a colon", sure)
+            sure = 0.75 if who[1] == index - 1 else 0.55
+            return self._told([(index, index + 1)], who, (index - 1, index), "before a colon", sure)
         return None

@@ -66,9 +66,9 @@ def name_in(text: str, known: Lexicon, start: int, end: int) -> Range:
         end -= 1
     if known.table.joined:
         return _joined(text, known, start, end)
-    parts = [(found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
+    parts = [(match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
     words = [text[slice(*part)].strip("،,") for part in parts]
-    last = next((at for at in range(1, len(words)) if words[at] in known.conjunctions), len(words))
+    last = next((index for index in range(1, len(words)) if words[index] in known.conjunctions), len(words))
     if not last:
         return start, end
     first, last = _spaced(words[:last], known)
@@ -85,7 +85,7 @@ def _spaced(words: list[str], known: Lexicon) -> Range:
         return _korean(words, known, last)
     if words[last - 1].endswith(organisations) or words[last - 1] in roles:
         return first, last
-    heads = [at for at in range(last - 1) if words[at] in roles]
+    heads = [index for index in range(last - 1) if words[index] in roles]
     first = heads[-1] + 1 if heads else 0
     if known.code == "ar":
         while last - first > 1 and words[first].startswith(("ال", "لل")):
@@ -95,14 +95,14 @@ def _spaced(words: list[str], known: Lexicon) -> Range:
     if known.code == "tr" and words[last - 1][:1].islower():
         return 0, last  # "Şirket sözcüsü"
     if known.code == "tr":
-        given = (at for at in range(first, last - 1) if _is_given(words[at], known))
-        first = next(given, max(first, last - _LEAST))
+        given_names = (index for index in range(first, last - 1) if _is_given(words[index], known))
+        first = next(given_names, max(first, last - _LEAST))
     return first, last
 
 
 def _is_given(word: str, known: Lexicon) -> bool:
     lowered = word.lower()
-    return lowered in known.given or lowered in MALE_NAMES or lowered in FEMALE_NAMES
+    return lowered in known.given_names or lowered in MALE_NAMES or lowered in FEMALE_NAMES
 
 
 def _korean(words: list[str], known: Lexicon, last: int) -> Range:
@@ -119,25 +119,29 @@ def _korean(words: list[str], known: Lexicon, last: int) -> Range:
 def _joined(text: str, known: Lexicon, start: int, end: int) -> Range:
     if text[start:end] in known.role_words:
         return start, end
-    said_not = (at for word in known.conjunctions if (at := text.find(word, start + 1, end)) >= 0)
+    said_not = (place for word in known.conjunctions if (place := text.find(word, start + 1, end)) >= 0)
     end = _without_suffix(text, known, start, min(said_not, default=end))
     if known.code == "ja":
-        told_more = [found.end() for found in _TOLD_MORE.finditer(text, start, end)]
-        start = next((at for at in reversed(told_more) if end - at >= _LEAST), start)
+        told_more = [match.end() for match in _TOLD_MORE.finditer(text, start, end)]
+        start = next((place for place in reversed(told_more) if end - place >= _LEAST), start)
     elif (mark := text.rfind("的", start, end - _LEAST)) >= 0:
         start = mark + 1
     name = text[start:end]
-    heads = [at + len(role) for role in known.role_words if (at := name.rfind(role)) >= 0]
+    heads = [place + len(role) for role in known.role_words if (place := name.rfind(role)) >= 0]
     if known.table.families:
-        heads += [at for at in (len(name) - 3, len(name) - 2) if at > 1 and name[:at].endswith(_OCCUPATIONS)]
-    fitting = [at for at in heads if len(name) - at >= _LEAST and _is_personal(name[at:], known)]
+        heads += [
+            place
+            for place in (len(name) - 3, len(name) - 2)
+            if place > 1 and name[:place].endswith(_OCCUPATIONS)
+        ]
+    fitting = [place for place in heads if len(name) - place >= _LEAST and _is_personal(name[place:], known)]
     return start + max(fitting, default=0), end
 
 
 def _without_suffix(text: str, known: Lexicon, start: int, end: int) -> int:
     """Where the name ends in front of 市長, さん, 教授; `end` where these are all that says who it is."""
     name = text[start:end]
-    suffix = next((one for one in known.longest_suffixes if name.endswith(one)), "")
+    suffix = next((ending for ending in known.longest_suffixes if name.endswith(ending)), "")
     rest = name.removesuffix(suffix)
     office = len(rest) >= _SHORTEST_OFFICE and rest.endswith(tuple(known.table.organisations.split()))
     if not suffix or not rest or office or rest[-1] in "の的" or rest.endswith(known.role_endings):

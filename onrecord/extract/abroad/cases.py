@@ -83,11 +83,11 @@ def name_in_first_case(name: str, code: str, gender: Callable[[str], str]) -> st
     is_woman = gender(woman.lower()) == "f" or (
         gender(man.lower()) != "m" and bool(_FEMALE_ENDS[code].search(parts[0].lower()))
     )
-    given = woman if is_woman else man
+    given_name = woman if is_woman else man
     middle = [_patronymic(part) for part in parts[1:-1]]
     rules = (_FEMALE_FAMILY if is_woman else _MALE_FAMILY)[code]
     family = "-".join(_replaced(part, rules) for part in parts[-1].split("-"))
-    return " ".join([given, *middle, family])
+    return " ".join([given_name, *middle, family])
 
 
 def _patronymic(word: str) -> str:
@@ -146,16 +146,18 @@ def _longest_first(rules: Rules) -> Rules:
     return tuple(sorted(rules, key=lambda rule: -len(rule[0])))
 
 
-def is_same_name(one: str, other: str) -> bool:
+def is_same_name(name: str, other: str) -> bool:
     """Whether two names in different cases may be one: as many parts, each with the same beginning."""
-    parts, others = one.casefold().split(), other.casefold().split()
+    parts, others = name.casefold().split(), other.casefold().split()
     return len(parts) == len(others) and all(map(_same_stem, parts, others))
 
 
-def _same_stem(one: str, other: str) -> bool:
+def _same_stem(word: str, other: str) -> bool:
     shared = 0
-    for a, b in zip(one, other, strict=False):
+    for a, b in zip(word, other, strict=False):
         if a != b:
             break
         shared += 1
-    return shared >= 2 and max(len(one), len(other)) - shared <= 3 and min(len(one), len(other)) - shared <= 2
+    return (
+        shared >= 2 and max(len(word), len(other)) - shared <= 3 and min(len(word), len(other)) - shared <= 2
+    )

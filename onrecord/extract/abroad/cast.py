@@ -32,22 +32,22 @@ class Cast:
 
     def _enter_all(self, words: Laid, lexicon: Lexicon) -> None:
         """Enters every full name of a paragraph; a single word counts where its person is known by then."""
-        at, count = 0, len(words)
-        while at < count:
-            if not words.upper[at] or not words.low[at][0].isalpha():
-                at += 1
+        index, count = 0, len(words)
+        while index < count:
+            if not words.upper[index] or not words.low[index][0].isalpha():
+                index += 1
                 continue
-            first = at
-            at += 1
-            while at < count and (words.upper[at] or self._joins(words, lexicon, at)):
-                at += 1
+            first = index
+            index += 1
+            while index < count and (words.upper[index] or self._joins(words, lexicon, index)):
+                index += 1
             if sum(words.upper) * 3 > count * 2 and not lexicon.table.nouns_upper and count > _LONGEST_NAME:
                 continue  # a headline
-            self._enter_run(words, lexicon, first, at)
+            self._enter_run(words, lexicon, first, index)
 
-    def _joins(self, words: Laid, lexicon: Lexicon, at: int) -> bool:
-        after = at + 1
-        if words.low[at] not in lexicon.particles or after >= len(words):
+    def _joins(self, words: Laid, lexicon: Lexicon, index: int) -> bool:
+        after = index + 1
+        if words.low[index] not in lexicon.particles or after >= len(words):
             return False
         return words.upper[after] or (
             words.low[after] in lexicon.particles and after + 1 < len(words) and words.upper[after + 1]
@@ -55,13 +55,13 @@ class Cast:
 
     def _enter_run(self, words: Laid, lexicon: Lexicon, first: int, last: int) -> None:
         if lexicon.table.nouns_upper:
-            given = next((k for k in range(first, last) if self._is_given(words.low[k], lexicon)), None)
-            if given is None:
+            given_name = next((k for k in range(first, last) if self._is_given(words.low[k], lexicon)), None)
+            if given_name is None:
                 first = last - 1
-            elif last - given > 3:
-                first, last = given, given + 2
+            elif last - given_name > 3:
+                first, last = given_name, given_name + 2
             else:
-                first = given
+                first = given_name
         name = self.name_in(words, lexicon, first, last)
         if name is None:
             return
@@ -83,10 +83,11 @@ class Cast:
     def _is_given(self, word: str, lexicon: Lexicon) -> bool:
         parts = word.split("-")
         return any(
-            one in lexicon.given or one in MALE_NAMES or one in FEMALE_NAMES for one in (word, parts[0])
+            part in lexicon.given_names or part in MALE_NAMES or part in FEMALE_NAMES
+            for part in (word, parts[0])
         )
 
-    def _person(self, name: str, lexicon: Lexicon, words: Laid | None = None, at: int = 0) -> Entity:
+    def _person(self, name: str, lexicon: Lexicon, words: Laid | None = None, index: int = 0) -> Entity:
         key = name.casefold()
         entity = self._people.get(key)
         if entity is None:
@@ -104,7 +105,7 @@ class Cast:
             entity.gender = self._gender(name, lexicon)
             self._know(entity, name)
         if words is not None:
-            self._describe(entity, lexicon, words, at)
+            self._describe(entity, lexicon, words, index)
         entity.full_mentions += 1
         return entity
 
@@ -116,33 +117,33 @@ class Cast:
         if len(parts) > 1:
             self._by_part.setdefault(parts[0], []).append(entity)
 
-    def _describe(self, entity: Entity, lexicon: Lexicon, words: Laid, at: int) -> None:
+    def _describe(self, entity: Entity, lexicon: Lexicon, words: Laid, index: int) -> None:
         """Keeps the roles that stand beside a name, before it or behind its comma."""
         low = words.low
-        last = at
+        last = index
         while last < len(low) and words.upper[last]:
             last += 1
         behind = (
             range(last + 1, min(last + 5, len(low))) if last < len(low) and low[last] == "," else range(0)
         )
-        for k in (*range(max(0, at - 6), at), *behind):
+        for k in (*range(max(0, index - 6), index), *behind):
             if lexicon.is_role(low[k]):
                 entity.roles.add(low[k])
                 entity.gender = entity.gender or lexicon.gender(low[k])
 
     def _gender(self, name: str, lexicon: Lexicon) -> str:
-        given, *rest = name.casefold().split()
-        found = lexicon.gender(given) or (
-            "m" if given in MALE_NAMES else "f" if given in FEMALE_NAMES else ""
+        given_name, *rest = name.casefold().split()
+        known = lexicon.gender(given_name) or (
+            "m" if given_name in MALE_NAMES else "f" if given_name in FEMALE_NAMES else ""
         )
-        if found or lexicon.code in ("de", "fr", "nl"):
-            return found
+        if known or lexicon.code in ("de", "fr", "nl"):
+            return known
         family = rest[-1] if rest else ""
-        if family.endswith(("ова", "ева", "ина", "ская", "ska", "cka", "ська", "cька")) or given.endswith(
-            ("a", "а", "я")
-        ):
+        if family.endswith(
+            ("ова", "ева", "ина", "ская", "ska", "cka", "ська", "cька")
+        ) or given_name.endswith(("a", "а", "я")):
             return "f"
-        return "m" if given.endswith(("o", "й")) else ""
+        return "m" if given_name.endswith(("o", "й")) else ""
 
     def name_in(self, words: Laid, lexicon: Lexicon, first: int, last: int) -> Range | None:
         """The proper name at the end of a noun phrase, without titles and roles; None where there is none."""
@@ -183,14 +184,14 @@ class Cast:
             )
         ):
             # "the minister of Finance", but "ministro dell'Economia Fabrizio Donati"
-            given = next((k for k in range(start + 1, end - 1) if self._is_given(low[k], lexicon)), None)
-            if given is None and (
+            given_name = next((k for k in range(start + 1, end - 1) if self._is_given(low[k], lexicon)), None)
+            if given_name is None and (
                 end - start < 3
                 or not all(upper[start:end])
                 or any(lexicon.is_organisation(low[k]) for k in range(start, end))
             ):
                 return None
-            start = given if given is not None else end - 2
+            start = given_name if given_name is not None else end - 2
         if lexicon.table.nouns_upper:
             start = self._surname_first(words, lexicon, start, end)
         elif end - start > 2 and not self._is_given(low[start], lexicon):
@@ -198,20 +199,20 @@ class Cast:
             start = next((k for k in range(start, end - 1) if self._is_given(low[k], lexicon)), start)
         return start, end
 
-    def _begins_name(self, words: Laid, lexicon: Lexicon, first: int, at: int) -> bool:
+    def _begins_name(self, words: Laid, lexicon: Lexicon, first: int, index: int) -> bool:
         """Whether "Van", "De" or "La" with a capital inside a phrase begins a family name: "minister Van der Velde"."""
         return (
-            at > first
-            and words.upper[at]
-            and words.low[at] in lexicon.particles
-            and lexicon.is_role(words.low[at - 1])
+            index > first
+            and words.upper[index]
+            and words.low[index] in lexicon.particles
+            and lexicon.is_role(words.low[index - 1])
         )
 
     def _surname_first(self, words: Laid, lexicon: Lexicon, start: int, end: int) -> int:
         """Where a name begins among words that all have capitals: "Statiker Jens Albers"."""
-        given = next((k for k in range(start, end) if self._is_given(words.low[k], lexicon)), None)
-        if given is not None:
-            return given
+        given_name = next((k for k in range(start, end) if self._is_given(words.low[k], lexicon)), None)
+        if given_name is not None:
+            return given_name
         return max(start, end - 2)
 
     def _printed(self, words: Laid, start: int, end: int) -> str:

@@ -22,7 +22,7 @@ _SURE = {"clause": 0.7, "according to": 0.7}
 
 def reports_of(text: str, words: Laid, known: Lexicon) -> list[Told]:
     """What the sentences of a paragraph give as said in other words, each with whoever is named in it."""
-    found: list[Told] = []
+    reports: list[Told] = []
     for start, sentence in _sentences(text, words):
         for pattern in _patterns(known.code):
             match = pattern.match(sentence)
@@ -30,9 +30,9 @@ def reports_of(text: str, words: Laid, known: Lexicon) -> list[Told]:
                 continue
             report = _told(text, words, known, match, start)
             if report is not None:
-                found.append(report)
+                reports.append(report)
                 break
-    return found
+    return reports
 
 
 def _speaks(said: str) -> bool:
@@ -65,20 +65,20 @@ def _words_in(words: Laid, start: int, end: int) -> Range | None:
 
 def _sentences(text: str, words: Laid) -> Iterator[tuple[int, str]]:
     """Each sentence with its place, without white space around it and the stop behind it."""
-    parts, at = [], words.start
+    parts, offset = [], words.start
     for place in sorted(words.quotes):
         pair = words.quotes[place]
-        parts += [text[at : pair.start], QUOTED * (pair.end - pair.start)]
-        at = pair.end
-    masked = "".join([*parts, text[at : words.end]])
-    at = 0
+        parts += [text[offset : pair.start], QUOTED * (pair.end - pair.start)]
+        offset = pair.end
+    masked = "".join([*parts, text[offset : words.end]])
+    offset = 0
     for stop in (*_STOPS.finditer(masked), None):
         end = stop.start() if stop else len(masked)
-        sentence = masked[at:end]
+        sentence = masked[offset:end]
         bare_sentence = sentence.lstrip(" \t　" + QUOTED if sentence[:1] == QUOTED else " \t　")
         if 0 < len(bare_sentence) <= _LONGEST:
             yield words.start + end - len(bare_sentence), bare_sentence.rstrip()
-        at = stop.end() if stop else end
+        offset = stop.end() if stop else end
 
 
 @cache

@@ -48,10 +48,10 @@ class Content(Sentence):
             first += 1
         return first
 
-    def _resumed(self, at: int) -> list[Range]:
+    def _resumed(self, index: int) -> list[Range]:
         """The quotation that goes on behind "said X": directly, or after an apposition."""
         low = self.words.low
-        for ahead in range(at, min(self.end, at + _FURTHEST)):
+        for ahead in range(index, min(self.end, index + _FURTHEST)):
             if low[ahead] == QUOTE:
                 before = low[ahead - 1]
                 resumes = ahead in self.words.resumed or before in (",", ";", ":") or before in DASHES
@@ -60,20 +60,20 @@ class Content(Sentence):
                 return []
         return []
 
-    def _listed(self, at: int) -> list[Range]:
-        found = []
+    def _listed(self, index: int) -> list[Range]:
+        pieces = []
         low = self.words.low
-        while at + 1 < self.end and low[at] in (",", ";") and low[at + 1] == QUOTE:
-            found.append((at + 1, at + 2))
-            at += 2
-        return found
+        while index + 1 < self.end and low[index] in (",", ";") and low[index + 1] == QUOTE:
+            pieces.append((index + 1, index + 2))
+            index += 2
+        return pieces
 
-    def _clause_behind(self, at: int) -> list[Range]:
+    def _clause_behind(self, index: int) -> list[Range]:
         """What goes on behind ", said X,": the rest of the sentence, unless an apposition."""
         low, lexicon = self.words.low, self.lexicon
-        if at + 1 >= self.end or low[at] not in COMMAS:
+        if index + 1 >= self.end or low[index] not in COMMAS:
             return []
-        start = at + 1
+        start = index + 1
         word = low[start]
         if word == QUOTE:
             return [(start, self._content_end(start))]
@@ -89,26 +89,26 @@ class Content(Sentence):
             return []
         return [(start, self._content_end(start))]
 
-    def _content_follows(self, at: int) -> bool:
+    def _content_follows(self, index: int) -> bool:
         """Whether a clause or a quotation follows that is what is said."""
         low, lexicon = self.words.low, self.lexicon
-        for ahead in range(at, min(self.end, at + 15)):
+        for ahead in range(index, min(self.end, index + 15)):
             if low[ahead] in lexicon.that or low[ahead] == ":":
                 return True
             if low[ahead] == QUOTE:
                 return low[ahead - 1] != ","
-            if lexicon.kind(low[ahead]) & FINITE and ahead > at:
+            if lexicon.kind(low[ahead]) & FINITE and ahead > index:
                 return False
         return False
 
-    def _content(self, at: int, kind: int) -> tuple[int, str, float] | None:
-        if kind & SAYS and (first := self._infinitive(at)) is not None:
+    def _content(self, index: int, kind: int) -> tuple[int, str, float] | None:
+        if kind & SAYS and (first := self._infinitive(index)) is not None:
             return first, "infinitive", 0.6
-        return self._content_ahead(at, kind)
+        return self._content_ahead(index, kind)
 
-    def _content_ahead(self, at: int, kind: int) -> tuple[int, str, float] | None:
+    def _content_ahead(self, index: int, kind: int) -> tuple[int, str, float] | None:
         low, lexicon = self.words.low, self.lexicon
-        for ahead in self._outside_brackets(at, min(self.end, at + _FURTHEST)):
+        for ahead in self._outside_brackets(index, min(self.end, index + _FURTHEST)):
             word = low[ahead]
             if word == ":":
                 if ahead + 1 < self.end and low[ahead + 1] != QUOTE:
@@ -117,13 +117,13 @@ class Content(Sentence):
             if word == QUOTE and ahead + 1 < self.end and low[ahead + 1] == ":":
                 continue  # told the „Zeitung“: „…“
             if word == QUOTE:
-                whole = self._is_sentence(ahead) and (ahead == at or low[ahead - 1] in (",", "."))
-                return (ahead, "quotation", 0.85) if whole else self._fragment(ahead, at)
+                whole = self._is_sentence(ahead) and (ahead == index or low[ahead - 1] in (",", "."))
+                return (ahead, "quotation", 0.85) if whole else self._fragment(ahead, index)
             if word in lexicon.that and kind & SAYS:
-                if ahead > at and low[ahead - 1] in lexicon.prepositions - lexicon.separable:
+                if ahead > index and low[ahead - 1] in lexicon.prepositions - lexicon.separable:
                     return None
                 return (ahead + 1, "that", 0.85) if ahead + 1 < self.end else None
-            if word in lexicon.whether and kind & SAYS and (ahead == at or low[ahead - 1] == ","):
+            if word in lexicon.whether and kind & SAYS and (ahead == index or low[ahead - 1] == ","):
                 return ahead, "question", 0.6
             if word == ",":
                 if ahead + 1 < self.end and low[ahead + 1] in lexicon.that | lexicon.whether:
@@ -132,7 +132,7 @@ class Content(Sentence):
                     return None  # "a démenti, disant : « … »": the gerund's
                 if lexicon.subjunctive and self._is_subjunctive(ahead + 1):
                     return ahead + 1, "clause", 0.8
-                if ahead - at > 12:
+                if ahead - index > 12:
                     return None
             elif word in ";(" or (
                 lexicon.kind(word) & FINITE and not self._is_no_verb(ahead) and word not in lexicon.so
@@ -140,34 +140,34 @@ class Content(Sentence):
                 return None
         return None
 
-    def _infinitive(self, at: int) -> int | None:
+    def _infinitive(self, index: int) -> int | None:
         """Where an infinitive begins that is what is said: "affirme avoir vu …", "behauptet, … gesehen zu haben"."""
         low, lexicon = self.words.low, self.lexicon
-        if not lexicon.infinitive or at + 2 >= self.end:
+        if not lexicon.infinitive or index + 2 >= self.end:
             return None
         if lexicon.table.verb_last or lexicon.code == "nl":
-            at = self._past_adjuncts(at) if lexicon.code == "de" else at
-            if at + 2 >= self.end:
+            index = self._past_adjuncts(index) if lexicon.code == "de" else index
+            if index + 2 >= self.end:
                 return None
-            first = at + (low[at] == ",")
+            first = index + (low[index] == ",")
             stops = (":",) if lexicon.code == "nl" else (":", QUOTE)
             last = next((k for k in range(first, self.end) if low[k] in COMMAS or low[k] in stops), self.end)
             marked = any(low[k] in lexicon.infinitive for k in range(max(first + 1, last - 3), last - 1))
-            comma = low[at] == "," or lexicon.code == "nl"
+            comma = low[index] == "," or lexicon.code == "nl"
             return first if comma and marked and last == self.end and low[last - 1].endswith("n") else None
-        first = at
+        first = index
         while first < self.end - 1 and low[first] in _NOT_BEFORE:
             first += 1
         if low[first] not in lexicon.infinitive or low[first + 1] in lexicon.that:
             return None  # "a fait savoir que …"
         if lexicon.code == "it":
             ahead = first + 1 + (low[first + 1] in _NOT_BEFORE)
-            return at if ahead < self.end and low[ahead].endswith(_INFINITIVES) else None
-        return at
+            return index if ahead < self.end and low[ahead].endswith(_INFINITIVES) else None
+        return index
 
-    def _past_adjuncts(self, at: int) -> int:
-        """Past "an", "am Montag" to the comma behind them; `at` where there is none."""
-        ahead: int | None = at
+    def _past_adjuncts(self, index: int) -> int:
+        """Past "an", "am Montag" to the comma behind them; `index` where there is none."""
+        ahead: int | None = index
         while ahead is not None and ahead < self.end and self.words.low[ahead] != ",":
             if self.words.low[ahead] in self.lexicon.separable:
                 ahead += 1
@@ -177,36 +177,36 @@ class Content(Sentence):
                 ahead = whom[1]  # "warf dem Unternehmen vor, …"
             else:
                 ahead = self.phrases.past_adjunct(ahead, self.end)
-            if ahead is not None and ahead - at > _MOST_ADJUNCTS:
-                return at
-        return ahead if ahead is not None and ahead < self.end else at
+            if ahead is not None and ahead - index > _MOST_ADJUNCTS:
+                return index
+        return ahead if ahead is not None and ahead < self.end else index
 
     def _outside_brackets(self, first: int, last: int) -> Iterator[int]:
         """The places from word `first` to word `last` that stand in no brackets."""
         past = first
-        for at in range(first, last):
-            if self.words.low[at] == "(" and at >= past:
-                past = next((k + 1 for k in range(at, last) if self.words.low[k] == ")"), at)
-            if at >= past:
-                yield at
+        for index in range(first, last):
+            if self.words.low[index] == "(" and index >= past:
+                past = next((k + 1 for k in range(index, last) if self.words.low[k] == ")"), index)
+            if index >= past:
+                yield index
 
-    def _fragment(self, at: int, begin: int) -> tuple[int, str, float] | None:
+    def _fragment(self, index: int, begin: int) -> tuple[int, str, float] | None:
         """A quotation that is a part of the reporter's sentence: "called it “absurd”"."""
         return (
-            (at, "fragment", 0.6)
-            if at - begin <= 15 and len(self._inside(at).split()) >= LEAST_FRAGMENT
+            (index, "fragment", 0.6)
+            if index - begin <= 15 and len(self._inside(index).split()) >= LEAST_FRAGMENT
             else None
         )
 
     def _is_subjunctive(self, start: int) -> bool:
         """Whether the clause that begins here is reported speech by the form of its verb."""
         low = self.words.low
-        for at in range(start, min(self.end, start + 40)):
-            if low[at] in self.lexicon.subjunctive and not self.words.upper[at]:
+        for index in range(start, min(self.end, start + 40)):
+            if low[index] in self.lexicon.subjunctive and not self.words.upper[index]:
                 return True
-            if is_reported_form(self.words, at):
+            if is_reported_form(self.words, index):
                 return True
-            if low[at] in (";", ":"):
+            if low[index] in (";", ":"):
                 return False
         return False
 
@@ -215,49 +215,50 @@ class Content(Sentence):
         low, lexicon = self.words.low, self.lexicon
         if low[start] == QUOTE and (whole or self._is_sentence(start)):
             return start + 1
-        for at in range(start + 1, self.end):
-            word = low[at]
+        for index in range(start + 1, self.end):
+            word = low[index]
             if word == ";":
-                return at
-            if word in lexicon.conjunctions and at + 2 < self.end and self._reports_again(at + 1):
-                return at - 1 if low[at - 1] == "," else at
+                return index
+            if word in lexicon.conjunctions and index + 2 < self.end and self._reports_again(index + 1):
+                return index - 1 if low[index - 1] == "," else index
             if (
                 word == ","
-                and at + 1 < self.end
+                and index + 1 < self.end
                 and (
-                    lexicon.kind(low[at + 1]) & GERUND
-                    or self._is_tag(at + 1)
-                    or self._according_at(at + 1) is not None
+                    lexicon.kind(low[index + 1]) & GERUND
+                    or self._is_tag(index + 1)
+                    or self._according_at(index + 1) is not None
                 )
             ):
-                return at
+                return index
         return self.end
 
-    def _reports_again(self, at: int) -> bool:
+    def _reports_again(self, index: int) -> bool:
         """Whether a verb of saying with the same subject stands here: "und kündigte an", "et ajoute que"."""
         low, lexicon = self.words.low, self.lexicon
-        kind = lexicon.kind(low[at])
-        if self.words.upper[at]:
+        kind = lexicon.kind(low[index])
+        if self.words.upper[index]:
             return False
         if kind & FINITE:
-            return not lexicon.is_role(low[at]) and not lexicon.is_organisation(low[at])
-        return bool(kind & AUXILIARY and at + 1 < self.end and lexicon.kind(low[at + 1]) & PARTICIPLE)
+            return not lexicon.is_role(low[index]) and not lexicon.is_organisation(low[index])
+        return bool(kind & AUXILIARY and index + 1 < self.end and lexicon.kind(low[index + 1]) & PARTICIPLE)
 
-    def _is_tag(self, at: int) -> bool:
+    def _is_tag(self, index: int) -> bool:
         """Whether "said X" stands here up to the sentence's end or a comma."""
         low, lexicon = self.words.low, self.lexicon
-        kind = lexicon.kind(low[at])
+        kind = lexicon.kind(low[index])
         if kind & AUXILIARY:
-            at = next(
-                (k for k in range(at + 1, min(at + 4, self.end)) if lexicon.kind(low[k]) & PARTICIPLE), at
+            index = next(
+                (k for k in range(index + 1, min(index + 4, self.end)) if lexicon.kind(low[k]) & PARTICIPLE),
+                index,
             )
-            kind = FINITE if lexicon.kind(low[at]) & PARTICIPLE else 0
-        if not kind & FINITE or self.words.upper[at]:
+            kind = FINITE if lexicon.kind(low[index]) & PARTICIPLE else 0
+        if not kind & FINITE or self.words.upper[index]:
             return False
-        who = self.phrases.after(at + 1, self.end)
+        who = self.phrases.after(index + 1, self.end)
         return (
             who is not None
-            and who[0] - at <= 3
+            and who[0] - index <= 3
             and self._ends_tag(who[1])
             and not self._content_follows(who[1])
         )

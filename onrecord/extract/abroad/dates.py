@@ -29,15 +29,15 @@ def said(
     text: str, words: Laid, reporting: Range, pieces: Sequence[Range], issued: Issued | None
 ) -> Said | None:
     """When the words at `pieces` were said that the words at `reporting` report; None where no date or several do tell."""
-    found = {one for one in _near(text, words, reporting, pieces, issued) if one is not None}
-    return found.pop() if len(found) == 1 else None
+    stated = {when for when in _near(text, words, reporting, pieces, issued) if when is not None}
+    return stated.pop() if len(stated) == 1 else None
 
 
 def _near(
     text: str, words: Laid, reporting: Range, pieces: Sequence[Range], issued: Issued | None
 ) -> Iterator[Said | None]:
     low, high = bounds_of(words, reporting[0])
-    inside = {at for first, last in pieces for at in range(max(first, low), min(last, high))}
+    inside = {index for first, last in pieces for index in range(max(first, low), min(last, high))}
     first = reporting[0]
     while (
         first > low
@@ -55,32 +55,32 @@ def _near(
         for match in _CJK.finditer(text, words.starts[first], words.ends[last - 1]):
             yield _stated(*map(int, match.groups()))
         return
-    at = first
-    while at < last:
-        one, ended = (None, at + 1) if at in inside else _at(words, at, last, issued)
-        if one is not None and not _is_of_something_else(words, at, ended, low):
-            yield one
-        at = ended
+    index = first
+    while index < last:
+        stated, ended = (None, index + 1) if index in inside else _at(words, index, last, issued)
+        if stated is not None and not _is_of_something_else(words, index, ended, low):
+            yield stated
+        index = ended
 
 
-def _is_of_something_else(words: Laid, at: int, ended: int, low: int) -> bool:
+def _is_of_something_else(words: Laid, index: int, ended: int, low: int) -> bool:
     known = words.lexicon
-    before = words.low[max(low, at - 2) : at]
+    before = words.low[max(low, index - 2) : index]
     if not known.coming.isdisjoint([*before, *words.low[ended : ended + 1]]):
         return True
     return bool(before) and before[-1] in known.other_days
 
 
-def _at(words: Laid, at: int, high: int, issued: Issued | None) -> tuple[Said | None, int]:
+def _at(words: Laid, index: int, high: int, issued: Issued | None) -> tuple[Said | None, int]:
     """The date that begins at a word, and where it ends."""
     low, known = words.low, words.lexicon
-    word = low[at]
+    word = low[index]
     if dotted := _DOTTED.fullmatch(word):
         day, month, year = map(int, dotted.groups())
-        return _stated(year, month, day), at + 1
+        return _stated(year, month, day), index + 1
     if (number := _DAY.fullmatch(word)) is not None:
-        month_at = at + 1
-        while month_at < min(high, at + 3) and low[month_at] in ("de", "."):
+        month_at = index + 1
+        while month_at < min(high, index + 3) and low[month_at] in ("de", "."):
             month_at += 1
         if month_at < high and low[month_at] in known.months:
             year_at = month_at + 1
@@ -90,20 +90,20 @@ def _at(words: Laid, at: int, high: int, issued: Issued | None) -> tuple[Said | 
             if year_at < high and len(low[year_at]) == 4 and low[year_at].isdigit():
                 return _stated(int(low[year_at]), month, day), year_at + 1
             return _in_the_year(month, day, issued), month_at + 1
-        return None, at + 1
+        return None, index + 1
     if issued is None or issued.day is None:
-        return None, at + 1
+        return None, index + 1
     if word in known.weekdays:
         back = (issued.day.weekday() - known.weekdays[word]) % 7
         followed = (
-            at + 1 < high and _DAY.fullmatch(low[at + 1]) is not None
+            index + 1 < high and _DAY.fullmatch(low[index + 1]) is not None
         )  # "Montag, 3. Mai" is told by the day
-        return (None if followed else _inferred(issued.day, back)), at + 1
+        return (None if followed else _inferred(issued.day, back)), index + 1
     if word in known.yesterday:
-        return _inferred(issued.day, 1), at + 1
+        return _inferred(issued.day, 1), index + 1
     if word in known.today:
-        return _inferred(issued.day, 0), at + 1
-    return None, at + 1
+        return _inferred(issued.day, 0), index + 1
+    return None, index + 1
 
 
 def _stated(year: int, month: int, day: int) -> Said | None:
@@ -125,10 +125,10 @@ def _in_the_year(month: int, day: int, issued: Issued | None) -> Said | None:
         return None
     for year in (issued.day.year, issued.day.year - 1):
         try:
-            found = date(year, month, day)
+            day_of_year = date(year, month, day)
         except ValueError:
             continue
-        if found <= issued.day:
-            near = year == issued.day.year or issued.day - found <= _LONGEST_BACK
-            return (found.isoformat(), "inferred") if near else None
+        if day_of_year <= issued.day:
+            near = year == issued.day.year or issued.day - day_of_year <= _LONGEST_BACK
+            return (day_of_year.isoformat(), "inferred") if near else None
     return None

@@ -23,63 +23,72 @@ def reports_of(text: str, words: Laid, lexicon: Lexicon) -> list[Told] | None:
     phrases = Phrases(words, lexicon)
     speech: list[Range] = []
     told: Told | None = None
-    at = start = begin + 1
+    index = start = begin + 1
     speaking = True
-    while at < len(low):
+    while index < len(low):
         if (
-            low[at] in DASHES
+            low[index] in DASHES
             and speaking
-            and (cue := _cue(words, lexicon, at + 1) or _unknown(words, phrases, at + 1)) is not None
+            and (cue := _cue(words, lexicon, index + 1) or _unknown(words, phrases, index + 1)) is not None
         ):
-            speech.append((start, at))
+            speech.append((start, index))
             if told is None:
-                told = _told(phrases, lexicon, cue, at)
+                told = _told(phrases, lexicon, cue, index)
             speaking = False
-        elif low[at] in DASHES and not speaking:
-            start, speaking = at + 1, True
-        elif not speaking and low[at - 1] in ".!?…" and words.upper[at]:
+        elif low[index] in DASHES and not speaking:
+            start, speaking = index + 1, True
+        elif not speaking and low[index - 1] in ".!?…" and words.upper[index]:
             break  # the reporter's next sentence
         elif (
             lexicon.code == "fr"
             and speaking
-            and low[at] in ",?!"
-            and (cue := _cue(words, lexicon, at + 1, near=1 + _is_reflexive(words, at + 1))) is not None
+            and low[index] in ",?!"
+            and (cue := _cue(words, lexicon, index + 1, near=1 + _is_reflexive(words, index + 1))) is not None
         ):
-            speech.append((start, at + (low[at] != ",")))
+            speech.append((start, index + (low[index] != ",")))
             if told is None:
-                told = _told(phrases, lexicon, cue, at)
-            at = max(cue[1], told.speaker[1] if told is not None and told.speaker else cue[1]) - 1
-            while at + 1 < len(low) and low[at + 1] not in ",.":
-                at += 1
-            if low[at + 1 : at + 2] == [","] and at + 2 < len(low) and lexicon.is_role(low[at + 2]):
-                at = (
-                    next((k for k in range(at + 2, len(low)) if low[k] in ",."), len(low)) - 1
+                told = _told(phrases, lexicon, cue, index)
+            index = max(cue[1], told.speaker[1] if told is not None and told.speaker else cue[1]) - 1
+            while index + 1 < len(low) and low[index + 1] not in ",.":
+                index += 1
+            if (
+                low[index + 1 : index + 2] == [","]
+                and index + 2 < len(low)
+                and lexicon.is_role(low[index + 2])
+            ):
+                index = (
+                    next((k for k in range(index + 2, len(low)) if low[k] in ",."), len(low)) - 1
                 )  # ", mère de deux élèves"
-            start, at = at + 2, at + 1
-        at += 1
+            start, index = index + 2, index + 1
+        index += 1
     if told is None:
         return None
     if speaking and start < len(low):
         speech.append((start, len(low)))
-        at = len(low)
-    told.ends = at
+        index = len(low)
+    told.ends = index
     told.pieces = [piece for piece in (_trimmed(words, *piece) for piece in speech) if piece is not None]
     return [told] if told.pieces else None
 
 
-def _unknown(words: Laid, phrases: Phrases, at: int) -> Range | None:
+def _unknown(words: Laid, phrases: Phrases, index: int) -> Range | None:
     """A verb that no table has, with a role or a given name right behind it."""
     low, lexicon = words.low, words.lexicon
-    if at + 1 >= len(low) or words.upper[at] or not low[at][0].isalpha() or low[at] in lexicon.skipped:
+    if (
+        index + 1 >= len(low)
+        or words.upper[index]
+        or not low[index][0].isalpha()
+        or low[index] in lexicon.skipped
+    ):
         return None
     if (
-        low[at]
+        low[index]
         in lexicon.prepositions | lexicon.conjunctions | lexicon.that | lexicon.articles | lexicon.pronouns
     ):
         return None
-    behind = low[at + 1]
-    somebody = lexicon.is_role(behind) or (words.upper[at + 1] and behind in lexicon.given)
-    return (at, at + 1) if somebody and phrases.begins(at + 1, len(low)) else None
+    behind = low[index + 1]
+    somebody = lexicon.is_role(behind) or (words.upper[index + 1] and behind in lexicon.given_names)
+    return (index, index + 1) if somebody and phrases.begins(index + 1, len(low)) else None
 
 
 def _begin(words: Laid) -> int | None:
@@ -96,10 +105,10 @@ def _begin(words: Laid) -> int | None:
     return None
 
 
-def _cue(words: Laid, lexicon: Lexicon, at: int, near: int = _NEAR) -> Range | None:
-    """The verb of saying with which the reporter takes over at word `at`."""
+def _cue(words: Laid, lexicon: Lexicon, index: int, near: int = _NEAR) -> Range | None:
+    """The verb of saying with which the reporter takes over at word `index`."""
     low = words.low
-    for ahead in range(at, min(at + near, len(low))):
+    for ahead in range(index, min(index + near, len(low))):
         kind = lexicon.kind(low[ahead])
         if low[ahead] in _STOPS or low[ahead] in DASHES or low[ahead] == QUOTE:
             return None
@@ -112,20 +121,22 @@ def _cue(words: Laid, lexicon: Lexicon, at: int, near: int = _NEAR) -> Range | N
     return None
 
 
-def _is_reflexive(words: Laid, at: int) -> bool:
-    return at < len(words.low) and words.low[at] in words.lexicon.reflexives
+def _is_reflexive(words: Laid, index: int) -> bool:
+    return index < len(words.low) and words.low[index] in words.lexicon.reflexives
 
 
 def _told(phrases: Phrases, lexicon: Lexicon, cue: Range, begin: int) -> Told:
     end = next(
         (
-            at
-            for at in range(cue[1], len(phrases.low))
-            if phrases.low[at] in DASHES or phrases.low[at] in ".!?…"
+            index
+            for index in range(cue[1], len(phrases.low))
+            if phrases.low[index] in DASHES or phrases.low[index] in ".!?…"
         ),
         len(phrases.low),
     )
-    inside = next((at for at in range(cue[0] + 1, cue[1]) if phrases.low[at] in lexicon.pronouns), None)
+    inside = next(
+        (index for index in range(cue[0] + 1, cue[1]) if phrases.low[index] in lexicon.pronouns), None
+    )
     who = (inside, inside + 1) if inside is not None else None
     if who is None and cue[0] > begin + 1:
         who = phrases.before(cue[0], begin + 1)

@@ -17,18 +17,18 @@ class Frames(Subjects):
 
     def reports(self) -> list[Told]:
         """What the sentence reports, in the order of the cues."""
-        at = self.low
-        while at < self.end:
-            report = self._at(at)
+        index = self.low
+        while index < self.end:
+            report = self._at(index)
             if report is None:
-                at += 1
+                index += 1
                 continue
-            self.found.append(report)
+            self.reported.append(report)
             self.free = max([self.free, report.cue[1], *(last for _, last in report.pieces)])
-            at = max(at + 1, self.free)
+            index = max(index + 1, self.free)
         self._last_resorts()
-        self.found = [self._named_later(report) for report in self.found]
-        return self.found
+        self.reported = [self._named_later(report) for report in self.reported]
+        return self.reported
 
     def _named_later(self, report: Told) -> Told:
         """The report with the name that follows: "« Rien, a-t-elle ajouté, ne bouge », a dit Ann Lee"."""
@@ -38,47 +38,49 @@ class Frames(Subjects):
         ):
             return report
         last = report.pieces[-1]
-        at = next((k for k in range(last[1], self.end) if low[k] not in COMMAS), self.end)
-        if last[1] - last[0] != 1 or at >= self.end:
+        index = next((k for k in range(last[1], self.end) if low[k] not in COMMAS), self.end)
+        if last[1] - last[0] != 1 or index >= self.end:
             return report
         kept, self.free = self.free, last[0]
-        named = self._at(at)
+        named = self._at(index)
         self.free = kept
         if named is None or named.speaker is None or not named.pieces or named.pieces[0] != last:
             return report
         named.pieces = report.pieces + named.pieces[1:]
         return named
 
-    def _at(self, at: int) -> Told | None:
+    def _at(self, index: int) -> Told | None:
         low, lexicon = self.words.low, self.lexicon
-        word = low[at]
-        if word in lexicon.according_his and (told := self._according_his(at)) is not None:
+        word = low[index]
+        if word in lexicon.according_his and (told := self._according_his(index)) is not None:
             return told
-        if word in lexicon.according and (cue := self._according_at(at)) is not None:
+        if word in lexicon.according and (cue := self._according_at(index)) is not None:
             return self._according(cue)
         if word in lexicon.behind:
-            return self._according_behind(at)
-        if word in lexicon.so and at > self.low and not lexicon.kind(word):
-            return self._so(at)
+            return self._according_behind(index)
+        if word in lexicon.so and index > self.low and not lexicon.kind(word):
+            return self._so(index)
         kind = lexicon.kind(word)
         if not kind:
-            return self._unknown_verb(at)
-        if self._is_no_verb(at):
+            return self._unknown_verb(index)
+        if self._is_no_verb(index):
             return None
         if kind & FINITE:
-            return self._verb((at, at + 1), kind)
+            return self._verb((index, index + 1), kind)
         if kind & AUXILIARY:
-            return self._perfect(at)
+            return self._perfect(index)
         if kind & GERUND and not kind & PARTICIPLE:
-            return self._gerund(at)
+            return self._gerund(index)
         return None
 
-    def _unknown_verb(self, at: int) -> Told | None:
+    def _unknown_verb(self, index: int) -> Told | None:
         """A verb that the table does not know, in the frame of one of saying: "“…”, gushed Ann Lee"."""
         low, lexicon = self.words.low, self.lexicon
-        if at - 1 <= self.low or (low[at - 1] not in COMMAS and low[at - 1] not in lexicon.reflexives):
+        if index - 1 <= self.low or (
+            low[index - 1] not in COMMAS and low[index - 1] not in lexicon.reflexives
+        ):
             return None
-        quoted = self._quoted_before(self._past_reflexive(at))
+        quoted = self._quoted_before(self._past_reflexive(index))
         known = (
             lexicon.prepositions
             | lexicon.conjunctions
@@ -88,14 +90,14 @@ class Frames(Subjects):
         )
         if (
             quoted is None
-            or self.words.upper[at]
-            or not low[at][0].isalpha()
-            or low[at] in known | lexicon.that | lexicon.pronouns | lexicon.reflexives | lexicon.of
-            or lexicon.is_role(low[at])
-            or len(low[at]) < LEAST_CLAUSE
+            or self.words.upper[index]
+            or not low[index][0].isalpha()
+            or low[index] in known | lexicon.that | lexicon.pronouns | lexicon.reflexives | lexicon.of
+            or lexicon.is_role(low[index])
+            or len(low[index]) < LEAST_CLAUSE
         ):
             return None
-        behind = at + 1
+        behind = index + 1
         while behind < self.end and low[behind] in lexicon.reflexives:
             behind += 1
         if not self.phrases.begins(behind, self.end):
@@ -103,22 +105,22 @@ class Frames(Subjects):
         who = self.phrases.read(behind, self.end)
         if who is None or not self._may_be_somebody(who) or not self._ends_tag(who[1]):
             return None
-        report = self._beside((at, at + 1), quoted, who)
+        report = self._beside((index, index + 1), quoted, who)
         report.confidence = _UNKNOWN
         return report
 
-    def _perfect(self, at: int) -> Told | None:
+    def _perfect(self, index: int) -> Told | None:
         """ "a déclaré", "ha detto", and in German and Dutch "hat … gesagt"."""
         low, lexicon = self.words.low, self.lexicon
-        limit = min(self.end, at + (20 if lexicon.table.verb_last else 5))
-        for ahead in range(at + 1, limit):
+        limit = min(self.end, index + (20 if lexicon.table.verb_last else 5))
+        for ahead in range(index + 1, limit):
             word = low[ahead]
             kind = lexicon.kind(word)
             if kind & PARTICIPLE and not self.words.upper[ahead]:
                 finite = SAYS if not kind & QUOTES else QUOTES
-                if lexicon.table.verb_last and ahead > at + 1:
-                    return self._split(at, ahead)
-                return self._verb((at, ahead + 1), finite)
+                if lexicon.table.verb_last and ahead > index + 1:
+                    return self._split(index, ahead)
+                return self._verb((index, ahead + 1), finite)
             if word == QUOTE or word in ",;:.":
                 return None
             if not lexicon.table.verb_last and not (
@@ -127,12 +129,14 @@ class Frames(Subjects):
                 return None
         return None
 
-    def _split(self, at: int, participle: int) -> Told | None:
+    def _split(self, index: int, participle: int) -> Told | None:
         """ "(Q, ) hat Müller am Montag gesagt(, dass …)": the subject stands before the auxiliary or behind it."""
-        quoted = self._quoted_before(at)
-        who = self.phrases.after(at + 1, participle) if quoted is not None else None
+        quoted = self._quoted_before(index)
+        who = self.phrases.after(index + 1, participle) if quoted is not None else None
         who = (
-            who or self.phrases.before(at, max(self.low, self.free)) or self.phrases.after(at + 1, participle)
+            who
+            or self.phrases.before(index, max(self.low, self.free))
+            or self.phrases.after(index + 1, participle)
         )
         if quoted is not None:
             return self._told(
@@ -182,13 +186,13 @@ class Frames(Subjects):
         alone = self._left(quoted) == quoted - 1
         return alone and subject is not None and len(inside.split()) > LEAST_FRAGMENT
 
-    def _introduces(self, at: int, subject: Range | None) -> bool:
+    def _introduces(self, index: int, subject: Range | None) -> bool:
         """Whether a colon and a quotation follow, so that the one before belongs to something else."""
         low = self.words.low
-        at = max(at, subject[1]) if subject else at
-        while at < self.end and low[at] in self.lexicon.skipped:
-            at += 1
-        return at + 1 < self.end and low[at] == ":" and low[at + 1] == QUOTE
+        index = max(index, subject[1]) if subject else index
+        while index < self.end and low[index] in self.lexicon.skipped:
+            index += 1
+        return index + 1 < self.end and low[index] == ":" and low[index + 1] == QUOTE
 
     def _beside(self, cue: Range, quoted: int, subject: Range | None) -> Told:
         """ "“…”, said X(, “…”)" """
@@ -286,9 +290,9 @@ class Frames(Subjects):
         report.pieces += self._resumed(cue[1])
         return report
 
-    def _frontal(self, cue: Range, who: Range | None, at: int, kind: int) -> Told | None:
-        """What is said behind the verb, from word `at` on."""
-        content = self._content(max(at, cue[1]), kind)
+    def _frontal(self, cue: Range, who: Range | None, index: int, kind: int) -> Told | None:
+        """What is said behind the verb, from word `index` on."""
+        content = self._content(max(index, cue[1]), kind)
         if content is None:
             return None
         first, frame, sure = content
@@ -312,11 +316,11 @@ class Frames(Subjects):
             report.pieces += self._listed(last)
         return report
 
-    def _gerund(self, at: int) -> Told | None:
+    def _gerund(self, index: int) -> Told | None:
         """ "…, affirmant que …", "…, сказав, что …" """
-        who = self._speaker_so_far(at)
-        if who is None and self.found:
+        who = self._speaker_so_far(index)
+        if who is None and self.reported:
             return None
         if who is None:
-            who = self.phrases.after(self.low, at)
-        return self._frontal((at, at + 1), who, at + 1, SAYS) if who is not None else None
+            who = self.phrases.after(self.low, index)
+        return self._frontal((index, index + 1), who, index + 1, SAYS) if who is not None else None

@@ -46,16 +46,16 @@ class Laid(Paragraph):
 
 def laid(text: str, start: int, end: int, words: Lexicon) -> Laid:
     """The words, quotations and sentences of `text[start:end]`."""
-    found = Laid(start, end, [], [], [], [], {}, [], words)
-    at = start
+    words_of = Laid(start, end, [], [], [], [], {}, [], words)
+    offset = start
     for pair in pairs_in(text, start, end):
-        if pair.start < at:
+        if pair.start < offset:
             continue
-        _tokenize(text, at, pair.start, found, words)
-        at = _quotation(text, pair, found, words)
-    _tokenize(text, at, end, found, words)
-    found.sentences = _sentences(text, found)
-    return found
+        _tokenize(text, offset, pair.start, words_of, words)
+        offset = _quotation(text, pair, words_of, words)
+    _tokenize(text, offset, end, words_of, words)
+    words_of.sentences = _sentences(text, words_of)
+    return words_of
 
 
 def _quotation(text: str, pair: Pair, into: Laid, words: Lexicon) -> int:
@@ -83,16 +83,16 @@ _COMMAED = lazy(r"(?P<before>[,!?])\s+(?P<clause>[^,;.!?…\n«»“”„\"—�
 
 def _naming_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
     """Clauses between commas that begin with a verb of saying, in any tense, and name somebody with a role or in full."""
-    at = start
-    while found := _COMMAED.search(text, at, end):
-        clause = Laid(found.start("clause"), found.end("clause"), [], [], [], [], {}, [], words)
-        _tokenize(text, *found.span("clause"), clause, words)
+    offset = start
+    while match := _COMMAED.search(text, offset, end):
+        clause = Laid(match.start("clause"), match.end("clause"), [], [], [], [], {}, [], words)
+        _tokenize(text, *match.span("clause"), clause, words)
         if _names_speaker(clause, words):
             # A question or an exclamation keeps its mark.
-            at = _past_apposition(text, found.end(), end, words)
-            yield found.start() + (found["before"] != ","), at
+            offset = _past_apposition(text, match.end(), end, words)
+            yield match.start() + (match["before"] != ","), offset
         else:
-            at = found.end("clause")
+            offset = match.end("clause")
 
 
 _APPOSED = lazy(r"(?P<head>[^\W\d_A-Z]+)\s[^,;.!?…\n«»“”„\"—–:]{1,80}?[,.]\s+")
@@ -102,14 +102,14 @@ _TELLS_MORE: dict[str, str | tuple[str, ...]] = {
 }
 
 
-def _past_apposition(text: str, at: int, end: int, words: Lexicon) -> int:
+def _past_apposition(text: str, offset: int, end: int, words: Lexicon) -> int:
     """Behind what explains a name: "souffle Awa Diakité, mère de trois enfants, …"."""
-    found = _APPOSED.match(text, at, end)
-    if found is None or not (
-        words.is_role(found["head"]) or found["head"].endswith(_TELLS_MORE.get(words.code, "-"))
+    match = _APPOSED.match(text, offset, end)
+    if match is None or not (
+        words.is_role(match["head"]) or match["head"].endswith(_TELLS_MORE.get(words.code, "-"))
     ):
-        return at
-    return found.end()
+        return offset
+    return match.end()
 
 
 _DASHED = lazy(r"(?P<before>[,.!?…]?)\s*[—–]\s*(?P<clause>[^—–«»“”„\"\n]{3,120}?)[.,!?]?\s*[—–][,.]?\s*")
@@ -117,14 +117,14 @@ _DASHED = lazy(r"(?P<before>[,.!?…]?)\s*[—–]\s*(?P<clause>[^—–«»“�
 
 def _dashed_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
     """Clauses between dashes that begin as with a verb, known or not, and name somebody with a role or in full."""
-    at = start
-    while found := _DASHED.search(text, at, end):
-        clause = Laid(found.start("clause"), found.end("clause"), [], [], [], [], {}, [], words)
-        _tokenize(text, *found.span("clause"), clause, words)
-        at = found.end("clause")
+    offset = start
+    while match := _DASHED.search(text, offset, end):
+        clause = Laid(match.start("clause"), match.end("clause"), [], [], [], [], {}, [], words)
+        _tokenize(text, *match.span("clause"), clause, words)
+        offset = match.end("clause")
         if _may_name_speaker(clause, words):
-            yield found.start() + (found["before"] in ("!", "?", "…", ".")), found.end()
-            at = found.end()
+            yield match.start() + (match["before"] in ("!", "?", "…", ".")), match.end()
+            offset = match.end()
 
 
 def _may_name_speaker(clause: Laid, words: Lexicon) -> bool:
@@ -134,7 +134,7 @@ def _may_name_speaker(clause: Laid, words: Lexicon) -> bool:
     if low[0] in words.prepositions | words.conjunctions | words.articles | words.skipped | words.relatives:
         return False
     named = sum(clause.upper) >= 2 or any(
-        clause.upper[at] and low[at] in words.given for at in range(1, len(low))
+        clause.upper[index] and low[index] in words.given_names for index in range(1, len(low))
     )
     return named or (bool(words.kind(low[0])) and any(words.is_role(word) for word in low[1:]))
 
@@ -160,7 +160,7 @@ def _names_speaker(clause: Laid, words: Lexicon) -> bool:
     if not words.kind(low[0]) & FINITE and not perfect:
         return False
     return any(words.is_role(word) or word in words.titles for word in low[1:]) or any(
-        clause.upper[at] and low[at] in words.given for at in range(1, len(low))
+        clause.upper[index] and low[index] in words.given_names for index in range(1, len(low))
     )
 
 
@@ -168,7 +168,7 @@ def _is_verb_and_name(clause: Laid, words: Lexicon) -> bool:
     """Whether a clause is one word, which may be a verb, and a full name: "souffle Awa Diakité"."""
     low = clause.low
     other = words.prepositions | words.conjunctions | words.articles | words.skipped | words.relatives
-    other = other | words.titles | words.of | words.that | words.given
+    other = other | words.titles | words.of | words.that | words.given_names
     return (
         len(low) >= _SHORTEST_VERB
         and len(low[0]) >= _SHORTEST_VERB
@@ -177,7 +177,7 @@ def _is_verb_and_name(clause: Laid, words: Lexicon) -> bool:
         and not words.table.nouns_upper
         and clause.upper[1]
         and clause.upper[-1]
-        and all(clause.upper[at] or low[at] in words.particles for at in range(1, len(low)))
+        and all(clause.upper[index] or low[index] in words.particles for index in range(1, len(low)))
     )
 
 
@@ -225,53 +225,53 @@ def _add(text: str, first: int, last: int, into: Laid) -> None:
     into.upper.append(word[0].isupper())
 
 
-def _is_abbreviated(text: str, at: int, end: int, into: Laid, words: Lexicon) -> bool:
-    """Whether the stop before `at` belongs to the word before it: "Dr.", "A." of a name, "3." of a date."""
+def _is_abbreviated(text: str, offset: int, end: int, into: Laid, words: Lexicon) -> bool:
+    """Whether the stop before `offset` belongs to the word before it: "Dr.", "A." of a name, "3." of a date."""
     low = into.low[-1]
     if low in words.abbreviations or (len(low) == 1 and into.upper[-1]):
         return True
     if not low.isdigit() or not words.table.ordinals or int(low[:4]) > _MOST_DAYS:
         return False
-    behind = _TOKEN.search(text, at, end)
+    behind = _TOKEN.search(text, offset, end)
     return behind is not None and (behind[0].lower() in words.months or behind[0].islower())
 
 
 def _sentences(text: str, words: Laid) -> list[tuple[int, int]]:
     low, count = words.low, len(words.low)
-    found: list[tuple[int, int]] = []
+    borders: list[tuple[int, int]] = []
     first = 0
-    for at in range(count):
-        if low[at] == QUOTE:
-            ends = _quotation_ends(text, words, at)
+    for index in range(count):
+        if low[index] == QUOTE:
+            ends = _quotation_ends(text, words, index)
         else:
-            ends = low[at] in _ENDS and (
-                at + 1 == count or low[at] in _WIDE_ENDS or _may_begin(words, at + 1)
+            ends = low[index] in _ENDS and (
+                index + 1 == count or low[index] in _WIDE_ENDS or _may_begin(words, index + 1)
             )
-        if ends or at - first >= _LONGEST_SENTENCE:
-            found.append((first, at + 1))
-            first = at + 1
+        if ends or index - first >= _LONGEST_SENTENCE:
+            borders.append((first, index + 1))
+            first = index + 1
     if first < count:
-        found.append((first, count))
-    return found
+        borders.append((first, count))
+    return borders
 
 
-def _may_begin(words: Laid, at: int) -> bool:
-    low = words.low[at]
-    if at in words.resumed or (low in DASHES and at + 1 < len(words) and at + 1 in words.resumed):
+def _may_begin(words: Laid, index: int) -> bool:
+    low = words.low[index]
+    if index in words.resumed or (low in DASHES and index + 1 < len(words) and index + 1 in words.resumed):
         return False
-    return words.upper[at] or low == QUOTE or low[0].isdigit() or low in "([¿¡•*" or low in DASHES
+    return words.upper[index] or low == QUOTE or low[0].isdigit() or low in "([¿¡•*" or low in DASHES
 
 
-def _quotation_ends(text: str, words: Laid, at: int) -> bool:
-    if at + 1 == len(words):
+def _quotation_ends(text: str, words: Laid, index: int) -> bool:
+    if index + 1 == len(words):
         return False
-    inside = text[slice(*words.quotes[at].inside)].rstrip()
+    inside = text[slice(*words.quotes[index].inside)].rstrip()
     if inside[-1:] not in _ENDS:
         return False
-    after = at + 1
+    after = index + 1
     return words.low[after] == QUOTE or (words.upper[after] and words.low[after][0].isalpha())
 
 
-def bounds_of(words: Paragraph, at: int) -> tuple[int, int]:
-    """The sentence that word `at` belongs to, as a range of words."""
-    return words.sentences[bisect_right(words.sentences, at, key=lambda sentence: sentence[0]) - 1]
+def bounds_of(words: Paragraph, index: int) -> tuple[int, int]:
+    """The sentence that word `index` belongs to, as a range of words."""
+    return words.sentences[bisect_right(words.sentences, index, key=lambda sentence: sentence[0]) - 1]

@@ -35,7 +35,7 @@ class Lexicon:
         self.particles = _set(table.particles_of_names)
         self.titles = _set(table.titles)
         self.men, self.women = _set(table.men), _set(table.women)
-        self.given = self.men | self.women
+        self.given_names = self.men | self.women
         self.prepositions = _set(table.prepositions)
         self.conjunctions = _set(table.conjunctions)
         self.relatives = _set(table.relatives)
@@ -164,12 +164,12 @@ def _set(words: str) -> frozenset[str]:
 
 def _phrases(words: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Phrases by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    by_first: dict[str, list[tuple[str, ...]]] = {}
     for entry in words.lower().split():
         parts = tuple(part for word in entry.split("_") for part in _elided(word))
         for last in _CONTRACTED if len(parts) > 1 and parts[-1] in ("de", "di") else parts[-1:]:
-            found.setdefault(parts[0], []).append((*parts[:-1], last))
-    return {first: tuple(sorted(every, key=len, reverse=True)) for first, every in found.items()}
+            by_first.setdefault(parts[0], []).append((*parts[:-1], last))
+    return {first: tuple(sorted(every, key=len, reverse=True)) for first, every in by_first.items()}
 
 
 # "in the opinion of" joins with the article that follows.

@@ -20,33 +20,33 @@ _UP_TO = " … "
 _JOINING = " ，,:：、道"
 
 
-def reports_of(text: str, words: Laid, known: Lexicon, found: list[Told]) -> list[Told]:
-    """What a paragraph reports: beside what is `found`, each quotation with whoever is named before or behind it."""
-    taken = {at for report in found for piece in report.pieces for at in range(*piece)}
+def reports_of(text: str, words: Laid, known: Lexicon, reports: list[Told]) -> list[Told]:
+    """What a paragraph reports: beside what is `reports`, each quotation with whoever is named before or behind it."""
+    taken = {index for report in reports for piece in report.pieces for index in range(*piece)}
     last_end = words.start
     places = sorted(words.quotes)
-    for number, at in enumerate(places):
-        if at in taken:
+    for number, index in enumerate(places):
+        if index in taken:
             continue
-        pair = words.quotes[at]
+        pair = words.quotes[index]
         following = words.quotes[places[number + 1]].start if number + 1 < len(places) else words.end
         report = _report(
-            text, words, known, at, max(last_end, pair.start - _REACH), min(following, pair.end + _REACH)
+            text, words, known, index, max(last_end, pair.start - _REACH), min(following, pair.end + _REACH)
         )
         before, last_end = last_end, pair.end
         if report is not None:
-            found.append(report)
-        elif number and found and (told := found[-1]).pieces[-1][1] - 1 == places[number - 1]:
+            reports.append(report)
+        elif number and reports and (told := reports[-1]).pieces[-1][1] - 1 == places[number - 1]:
             # “…”李明说，“…”: it goes on behind the clause.
             ends = max(words.ends[last - 1] for _, last in (told.cue, told.speaker or told.cue))
             if before <= words.starts[told.cue[0]] and not text[ends : pair.start].strip(_JOINING):
-                told.pieces.append((at, at + 1))
-    return sorted(found, key=lambda one: one.cue)
+                told.pieces.append((index, index + 1))
+    return sorted(reports, key=lambda each: each.cue)
 
 
-def _report(text: str, words: Laid, known: Lexicon, at: int, low: int, high: int) -> Told | None:
-    pair = words.quotes[at]
-    stops = [found.end() for found in _STOPS.finditer(text, low, pair.start)]
+def _report(text: str, words: Laid, known: Lexicon, index: int, low: int, high: int) -> Told | None:
+    pair = words.quotes[index]
+    stops = [stop.end() for stop in _STOPS.finditer(text, low, pair.start)]
     low = stops[-1] if stops else low
     left = text[low : pair.start]
     for before, behind in _frames(known.code):
@@ -69,8 +69,8 @@ def _report(text: str, words: Laid, known: Lexicon, at: int, low: int, high: int
         if cue is None:
             continue
         frame, sure = ("inverted", 0.75) if cue[0] < cue[1] else ("before a colon", 0.6)
-        said = words_at(words, *cue) or (at, at + 1)
-        report = Told([(at, at + 1)], None, said, frame, sure, language=known.code)
+        said = words_at(words, *cue) or (index, index + 1)
+        report = Told([(index, index + 1)], None, said, frame, sure, language=known.code)
         if name_speaker(text, words, known, report, name or (0, 0)):
             return report
     return None
@@ -100,13 +100,13 @@ def words_at(words: Laid, start: int, end: int) -> Range | None:
 def _frames(code: str) -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None], ...]:
     """The frames of a language: what stands before, and what stands behind."""
     table = lexicon(code).table
-    found = []
+    frames = []
     for entry in table.frames:
         before, _, behind = bare.filled(entry, table).partition(_UP_TO)
-        found.append(
+        frames.append(
             (
                 re.compile(before + r"\Z") if before.strip() else None,
                 re.compile(behind) if behind.strip() else None,
             )
         )
-    return tuple(found)
+    return tuple(frames)

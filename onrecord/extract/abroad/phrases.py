@@ -38,16 +38,16 @@ class Phrases:
         self.low = words.low
         self.upper = words.upper
 
-    def is_word(self, at: int) -> bool:
+    def is_word(self, index: int) -> bool:
         """Whether there is a word at a place, and no mark."""
-        return self.low[at][0].isalnum() or self.low[at][-1:] == "'"
+        return self.low[index][0].isalnum() or self.low[index][-1:] == "'"
 
-    def begins(self, at: int, end: int) -> bool:
+    def begins(self, index: int, end: int) -> bool:
         """Whether a noun phrase that may speak begins here."""
-        if at >= end or not self.is_word(at):
+        if index >= end or not self.is_word(index):
             return False
-        word, lexicon = self.low[at], self.lexicon
-        if word in lexicon.articles and at + 1 < end and self.low[at + 1] in lexicon.times:
+        word, lexicon = self.low[index], self.lexicon
+        if word in lexicon.articles and index + 1 < end and self.low[index + 1] in lexicon.times:
             return False  # "este martes"
         if word in lexicon.pronouns or word in lexicon.articles or word in lexicon.titles:
             return True
@@ -55,21 +55,21 @@ class Phrases:
             return False
         if word in lexicon.prepositions or word in lexicon.conjunctions or word in lexicon.that:
             return False
-        if word in lexicon.skipped and word not in lexicon.given:
+        if word in lexicon.skipped and word not in lexicon.given_names:
             return False
         return (
-            self.upper[at]
+            self.upper[index]
             or lexicon.is_role(word)
             or lexicon.is_organisation(word)
             or word in lexicon.groups
-            or self._leads_to_role(at, end)
+            or self._leads_to_role(index, end)
         )
 
-    def _leads_to_role(self, at: int, end: int) -> bool:
+    def _leads_to_role(self, index: int, end: int) -> bool:
         """Whether an adjective stands here, with a role or a name right behind: "главный врач", "tamtejszy proboszcz"."""
-        if self.lexicon.kind(self.low[at]):
+        if self.lexicon.kind(self.low[index]):
             return False
-        for ahead in range(at + 1, min(at + 3, end)):
+        for ahead in range(index + 1, min(index + 3, end)):
             word = self.low[ahead]
             if (
                 not self.is_word(ahead)
@@ -85,49 +85,51 @@ class Phrases:
                 return True
         return False
 
-    def after(self, at: int, end: int) -> Range | None:
+    def after(self, index: int, end: int) -> Range | None:
         """The noun phrase behind a verb, past adverbs, days and the like; None if there is none up to word `end`."""
-        limit = min(end, at + _MOST_SKIPPED)
-        while at < limit:
+        limit = min(end, index + _MOST_SKIPPED)
+        while index < limit:
             if (
-                self.low[at] in _DATIVES
+                self.low[index] in _DATIVES
                 and self.lexicon.code == "de"
-                and (whom := self.read(at, end)) is not None
+                and (whom := self.read(index, end)) is not None
             ):
-                at = whom[1]  # "sagte dem NDR Jan Brodersen": whom it is told
+                index = whom[1]  # "sagte dem NDR Jan Brodersen": whom it is told
                 continue
-            if self.begins(at, end):
-                return self.read(at, end)
-            past = self.past_adjunct(at, end)
+            if self.begins(index, end):
+                return self.read(index, end)
+            past = self.past_adjunct(index, end)
             if past is None:
                 return None
-            at = past
+            index = past
         return None
 
-    def past_adjunct(self, at: int, end: int) -> int | None:
+    def past_adjunct(self, index: int, end: int) -> int | None:
         """Past one adverb, day, number, or a preposition and what belongs to it."""
-        word = self.low[at]
-        if word in self.lexicon.articles and at + 1 < end and self.low[at + 1] in self.lexicon.times:
-            return at + 2
+        word = self.low[index]
+        if word in self.lexicon.articles and index + 1 < end and self.low[index + 1] in self.lexicon.times:
+            return index + 2
         if word in self.lexicon.skipped or word in self.lexicon.reflexives or word[0].isdigit():
-            return at + 1
+            return index + 1
         if word not in self.lexicon.prepositions:
             # "заявил журналистам мэр": whoever is told it, by the ending of the word.
-            lowered = self.is_word(at) and not self.upper[at] and not self.lexicon.kind(word)
-            return at + 1 if lowered and word not in self.lexicon.that | self.lexicon.conjunctions else None
-        at += 1
-        while at < end and self.low[at] in self.lexicon.articles:
-            at += 1
-        if at >= end or not self.is_word(at):
+            lowered = self.is_word(index) and not self.upper[index] and not self.lexicon.kind(word)
+            return (
+                index + 1 if lowered and word not in self.lexicon.that | self.lexicon.conjunctions else None
+            )
+        index += 1
+        while index < end and self.low[index] in self.lexicon.articles:
+            index += 1
+        if index >= end or not self.is_word(index):
             return None
-        at += 1
-        while at < end and (
-            self.low[at] in self.lexicon.times
-            or self.low[at][0].isdigit()
-            or (self.upper[at] and self.upper[at - 1])
+        index += 1
+        while index < end and (
+            self.low[index] in self.lexicon.times
+            or self.low[index][0].isdigit()
+            or (self.upper[index] and self.upper[index - 1])
         ):
-            at += 1
-        return at
+            index += 1
+        return index
 
     def read(self, first: int, end: int, *, head_ends: bool = False) -> Range | None:
         """The noun phrase that begins at word `first`; `head_ends`: no genitive follows a role or an organisation."""
@@ -136,95 +138,104 @@ class Phrases:
             return first, first + 1
         if low[first] in lexicon.pronouns and (first + 1 >= end or not self._goes_on_as_noun(first + 1, end)):
             return first, first + 1
-        at, named = first, False
-        while at < min(end, first + _LONGEST):
-            word = low[at]
-            if not self.is_word(at):
-                closing = self._past_brackets(at, end)
+        index, named = first, False
+        while index < min(end, first + _LONGEST):
+            word = low[index]
+            if not self.is_word(index):
+                closing = self._past_brackets(index, end)
                 if closing is not None:
-                    at = closing
+                    index = closing
                     continue
-                if word in "&/" and named and at + 1 < end and upper[at + 1]:
-                    at += 2
+                if word in "&/" and named and index + 1 < end and upper[index + 1]:
+                    index += 2
                     continue
                 break
-            if upper[at] and word not in lexicon.times:
-                named = named or self._is_name(at)
-                at += 1
+            if upper[index] and word not in lexicon.times:
+                named = named or self._is_name(index)
+                index += 1
                 continue
-            if at > first and self._stops(at, end, named, head_ends):
+            if index > first and self._stops(index, end, named, head_ends):
                 break
-            at += 1
-        while at > first and (
-            (low[at - 1] in lexicon.prepositions and not upper[at - 1])
-            or low[at - 1] in lexicon.particles
-            or low[at - 1] in lexicon.articles
-            or low[at - 1] in lexicon.conjunctions
+            index += 1
+        while index > first and (
+            (low[index - 1] in lexicon.prepositions and not upper[index - 1])
+            or low[index - 1] in lexicon.particles
+            or low[index - 1] in lexicon.articles
+            or low[index - 1] in lexicon.conjunctions
         ):
-            at -= 1
-        return (first, at) if at > first else None
+            index -= 1
+        return (first, index) if index > first else None
 
-    def _past_brackets(self, at: int, end: int) -> int | None:
+    def _past_brackets(self, index: int, end: int) -> int | None:
         """Behind a bracket in front of a name: "le maire (PS) Jean Petit"."""
-        if self.low[at] != "(":
+        if self.low[index] != "(":
             return None
-        closing = next((k for k in range(at + 1, min(at + 6, end)) if self.low[k] == ")"), None)
+        closing = next((k for k in range(index + 1, min(index + 6, end)) if self.low[k] == ")"), None)
         goes_on = closing is not None and closing + 1 < end and self.upper[closing + 1]
         return closing + 1 if closing is not None and goes_on else None
 
-    def _goes_on_as_noun(self, at: int, end: int) -> bool:
-        word = self.low[at]
-        return self.is_word(at) and (
-            self.upper[at] or self.lexicon.is_role(word) or self._leads_to_role(at, end)
+    def _goes_on_as_noun(self, index: int, end: int) -> bool:
+        word = self.low[index]
+        return self.is_word(index) and (
+            self.upper[index] or self.lexicon.is_role(word) or self._leads_to_role(index, end)
         )
 
-    def _is_name(self, at: int) -> bool:
+    def _is_name(self, index: int) -> bool:
         """Whether a word with a capital is part of a proper name, after which no genitive can follow."""
         if not self.lexicon.table.nouns_upper:
-            if self.low[at] in self.lexicon.articles or self.low[at] in self.lexicon.prepositions:
+            if self.low[index] in self.lexicon.articles or self.low[index] in self.lexicon.prepositions:
                 return False
-            if at + 1 < len(self.low) and self._is_head(at + 1) and not self.upper[at + 1]:
+            if index + 1 < len(self.low) and self._is_head(index + 1) and not self.upper[index + 1]:
                 return False  # an adjective at the head of a sentence
-            return not self.lexicon.is_role(self.low[at]) and not self.lexicon.is_organisation(self.low[at])
-        before = self.low[at - 1] if at else ""
+            return not self.lexicon.is_role(self.low[index]) and not self.lexicon.is_organisation(
+                self.low[index]
+            )
+        before = self.low[index - 1] if index else ""
         return (
-            self.low[at] not in self.lexicon.articles
-            and not self.lexicon.is_role(self.low[at])
-            and not self.lexicon.is_organisation(self.low[at])
+            self.low[index] not in self.lexicon.articles
+            and not self.lexicon.is_role(self.low[index])
+            and not self.lexicon.is_organisation(self.low[index])
             and before not in self.lexicon.articles
         )
 
-    def _is_head(self, at: int) -> bool:
-        word = self.low[at]
+    def _is_head(self, index: int) -> bool:
+        word = self.low[index]
         return self.lexicon.is_role(word) or self.lexicon.is_organisation(word) or word in self.lexicon.groups
 
-    def _stops(self, at: int, end: int, named: bool, head_ends: bool) -> bool:
+    def _stops(self, index: int, end: int, named: bool, head_ends: bool) -> bool:
         """Whether the phrase ends before a word without a capital."""
-        word, lexicon = self.low[at], self.lexicon
+        word, lexicon = self.low[index], self.lexicon
         # "Dedicke der Agentur" is told to somebody; "von der Leyen" is a name.
         joins = (
             not lexicon.table.nouns_upper
             or word not in lexicon.articles
-            or self.low[at - 1] in lexicon.particles
-            or (at + 1 < end and self.low[at + 1] in _EPITHETS)
+            or self.low[index - 1] in lexicon.particles
+            or (index + 1 < end and self.low[index + 1] in _EPITHETS)
         )
-        if word in lexicon.particles and joins and at + 1 < end and self.upper[at + 1] and named:
+        if word in lexicon.particles and joins and index + 1 < end and self.upper[index + 1] and named:
             return False
         if word in lexicon.conjunctions:
             # "Anna Keller und Max Holm", "Polizei und Feuerwehr"
-            joins = at + 1 < end and self.upper[at + 1] and self.upper[at - 1] and self.low[at] in _AND
+            joins = (
+                index + 1 < end
+                and self.upper[index + 1]
+                and self.upper[index - 1]
+                and self.low[index] in _AND
+            )
             return not joins
         if word in lexicon.of or (word[-1:] == "'" and word not in lexicon.articles):
-            follows = at + 1 < end and self.is_word(at + 1) and self.low[at + 1] not in lexicon.times
+            follows = index + 1 < end and self.is_word(index + 1) and self.low[index + 1] not in lexicon.times
             return not follows or (named and lexicon.table.nouns_upper)
-        if head_ends and (self._is_head(at - 1) or self._behind_genitive(at)):
+        if head_ends and (self._is_head(index - 1) or self._behind_genitive(index)):
             return True
-        if word in lexicon.separable and (at + 1 == end or self.low[at + 1] in _MARKS):
+        if word in lexicon.separable and (index + 1 == end or self.low[index + 1] in _MARKS):
             return True  # "liet het ministerie weten"
         if word in lexicon.articles:
-            return named or self.low[at - 1] not in lexicon.of | {"all'"}
+            return named or self.low[index - 1] not in lexicon.of | {"all'"}
         if named or (
-            lexicon.table.nouns_upper and self.upper[at - 1] and self.low[at - 1] not in lexicon.articles
+            lexicon.table.nouns_upper
+            and self.upper[index - 1]
+            and self.low[index - 1] not in lexicon.articles
         ):
             return True
         return (
@@ -235,45 +246,45 @@ class Phrases:
             or bool(lexicon.kind(word) & (FINITE | AUXILIARY) and not lexicon.is_role(word))
         )
 
-    def _behind_genitive(self, at: int) -> bool:
+    def _behind_genitive(self, index: int) -> bool:
         """Whether a noun phrase in the genitive ends before a word that has no ending of it: "Według straży pożarnej ogień …"."""
-        if self.lexicon.code != "pl" or self.upper[at - 1]:
+        if self.lexicon.code != "pl" or self.upper[index - 1]:
             return False
-        agrees = [self.low[k].endswith(_GENITIVES) for k in (at - 2, at - 1, at) if k >= 0]
+        agrees = [self.low[k].endswith(_GENITIVES) for k in (index - 2, index - 1, index) if k >= 0]
         return len(agrees) == 3 and agrees[1] and not agrees[0] and not agrees[2]
 
-    def before(self, at: int, low: int) -> Range | None:
-        """The subject in front of a verb at word `at`, in the sentence that begins at word `low`."""
-        start = self.clause_start(at, low)
-        if start >= at:
+    def before(self, index: int, low: int) -> Range | None:
+        """The subject in front of a verb at word `index`, in the sentence that begins at word `low`."""
+        start = self.clause_start(index, low)
+        if start >= index:
             # "X, who leads it, said": past what the commas hold, to the noun phrase before them.
-            return self._before_comma(at, low)
-        for first in range(start, at):
-            if self.begins(first, at):
-                who = self.read(first, at)
+            return self._before_comma(index, low)
+        for first in range(start, index):
+            if self.begins(first, index):
+                who = self.read(first, index)
                 if who is None:
                     return None
-                return who if self._reaches(who[1], at) else self._named_behind(who, at)
-            if first - start > _MOST_SKIPPED or self.past_adjunct(first, at) is None:
+                return who if self._reaches(who[1], index) else self._named_behind(who, index)
+            if first - start > _MOST_SKIPPED or self.past_adjunct(first, index) is None:
                 return None
             if self.low[first] in self.lexicon.prepositions:
-                return None if self.lexicon.code in VERB_SECOND else self._past(first, at)
+                return None if self.lexicon.code in VERB_SECOND else self._past(first, index)
         return None
 
-    def _past(self, first: int, at: int) -> Range | None:
+    def _past(self, first: int, index: int) -> Range | None:
         """The subject behind an adverbial at the head: "En mayo el alcalde dijo"."""
-        past = self.past_adjunct(first, at)
-        while past is not None and past < at:
-            if self.begins(past, at):
-                who = self.read(past, at)
-                return who if who is not None and self._reaches(who[1], at) else None
-            past = self.past_adjunct(past, at)
+        past = self.past_adjunct(first, index)
+        while past is not None and past < index:
+            if self.begins(past, index):
+                who = self.read(past, index)
+                return who if who is not None and self._reaches(who[1], index) else None
+            past = self.past_adjunct(past, index)
         return None
 
-    def _reaches(self, last: int, at: int) -> bool:
+    def _reaches(self, last: int, index: int) -> bool:
         """Whether only adverbs, auxiliaries and prepositional phrases stand between a subject and its verb."""
         steps = 0
-        while last < at:
+        while last < index:
             word = self.low[last]
             if word in _MARKS or word in self.lexicon.conjunctions or word in self.lexicon.that:
                 return False
@@ -281,16 +292,16 @@ class Phrases:
             last += 1
         return steps <= _MOST_SKIPPED
 
-    def _named_behind(self, who: Range, at: int) -> Range | None:
-        return None if who[1] < at else who
+    def _named_behind(self, who: Range, index: int) -> Range | None:
+        return None if who[1] < index else who
 
-    def clause_start(self, at: int, low: int) -> int:
-        """Where the clause begins that word `at` stands in, in the sentence that begins at word `low`."""
-        start = at
+    def clause_start(self, index: int, low: int) -> int:
+        """Where the clause begins that word `index` stands in, in the sentence that begins at word `low`."""
+        start = index
         while (
             start > low and self.low[start - 1] not in _MARKS and self.low[start - 1] not in self.lexicon.that
         ):
-            if self.low[start - 1] in self.lexicon.conjunctions and start < at:
+            if self.low[start - 1] in self.lexicon.conjunctions and start < index:
                 joins = (
                     self.low[start - 1] in _AND and self.upper[start] and start >= 2 and self.upper[start - 2]
                 )
@@ -299,18 +310,18 @@ class Phrases:
             start -= 1
         return start
 
-    def _before_comma(self, at: int, low: int) -> Range | None:
+    def _before_comma(self, index: int, low: int) -> Range | None:
         """The noun phrase of "X, the mayor, said", "X, who knows it, said"; the name of "the mayor, X, said"."""
-        if at <= low or self.low[at - 1] not in (",", ")"):
+        if index <= low or self.low[index - 1] not in (",", ")"):
             return None
-        opening = "(" if self.low[at - 1] == ")" else ","
-        inner = at - 2
-        while inner > low and self.low[inner] != opening and self.low[inner] != QUOTE and inner > at - 25:
+        opening = "(" if self.low[index - 1] == ")" else ","
+        inner = index - 2
+        while inner > low and self.low[inner] != opening and self.low[inner] != QUOTE and inner > index - 25:
             inner -= 1
         if inner <= low or self.low[inner] != opening:
             return None
         apposed = (
-            self.after(inner + 1, at - 1)
+            self.after(inner + 1, index - 1)
             if self.upper[inner + 1] and not self.lexicon.is_role(self.low[inner + 1])
             else None
         )
@@ -321,7 +332,7 @@ class Phrases:
                 described = who is not None and not any(
                     self._is_name(k) and self.upper[k] for k in range(*who)
                 )
-                if apposed is not None and described and apposed[1] == at - 1:
+                if apposed is not None and described and apposed[1] == index - 1:
                     return apposed
                 return who if who is not None and who[1] <= inner else apposed
             if self.past_adjunct(first, inner) is None:

@@ -22,10 +22,10 @@ _MOST_BEFORE = 8
 _ENDS = ".!?…。！？"
 
 
-def paragraphs(text: str, bounds: Iterable[tuple[int, int]], given: str | None) -> list[Paragraph]:
-    """The paragraphs of a text, each by the rules of its own language; all in the one that is `given`, where one is."""
-    whole = given or telling.of_text(text)
-    codes = [(start, end, given or telling.of_paragraph(text, start, end, whole)) for start, end in bounds]
+def paragraphs(text: str, bounds: Iterable[tuple[int, int]], language: str | None) -> list[Paragraph]:
+    """The paragraphs of a text, each by the rules of its own language; all in the one that is `language`, where one is."""
+    whole = language or telling.of_text(text)
+    codes = [(start, end, language or telling.of_paragraph(text, start, end, whole)) for start, end in bounds]
     return [
         layout.paragraph(text, start, end) if code == "en" else laid(text, start, end, lexicon(code))
         for start, end, code in codes
@@ -38,7 +38,7 @@ def reports_of(text: str, words: Laid) -> list[Told]:
     if known.table.frames:
         return patterns.reports_of(text, words, known, clauses.reports_of(text, words, known))
     spoken = dialogue.reports_of(text, words, known)
-    found: list[Told] = spoken or []
+    reports: list[Told] = spoken or []
     until = min(first for first, _ in spoken[0].pieces) - 1 if spoken else len(words)
     last: Told | None = None
     for low, high in words.sentences:
@@ -51,50 +51,55 @@ def reports_of(text: str, words: Laid) -> list[Told]:
         if not here and known.subjunctive and (on := _still_reported(words, low, high, last)) is not None:
             here = [on]
         if (
-            not any(one.pieces for one in here)
-            and (back := _points_back(words, low, high, found)) is not None
+            not any(report.pieces for report in here)
+            and (back := _points_back(words, low, high, reports)) is not None
         ):
             here = [back]
-        found += here
+        reports += here
         if here:
             last = here[-1]
-        elif any(words.low[at] == QUOTE for at in range(low, high)):
+        elif any(words.low[index] == QUOTE for index in range(low, high)):
             continue
         else:
             last = None
-    return sorted(found, key=lambda one: one.cue)
+    return sorted(reports, key=lambda report: report.cue)
 
 
-def _points_back(words: Laid, low: int, high: int, found: list[Told]) -> Told | None:
+def _points_back(words: Laid, low: int, high: int, reports: list[Told]) -> Told | None:
     """ "“…” This said X on Monday.": the quotation of the sentence before, which nobody is said to say."""
     known = words.lexicon
-    verb = next((at for at in range(low + 1, min(low + 4, high)) if known.kind(words.low[at])), None)
-    index = words.sentence_index(low)
-    if words.low[low] not in known.this or verb is None or index == 0:
+    verb = next((index for index in range(low + 1, min(low + 4, high)) if known.kind(words.low[index])), None)
+    sentence = words.sentence_index(low)
+    if words.low[low] not in known.this or verb is None or sentence == 0:
         return None
-    owned = {at for one in found[-_MOST_BEFORE:] for piece in one.pieces for at in range(*piece)}
-    quoted = [at for at in range(*words.sentences[index - 1]) if words.low[at] == QUOTE]
+    owned = {
+        index for report in reports[-_MOST_BEFORE:] for piece in report.pieces for index in range(*piece)
+    }
+    quoted = [index for index in range(*words.sentences[sentence - 1]) if words.low[index] == QUOTE]
     if not quoted or not owned.isdisjoint(quoted):
         return None
     who = Phrases(words, known).after(verb + 1, high)
     if who is None:
         return None
-    return Told([(at, at + 1) for at in quoted], who, (verb, verb + 1), "inverted", 0.7, language=known.code)
+    return Told(
+        [(index, index + 1) for index in quoted], who, (verb, verb + 1), "inverted", 0.7, language=known.code
+    )
 
 
 def _still_reported(words: Laid, low: int, high: int, last: Told | None) -> Told | None:
     """A sentence in the subjunctive of reported speech: whoever spoke last goes on."""
     known = words.lexicon
-    if any(words.low[at] == QUOTE for at in range(low, high)) or high - low < _LEAST_WORDS:
+    if any(words.low[index] == QUOTE for index in range(low, high)) or high - low < _LEAST_WORDS:
         return None
     strict = [
-        at
-        for at in range(low, high)
-        if (words.low[at] in known.subjunctive and not words.upper[at]) or is_reported_form(words, at)
+        index
+        for index in range(low, high)
+        if (words.low[index] in known.subjunctive and not words.upper[index])
+        or is_reported_form(words, index)
     ]
-    if last is None and any(words.low[at] in known.that for at in range(low, high)):
+    if last is None and any(words.low[index] in known.that for index in range(low, high)):
         return None
-    if not strict or any(words.low[at] in ("als", "wenn", "ich") for at in range(low, high)):
+    if not strict or any(words.low[index] in ("als", "wenn", "ich") for index in range(low, high)):
         return None
     if last is None and low > 0 and not _tells_of_somebody(words, low):
         return None
@@ -127,36 +132,36 @@ def _tells_of_somebody(words: Laid, low: int) -> bool:
     )
 
 
-def marks_only(text: str, words: Laid, at: int) -> bool:
-    """Whether the quotation at word `at`, which nobody is said to say, is worth proposing all the same."""
+def marks_only(text: str, words: Laid, index: int) -> bool:
+    """Whether the quotation at word `index`, which nobody is said to say, is worth proposing all the same."""
     known = words.lexicon
-    inside = text[slice(*words.quotes[at].inside)].strip()
+    inside = text[slice(*words.quotes[index].inside)].strip()
     if known.table.joined:
         long_enough = sum(map(str.isalnum, inside)) >= _LEAST_CHARACTERS
     else:
         long_enough = len(inside.split()) >= _LEAST_WORDS
-    return long_enough and not _is_title(words, at, inside, joined=known.table.joined)
+    return long_enough and not _is_title(words, index, inside, joined=known.table.joined)
 
 
-def _is_title(words: Laid, at: int, inside: str, *, joined: bool) -> bool:
+def _is_title(words: Laid, index: int, inside: str, *, joined: bool) -> bool:
     """Whether it is the name of a work or the like: it stands among the words of a sentence, and begins as a name does."""
-    pair = words.quotes[at]
+    pair = words.quotes[index]
     if pair.opening.family in ("double bracket", "bracket"):
         return True
     if joined:
         stops = inside[-1:] in _ENDS
-        return not stops and len(inside) <= _LONGEST_TERM and not _follows_mark(words, at)
+        return not stops and len(inside) <= _LONGEST_TERM and not _follows_mark(words, index)
     if inside[-1:] in ".!?…," or len(inside.split()) > _LONGEST_TITLE or not inside[:1].isupper():
         return False
     every = inside.split()
     known = words.lexicon
     if any(word.lower() in known.pronouns or known.kind(word.lower()) & AUXILIARY for word in every):
         return False  # "wir bleiben hier": titles have no subjects of that kind
-    return not _follows_mark(words, at) or all(word[0].isupper() or len(word) < 4 for word in every)
+    return not _follows_mark(words, index) or all(word[0].isupper() or len(word) < 4 for word in every)
 
 
-def _follows_mark(words: Laid, at: int) -> bool:
-    if at == 0:
+def _follows_mark(words: Laid, index: int) -> bool:
+    if index == 0:
         return True
-    before = words.low[at - 1]
+    before = words.low[index - 1]
     return not before[0].isalnum() and before != QUOTE

@@ -35,13 +35,16 @@ _NOT_REPORTED = (
 )
 
 
-def is_reported_form(words: Laid, at: int) -> bool:
-    """Whether a pronoun and a verb in the German form of reported speech stand at word `at`: "er rechne", "man prüfe"."""
-    if words.code != "de" or words.low[at] not in _THIRD or at + 1 >= len(words):
+def is_reported_form(words: Laid, index: int) -> bool:
+    """Whether a pronoun and a verb in the German form of reported speech stand at word `index`: "er rechne", "man prüfe"."""
+    if words.code != "de" or words.low[index] not in _THIRD or index + 1 >= len(words):
         return False
-    verb = words.low[at + 1]
+    verb = words.low[index + 1]
     return (
-        verb.endswith("e") and not verb.endswith(_NOT_REPORTED) and not words.upper[at + 1] and len(verb) > 3
+        verb.endswith("e")
+        and not verb.endswith(_NOT_REPORTED)
+        and not words.upper[index + 1]
+        and len(verb) > 3
     )
 
 
@@ -58,52 +61,52 @@ class Sentence:
         while end > low and words.low[end - 1] in _ENDS:
             end -= 1
         self.end = end
-        self.found: list[Told] = []
+        self.reported: list[Told] = []
         self.free = low
 
     def _told(self, pieces: list[Range], who: Range | None, cue: Range, frame: str, sure: float) -> Told:
         return Told(pieces, who, cue, frame, sure, language=self.lexicon.code)
 
-    def _inside(self, at: int) -> str:
-        return self.text[slice(*self.words.quotes[at].inside)].rstrip()
+    def _inside(self, index: int) -> str:
+        return self.text[slice(*self.words.quotes[index].inside)].rstrip()
 
-    def _is_sentence(self, at: int) -> bool:
-        inside = self._inside(at).lstrip()
+    def _is_sentence(self, index: int) -> bool:
+        inside = self._inside(index).lstrip()
         return inside[:1].isupper() or not inside[:1].isalpha() or len(inside.split()) > 6
 
-    def _quoted_before(self, at: int) -> int | None:
+    def _quoted_before(self, index: int) -> int | None:
         """Behind the quotation that stands right before a word, with no more than commas and dashes between."""
         low = self.words.low
-        last = at
+        last = index
         while last > self.low and (low[last - 1] in COMMAS or low[last - 1] in self.lexicon.so):
             last -= 1
         return last if last > self.low and last > self.free and low[last - 1] == QUOTE else None
 
-    def _past_reflexive(self, at: int) -> int:
+    def _past_reflexive(self, index: int) -> int:
         low = self.words.low
         while (
-            at - 1 > self.low
-            and low[at - 1] in self.lexicon.reflexives
-            and low[at - 1] not in self.lexicon.pronouns
+            index - 1 > self.low
+            and low[index - 1] in self.lexicon.reflexives
+            and low[index - 1] not in self.lexicon.pronouns
         ):
-            at -= 1
-        return at
+            index -= 1
+        return index
 
-    def _is_no_verb(self, at: int) -> bool:
+    def _is_no_verb(self, index: int) -> bool:
         """Whether the word is a noun or a name here."""
         low, lexicon = self.words.low, self.lexicon
-        if at == self.low:
+        if index == self.low:
             return False
-        before = low[at - 1]
-        if self.words.upper[at] and before != QUOTE and before not in DASHES:
+        before = low[index - 1]
+        if self.words.upper[index] and before != QUOTE and before not in DASHES:
             return True
         return (
             before in lexicon.articles and before not in lexicon.reflexives and before not in lexicon.pronouns
         )
 
-    def _office(self, at: int) -> Range | None:
+    def _office(self, index: int) -> Range | None:
         """ "сообщили в полиции": those who speak are in an office."""
-        first = at + 1
+        first = index + 1
         if first < self.end and any(
             self.lexicon.is_organisation(self.words.low[k]) for k in range(first, min(first + 3, self.end))
         ):
@@ -113,27 +116,27 @@ class Sentence:
     def _is_office(self, subject: Range) -> bool:
         return self.words.low[subject[0] - 1] in self.lexicon.where
 
-    def _is_alone(self, at: int) -> bool:
+    def _is_alone(self, index: int) -> bool:
         """Whether the verb stands by itself between commas, or at the sentence's end."""
-        return at >= self.end or self.words.low[at] in COMMAS
+        return index >= self.end or self.words.low[index] in COMMAS
 
-    def _ends_tag(self, at: int) -> bool:
+    def _ends_tag(self, index: int) -> bool:
         """Whether the sentence ends behind "said X", or only days, places and appositions follow."""
         low = self.words.low
-        if at < self.end and low[at] in self.lexicon.separable:
-            at += 1  # "teilte die Polizei mit"
-        if at >= self.end or low[at] in COMMAS or low[at] in "()":
+        if index < self.end and low[index] in self.lexicon.separable:
+            index += 1  # "teilte die Polizei mit"
+        if index >= self.end or low[index] in COMMAS or low[index] in "()":
             return True
-        return self.phrases.past_adjunct(at, self.end) is not None
+        return self.phrases.past_adjunct(index, self.end) is not None
 
-    def _according_at(self, at: int) -> Range | None:
-        return self._phrase_at(at, self.lexicon.according)
+    def _according_at(self, index: int) -> Range | None:
+        return self._phrase_at(index, self.lexicon.according)
 
-    def _phrase_at(self, at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> Range | None:
+    def _phrase_at(self, index: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> Range | None:
         low = self.words.low
-        for phrase in phrases.get(low[at], ()):
-            if tuple(low[at : at + len(phrase)]) == phrase:
-                return at, at + len(phrase)
+        for phrase in phrases.get(low[index], ()):
+            if tuple(low[index : index + len(phrase)]) == phrase:
+                return index, index + len(phrase)
         return None
 
     def _drop(self, report: Told) -> None:
@@ -146,7 +149,7 @@ class Sentence:
             low[who[0]] in lexicon.pronouns
             or any(
                 lexicon.is_role(low[k])
-                or low[k] in lexicon.given
+                or low[k] in lexicon.given_names
                 or lexicon.is_organisation(low[k])
                 or low[k] in lexicon.groups
                 for k in range(*who)

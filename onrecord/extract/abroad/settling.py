@@ -20,7 +20,7 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
     """The reports with what each expresses, without those that tell that nobody said something."""
     from onrecord.extract import denials
 
-    found = []
+    kept = []
     for report in reports:
         if denials.is_nobody(text, words, report) or _is_held_back(text, words, report):
             continue
@@ -30,9 +30,9 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
             report.reading = led
         _past_denied_saying(words, report)
         if denials.may_be_told(report):
-            found.append(report)
-    denials.pass_on(words, found)
-    return found
+            kept.append(report)
+    denials.pass_on(words, kept)
+    return kept
 
 
 def _is_held_back(text: str, words: Laid, report: Report) -> bool:
@@ -53,10 +53,10 @@ def _past_denied_saying(words: Laid, report: Report) -> None:
     if not denied or report.reading is None or report.frame != "that" or not report.pieces:
         return
     first, last = piece = report.pieces[0]
-    for at in range(first, min(first + _FURTHEST, last - 1)):
-        kind, word = known.kind(words.low[at]), words.low[at]
+    for index in range(first, min(first + _FURTHEST, last - 1)):
+        kind, word = known.kind(words.low[index]), words.low[index]
         if kind & (SAYS | PARTICIPLE):
-            behind = at + 1
+            behind = index + 1
             while behind < last - 1 and (
                 known.kind(words.low[behind]) & AUXILIARY or words.low[behind] in known.subjunctive
             ):
@@ -72,7 +72,7 @@ def _past_denied_saying(words: Laid, report: Report) -> None:
             if behind < last:
                 place = report.reading
                 report.reading = Reading(place.polarity, True, place.start, words.ends[behind - 1])
-                report.pieces = [(behind, last), *(one for one in report.pieces if one != piece)]
+                report.pieces = [(behind, last), *(other for other in report.pieces if other != piece)]
             return
         if not (kind & AUXILIARY or word in known.pronouns | known.skipped | known.reflexives):
             return
@@ -100,18 +100,18 @@ def _led_in(text: str, words: Laid, report: Report) -> Reading | None:
     if not verbless:
         # "bestritt den Vorwurf und sagte: …": another clause denies something, and this one says it.
         cue = report.cue[0]
-        joins = (at for at in range(cue - 1, low, -1) if words.low[at] in denials.JOINS)
-        low = cue if words.low[cue - 1] == "," and low < cue else next((at + 1 for at in joins), low)
+        joins = (index for index in range(cue - 1, low, -1) if words.low[index] in denials.JOINS)
+        low = cue if words.low[cue - 1] == "," and low < cue else next((index + 1 for index in joins), low)
     start, end = words.starts[low], words.ends[until - 1]
     lexicon = polarity.lexicon(words.code)
     comma = max(text.rfind("，", start, end), text.rfind(",", start, end)) if lexicon.joined else -1
     if comma >= 0 and lexicon.saying.search(lexicon.line(text[comma:end]).text):
         start, verbless = comma + 1, True  # "否認指控，並說：…"
-    found = lexicon.read(text[start:end])
+    reading = lexicon.read(text[start:end])
     place = words.range_of(report.cue)
     # What somebody else did not do, or did not want, stands before a verb of saying as well.
-    if found.polarity not in ("denied", "asked") or not (
-        verbless or found.start + start <= place[0] < found.end + start
+    if reading.polarity not in ("denied", "asked") or not (
+        verbless or reading.start + start <= place[0] < reading.end + start
     ):
         return None
-    return Reading(found.polarity, found.of_saying, found.start + start, found.end + start)
+    return Reading(reading.polarity, reading.of_saying, reading.start + start, reading.end + start)

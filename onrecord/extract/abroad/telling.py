@@ -70,12 +70,12 @@ def of_paragraph(text: str, start: int, end: int, whole: str) -> str:
 
 @cache
 def _common(languages: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+    by_word: dict[str, list[str]] = {}
     for language in languages:
         common = _COMMON.search(read_words(language))
         for word in common[1].split() if common else ():
-            found.setdefault(word, []).append(language)
-    return {word: tuple(every) for word, every in found.items()}
+            by_word.setdefault(word, []).append(language)
+    return {word: tuple(every) for word, every in by_word.items()}
 
 
 _ENGLISH = frozenset(
@@ -169,9 +169,9 @@ def _weigh_by_tables(words: Sequence[str], weights: dict[str, float]) -> None:
 @lru_cache(maxsize=20_000)
 def _weights_of(word: str) -> tuple[tuple[str, int], ...]:
     """What a word says for each language that knows it."""
-    found = [("en", (word in _ENGLISH_WORDS) + (word in CUES))]
+    weights = [("en", (word in _ENGLISH_WORDS) + (word in CUES))]
     for language in CODES:
         table = lexicon(language)
         small = (table.pronouns, table.skipped, table.articles, table.prepositions)
-        found.append((language, 2 * (word in table.verbs) + sum(word in one for one in small)))
-    return tuple([one for one in found if one[1]])
+        weights.append((language, 2 * (word in table.verbs) + sum(word in entry for entry in small)))
+    return tuple([entry for entry in weights if entry[1]])

@@ -30,7 +30,7 @@ def denied_behind(text: str, words: Laid, report: Report) -> Reading | None:
     clause = _CLAUSE.match(text, noun.end()) if noun else None
     if noun is None or clause is None:
         return None
-    found = polarity.lexicon(words.code).read(clause[0])
-    if found.polarity not in ("denied", "not_said"):
+    reading = polarity.lexicon(words.code).read(clause[0])
+    if reading.polarity not in ("denied", "not_said"):
         return None
-    return Reading(found.polarity, True, pair.end, clause.end())
+    return Reading(reading.polarity, True, pair.end, clause.end())

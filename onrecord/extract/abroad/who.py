@@ -36,9 +36,9 @@ class Who(Cast):
         if report.speaker is None:
             if not told.dropped:
                 return None
-            at = report.cue[0]
-            return self._subject_before(words, at, told.gender, previous) or self.last(
-                words.starts[at], told.gender, previous
+            index = report.cue[0]
+            return self._subject_before(words, index, told.gender, previous) or self.last(
+                words.starts[index], told.gender, previous
             )
         if told.called:
             return self._plainly(words, told.called)
@@ -54,14 +54,14 @@ class Who(Cast):
             )
             for part in parts
         ]
-        if len(each) > 1 and all(one.kind != "person" or one.entity is not None for one in each):
+        if len(each) > 1 and all(member.kind != "person" or member.entity is not None for member in each):
             join = several.join_of(words, *parts[-2:])
-            names = [one.canonical for one in each]
+            names = [member.canonical for member in each]
             return Resolved(
                 f"{', '.join(names[:-1])} {join} {names[-1]}",
                 "group",
-                all(one.unnamed for one in each),
-                min(one.confidence for one in each),
+                all(member.unnamed for member in each),
+                min(member.confidence for member in each),
                 "several who speak together",
                 several=True,
             )
@@ -71,38 +71,38 @@ class Who(Cast):
 
     def _parts(self, words: Laid, who: Range) -> list[Range]:
         """Each of several who are named together."""
-        found = [who]
-        for at in range(who[0] + 1, who[1] - 1):
-            behind = several.joined(words, at, who[1], (words.code,))
-            first, last = found[-1]
-            if behind is not None and behind < last and words.upper[at - 1] and words.upper[behind]:
-                found[-1:] = [(first, at), (behind, last)]
-        full = [self.name_in(words, words.lexicon, *part) for part in found]
+        parts = [who]
+        for index in range(who[0] + 1, who[1] - 1):
+            behind = several.joined(words, index, who[1], (words.code,))
+            first, last = parts[-1]
+            if behind is not None and behind < last and words.upper[index - 1] and words.upper[behind]:
+                parts[-1:] = [(first, index), (behind, last)]
+        full = [self.name_in(words, words.lexicon, *part) for part in parts]
         named = all(
             name is not None and (name[1] - name[0] > 1 or words.lexicon.is_organisation(words.low[name[0]]))
             for name in full
         )
-        return found if named else [who]
+        return parts if named else [who]
 
-    def topic(self, words: Laid, at: int) -> tuple[Range, Resolved] | None:
-        """The person who is the subject of the sentence before word `at`, and where that one is named."""
-        index = words.sentence_index(at)
-        if index == 0:
+    def topic(self, words: Laid, index: int) -> tuple[Range, Resolved] | None:
+        """The person who is the subject of the sentence before word `index`, and where that one is named."""
+        sentence = words.sentence_index(index)
+        if sentence == 0:
             return None
-        low, high = words.sentences[index - 1]
+        low, high = words.sentences[sentence - 1]
         phrases = Phrases(words, words.lexicon)
         if any(words.low[k] == QUOTE for k in range(low, high)) or not phrases.begins(low, high):
             return None
         who = phrases.read(low, high)
         if who is None or (who[1] < high and several.joined(words, who[1], high, (words.code,)) is not None):
             return None
-        found = self.resolve(words, who, None, apposition=apposition(words, who[1]))
+        subject = self.resolve(words, who, None, apposition=apposition(words, who[1]))
         role = any(words.lexicon.is_role(words.low[k]) for k in range(*who))
-        if found.kind != "person" or (found.entity is None and not role):
+        if subject.kind != "person" or (subject.entity is None and not role):
             return None
-        if found.entity is not None and not self._is_sure(found.entity, role, words, who):
+        if subject.entity is not None and not self._is_sure(subject.entity, role, words, who):
             return None
-        return words.range_of(who), found.again(0.4, "by name")
+        return words.range_of(who), subject.again(0.4, "by name")
 
     def resolve(
         self,
@@ -145,9 +145,9 @@ class Who(Cast):
             begins = words.lexicon.table.joined or words.code == "ko"
             known = next(
                 (
-                    one
-                    for one in islice(self._people.values(), MOST_PEOPLE)
-                    if (one.name.startswith(name) if begins else name in one.name.split())
+                    person
+                    for person in islice(self._people.values(), MOST_PEOPLE)
+                    if (person.name.startswith(name) if begins else name in person.name.split())
                 ),
                 None,
             ) or Entity(name, "person")
@@ -157,10 +157,10 @@ class Who(Cast):
     def _named(
         self, words: Laid, lexicon: Lexicon, first: int, last: int, oblique: bool, place: bool = False
     ) -> Resolved | None:
-        found = self.name_in(words, lexicon, first, last)
-        if found is None:
+        printed_name = self.name_in(words, lexicon, first, last)
+        if printed_name is None:
             return None
-        start, end = found
+        start, end = printed_name
         low = words.low
         head = first + (low[first] in lexicon.articles)
         if not self._is_person_of(words, lexicon, start, end) and any(
@@ -186,10 +186,10 @@ class Who(Cast):
         if oblique and lexicon.code in ("pl", "ru", "uk"):
             known = next(
                 (
-                    one
-                    for one in islice(self._people.values(), MOST_PEOPLE)
-                    if self._is_given(one.name.split()[0].casefold(), lexicon)
-                    and cases.is_same_name(one.name, name)
+                    person
+                    for person in islice(self._people.values(), MOST_PEOPLE)
+                    if self._is_given(person.name.split()[0].casefold(), lexicon)
+                    and cases.is_same_name(person.name, name)
                 ),
                 None,
             )
@@ -210,9 +210,9 @@ class Who(Cast):
 
     def _is_person_of(self, words: Laid, lexicon: Lexicon, start: int, end: int) -> bool:
         """Whether somebody is named behind an organisation: "the police spokeswoman Ann Lee"."""
-        given = words.low[start]
+        given_name = words.low[start]
         base = cases.name_in_first_case(self._printed(words, start, end), lexicon.code, lexicon.gender)
-        known = self._is_given(given, lexicon) or self._is_given(base.split()[0].lower(), lexicon)
+        known = self._is_given(given_name, lexicon) or self._is_given(base.split()[0].lower(), lexicon)
         return (
             end - start > 1
             and known
@@ -220,31 +220,31 @@ class Who(Cast):
         )
 
     def _single(
-        self, words: Laid, lexicon: Lexicon, first: int, at: int, printed: str, oblique: bool
+        self, words: Laid, lexicon: Lexicon, first: int, head: int, printed: str, oblique: bool
     ) -> Resolved | None:
         """A family name alone, an acronym, or in German any noun."""
         name = cases.name_in_first_case(printed, lexicon.code, lexicon.gender) if oblique else printed
         for key in (printed.casefold(), name.casefold(), printed.casefold().removesuffix("s")):
             if known := self._by_part.get(key):
-                gender = next((g for k in range(first, at) if (g := lexicon.gender(words.low[k]))), "")
-                fitting = [one for one in known if not gender or one.gender in ("", gender)] or known
-                best = max(fitting, key=lambda one: one.full_mentions)
-                if len(fitting) > 1 and told_apart(one.name for one in fitting):
+                gender = next((g for k in range(first, head) if (g := lexicon.gender(words.low[k]))), "")
+                fitting = [person for person in known if not gender or person.gender in ("", gender)] or known
+                best = max(fitting, key=lambda person: person.full_mentions)
+                if len(fitting) > 1 and told_apart(person.name for person in fitting):
                     return Resolved(best.name, "person", False, 0.4, "by a name that several have", best)
                 return Resolved(best.name, "person", False, 0.9, "by name", best)
         if printed.casefold() in lexicon.groups:
             return None
         titled = any(
-            words.low[k] in lexicon.titles or lexicon.is_role(words.low[k]) for k in range(first, at)
+            words.low[k] in lexicon.titles or lexicon.is_role(words.low[k]) for k in range(first, head)
         )
-        if titled and not oblique and at > first and cases.may_be_place(printed, lexicon.code):
+        if titled and not oblique and head > first and cases.may_be_place(printed, lexicon.code):
             return None  # "мер Кременця"
         if lexicon.table.nouns_upper and not titled:
             if words.low[first] in lexicon.articles:
                 return None
             if printed.isupper() and len(printed) > 1:
                 return Resolved(printed, "organisation", False, 0.7, "by name")
-            if at != first or lexicon.is_organisation(words.low[at]) or words.low[at] in lexicon.groups:
+            if head != first or lexicon.is_organisation(words.low[head]) or words.low[head] in lexicon.groups:
                 return None
         if printed.isupper() and len(printed) > 1:
             return Resolved(printed, "organisation", False, 0.85, "by name")
@@ -253,8 +253,8 @@ class Who(Cast):
             return Resolved(name, "person", False, 0.85, "by name", entity)
         return Resolved(name, "person", False, EITHER, ONE_WORD, entity, either=True)
 
-    def _pronoun(self, words: Laid, lexicon: Lexicon, at: int, previous: Spoken | None) -> Resolved:
-        word = words.low[at]
+    def _pronoun(self, words: Laid, lexicon: Lexicon, index: int, previous: Spoken | None) -> Resolved:
+        word = words.low[index]
         if word in lexicon.first:
             if self.author:
                 return Resolved(self.author, "person", False, 0.7, "the author speaks in the first person")
@@ -264,7 +264,7 @@ class Who(Cast):
         gender = "m" if word in lexicon.he else "f" if word in lexicon.she else ""
         if (
             word not in lexicon.they
-            and (subject := self._subject_before(words, at, gender, previous)) is not None
+            and (subject := self._subject_before(words, index, gender, previous)) is not None
         ):
             return subject
         if not gender:
@@ -274,24 +274,24 @@ class Who(Cast):
                 word, "group", True, 0.3, "whom the pronoun stands for cannot be told", unresolved=True
             )
         return (
-            self.last(words.starts[at], gender, previous)
-            or self._named_next(words, at, gender)
+            self.last(words.starts[index], gender, previous)
+            or self._named_next(words, index, gender)
             or Resolved(word, "person", True, 0.2, "nobody before fits the pronoun", unresolved=True)
         )
 
-    def _named_next(self, words: Laid, at: int, gender: str) -> Resolved | None:
+    def _named_next(self, words: Laid, index: int, gender: str) -> Resolved | None:
         """Whom the next sentence begins with, where nobody was named before: "a-t-elle dit. Agathe Morin, 19 ans, …"."""
-        index = words.sentence_index(at) + 1
-        if index >= len(words.sentences):
+        sentence = words.sentence_index(index) + 1
+        if sentence >= len(words.sentences):
             return None
-        low, high = words.sentences[index]
+        low, high = words.sentences[sentence]
         phrases = Phrases(words, words.lexicon)
         who = phrases.read(low, high) if phrases.begins(low, high) else None
-        found = self._named(words, words.lexicon, *who, False) if who is not None else None
-        if found is None or found.entity is None or found.kind != "person" or " " not in found.canonical:
+        named = self._named(words, words.lexicon, *who, False) if who is not None else None
+        if named is None or named.entity is None or named.kind != "person" or " " not in named.canonical:
             return None
-        fits = found.entity.gender in ("", gender)
-        return found.again(0.5, "whom the next sentence is about") if fits else None
+        fits = named.entity.gender in ("", gender)
+        return named.again(0.5, "whom the next sentence is about") if fits else None
 
     def _is_sure(self, entity: Entity, role: object, words: Laid, who: Range) -> bool:
         """Whether a name is one, and no other word with which a sentence begins: it is full, or stands beside a role."""
@@ -299,46 +299,52 @@ class Who(Cast):
             " " in entity.name or bool(role) or any(words.lexicon.is_role(words.low[k]) for k in range(*who))
         )
 
-    def _subject_before(self, words: Laid, at: int, gender: str, previous: Spoken | None) -> Resolved | None:
+    def _subject_before(
+        self, words: Laid, index: int, gender: str, previous: Spoken | None
+    ) -> Resolved | None:
         """Whom the sentence before, or the clause before in this one, begins with, where nobody has spoken since."""
-        index = words.sentence_index(at)
+        sentence = words.sentence_index(index)
         phrases = Phrases(words, words.lexicon)
-        for begin, _ in reversed(words.sentences[max(0, index - 1) : index + 1]):
+        for begin, _ in reversed(words.sentences[max(0, sentence - 1) : sentence + 1]):
             low = begin
             if previous is not None and words.starts[low] < previous.until:
                 return None
-            while low < at and words.low[low] in words.lexicon.skipped:
+            while low < index and words.low[low] in words.lexicon.skipped:
                 low += 1
-            who = phrases.read(low, at) if low < at and phrases.begins(low, at) else None
+            who = phrases.read(low, index) if low < index and phrases.begins(low, index) else None
             if (
                 who is None
-                or who[1] >= at
+                or who[1] >= index
                 or words.low[who[0]] in words.lexicon.pronouns - words.lexicon.articles
             ):
                 continue
             if any(words.upper[k] and words.low[k] in words.lexicon.times for k in range(*who)):
                 continue
-            found = self.resolve(words, who, None, apposition=apposition(words, who[1]))
-            known = found.entity.gender if found.entity is not None else ""
+            subject = self.resolve(words, who, None, apposition=apposition(words, who[1]))
+            known = subject.entity.gender if subject.entity is not None else ""
             role = next((told for k in range(*who) if (told := words.lexicon.gender(words.low[k]))), "")
-            if found.kind not in ("person", "organisation") or found.confidence <= _UNKNOWN:
+            if subject.kind not in ("person", "organisation") or subject.confidence <= _UNKNOWN:
                 continue
-            if found.entity is not None and not self._is_sure(found.entity, role, words, who):
+            if subject.entity is not None and not self._is_sure(subject.entity, role, words, who):
                 continue
             if gender and (known or role) not in ("", gender):
                 continue
-            return found.again(0.6, "whom the sentence before is about")
+            return subject.again(0.6, "whom the sentence before is about")
         return None
 
     def last(self, position: int, gender: str, previous: Spoken | None) -> Resolved | None:
         """Who spoke last, or was named last, as far as man and woman are known."""
-        near = [one for one in self._before(position) if not gender or one[1].gender in ("", gender)]
+        near = [
+            mention for mention in self._before(position) if not gender or mention[1].gender in ("", gender)
+        ]
         if previous is not None and previous.who.kind == "person":
             entity = previous.who.entity
             spoke = entity.gender if entity is not None else ""
             fits = not gender or spoke in ("", gender)
             later = [
-                one for at, one in near if at > previous.until and one is not entity and one.gender == gender
+                mention
+                for place, mention in near
+                if place > previous.until and mention is not entity and mention.gender == gender
             ]
             if fits and not later:
                 return replace(previous.who.again(0.75, "the one who spoke last"), either=False)

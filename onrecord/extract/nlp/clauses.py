@@ -46,8 +46,8 @@ class Sentence:
         for node, tag in enumerate(tree.tags):
             if not tag.startswith("VB") or tree.deps[node] in ("aux", "auxpass"):
                 continue
-            if (found := self._said_by(node)) is not None:
-                frame, content = found
+            if (clause := self._said_by(node)) is not None:
+                frame, content = clause
                 yield Clause(content, self.speaker(node), node, frame)
 
     # What is said
@@ -85,9 +85,9 @@ class Sentence:
         """The stretch around the verb that its own clause covers."""
         tree = self.tree
         mine = {verb}
-        for at in tree.children[verb]:
-            if at != content:
-                mine.update(range(tree.lefts[at], tree.rights[at] + 1))
+        for node in tree.children[verb]:
+            if node != content:
+                mine.update(range(tree.lefts[node], tree.rights[node] + 1))
         first = last = verb
         while first - 1 in mine:
             first -= 1
@@ -144,10 +144,10 @@ class Sentence:
     def _governed(self, head: int, depth: int) -> Nodes | None:
         tree = self.tree
         if tree.tags[head].startswith(("VB", "MD")):
-            found = self.speaker(head, depth + 1)
-            if found is None and (passive := tree.child(head, "nsubjpass")) is not None:
+            governed = self.speaker(head, depth + 1)
+            if governed is None and (passive := tree.child(head, "nsubjpass")) is not None:
                 return self._phrase(passive)
-            return found
+            return governed
         subject = tree.child(head, *_SUBJECTS)
         return self._phrase(subject) if subject is not None else None
 
@@ -155,9 +155,9 @@ class Sentence:
         """A noun phrase as far as it names: no appositions and no relative clauses."""
         tree = self.tree
         first, last = tree.lefts[head], head
-        for at in tree.children[head]:
-            if at > head:
-                if tree.deps[at] in ("appos", "relcl", "acl", "punct"):
+        for node in tree.children[head]:
+            if node > head:
+                if tree.deps[node] in ("appos", "relcl", "acl", "punct"):
                     break
-                last = tree.rights[at]
+                last = tree.rights[node]
         return first, last

@@ -67,7 +67,7 @@ class SyntacticExtraction(Extraction):
             for words in self.paragraphs
             if words.code == "en"  # the parser knows no other
             for low, high in words.sentences
-            if any(words.low[at] in CUES for at in range(low, high))
+            if any(words.low[index] in CUES for index in range(low, high))
         ]
         self._trees = {
             (words.start, low): tree
@@ -93,10 +93,10 @@ class SyntacticExtraction(Extraction):
 class Joining:
     """One sentence: its tree, and what the rules report of it."""
 
-    def __init__(self, words: Paragraph, tree: Tree, found: list[Report]) -> None:
+    def __init__(self, words: Paragraph, tree: Tree, reports: list[Report]) -> None:
         self.words = words
         self.tree = tree
-        self.found = found
+        self.by_rules = reports
         self.nodes: dict[int, int] = {}
         for node, word in enumerate(tree.words):
             self.nodes.setdefault(word, node)
@@ -109,11 +109,11 @@ class Joining:
         """The reports in the order of their cues."""
         kept = [
             self._corrected(report) if report.pieces else report
-            for report in self.found
+            for report in self.by_rules
             if not self._is_noun(report) and not self._is_thing(report)
         ]
         cues = {report.cue[0] for report in kept}
-        inside = {at for report in kept for piece in report.pieces for at in range(*piece)}
+        inside = {index for report in kept for piece in report.pieces for index in range(*piece)}
         for word, clause in self.clauses.items():
             if word in cues or word in inside or (report := self._report(clause)) is None:
                 continue
@@ -122,7 +122,7 @@ class Joining:
                 kept.append(report)
                 continue
             self._end_before_others(report, kept)
-            said = {at for piece in report.pieces for at in range(*piece)}
+            said = {index for piece in report.pieces for index in range(*piece)}
             if inside.isdisjoint(said):
                 inside |= said
                 kept.append(report)
@@ -133,11 +133,15 @@ class Joining:
         if clause.frame not in ("tag", "parataxis") or len(report.pieces) != 1 or report.speaker is None:
             return False
         first, last = report.pieces[0]
-        inner = [one for one in kept if first <= one.cue[0] and all(piece[1] <= last for piece in one.pieces)]
+        inner = [
+            other
+            for other in kept
+            if first <= other.cue[0] and all(piece[1] <= last for piece in other.pieces)
+        ]
         if first != min(self.tree.words) or last > report.cue[0]:
             return False
-        for one in inner:
-            one.via.append((report.speaker, report.cue))
+        for other in inner:
+            other.via.append((report.speaker, report.cue))
         return bool(inner)
 
     def _end_before_others(self, report: Report, kept: list[Report]) -> None:
@@ -168,7 +172,7 @@ class Joining:
         if not tag.startswith(("NN", "JJ")) or self._claims(report, node):
             return False
         return report.frame != "tag" or not any(
-            self.words.low[at] == QUOTE for piece in report.pieces for at in range(*piece)
+            self.words.low[index] == QUOTE for piece in report.pieces for index in range(*piece)
         )
 
     def _is_thing(self, report: Report) -> bool:
@@ -232,31 +236,33 @@ class Joining:
         """Whether a quotation right before the cue's subject is left out for what stands behind the cue."""
         low = self.words.low
         return low[seen[-1][1] - 1] == QUOTE and not any(
-            low[at] == QUOTE for piece in report.pieces for at in range(*piece)
+            low[index] == QUOTE for piece in report.pieces for index in range(*piece)
         )
 
-    def _speaker(self, given: Range, cue: int) -> Range:
+    def _speaker(self, by_rules: Range, cue: int) -> Range:
         """The subject that the parser sees, where what the rules took is more, or something else, than a name of it."""
         tree = self.tree
         seen = self.sentence.speaker(cue)
         if seen is None or not tree.tags[cue].startswith("VB"):
-            return given
+            return by_rules
         start, end = tree.words[seen[0]], tree.words[seen[1]] + 1
         if QUOTE in self.words.low[start:end]:
-            return given
-        inside = range(*given)
+            return by_rules
+        inside = range(*by_rules)
         is_clause = any(
             word in inside and tag in ("VBD", "VBG", "VBZ", "VBP")
             for word, tag in zip(tree.words, tree.tags, strict=True)
         )
         subject = tree.child(cue, "nsubj", "nsubjpass")
         if subject is None or tree.low[subject] in RELATIVE:
-            return (start, end) if is_clause and not (start < given[1] and given[0] < end) else given
+            return (start, end) if is_clause and not (start < by_rules[1] and by_rules[0] < end) else by_rules
         first, last = tree.words[tree.lefts[subject]], tree.words[tree.rights[subject]] + 1
-        more = given[0] <= start and end <= given[1] and not (first <= given[0] and given[1] <= last)
-        before = self.words.low[given[0] - 1] if given[0] else ""
-        part = given[0] >= end and given[1] <= last and (is_clause or before in PREPOSITIONS)
-        return (start, end) if more or part else given
+        more = (
+            by_rules[0] <= start and end <= by_rules[1] and not (first <= by_rules[0] and by_rules[1] <= last)
+        )
+        before = self.words.low[by_rules[0] - 1] if by_rules[0] else ""
+        part = by_rules[0] >= end and by_rules[1] <= last and (is_clause or before in PREPOSITIONS)
+        return (start, end) if more or part else by_rules
 
     def _begins_with_preposition(self, report: Report) -> bool:
         node = self.nodes.get(report.pieces[0][0])
@@ -339,7 +345,9 @@ class Joining:
         if self._is_only_meant(node):
             return True
         for _ in range(_FURTHEST):
-            if any(tree.deps[at] == "neg" or tree.low[at] in _DOUBTING for at in tree.children[node]):
+            if any(
+                tree.deps[index] == "neg" or tree.low[index] in _DOUBTING for index in tree.children[node]
+            ):
                 return True
             if tree.deps[node] not in _GOVERNED or tree.heads[node] == node:
                 return False
@@ -349,14 +357,14 @@ class Joining:
     def _is_only_meant(self, node: int) -> bool:
         """Whether the verb is an infinitive of which nothing says that it came to pass: "wanted to say", "was urged to say"."""
         tree = self.tree
-        if not any(tree.low[at] == "to" and tree.deps[at] == "aux" for at in tree.children[node]):
+        if not any(tree.low[index] == "to" and tree.deps[index] == "aux" for index in tree.children[node]):
             return False
         return tree.heads[node] != node and tree.low[tree.heads[node]] not in _COMING_TO_PASS
 
     def _pieces(self, clause: Clause) -> list[Range]:
         """The content as ranges of words, without what is no word and without "that" at their edges."""
         tree, low = self.tree, self.words.low
-        found = []
+        pieces = []
         for first, last in clause.content:
             start, end = tree.words[first], tree.words[last] + 1
             while start < end and not (low[start][0].isalnum() or low[start] == QUOTE):
@@ -366,5 +374,5 @@ class Joining:
             while start < end and not (low[end - 1][0].isalnum() or low[end - 1] == QUOTE):
                 end -= 1
             if start < end:
-                found.append((start, end))
-        return found
+                pieces.append((start, end))
+        return pieces

@@ -63,7 +63,7 @@ class Tree:
 
     def child(self, node: int, *labels: str) -> int | None:
         """The first child of `node` with one of these labels."""
-        return next((at for at in self.children[node] if self.deps[at] in labels), None)
+        return next((child for child in self.children[node] if self.deps[child] in labels), None)
 
 
 @cache
@@ -85,9 +85,9 @@ def trees(text: str, sentences: Iterable[tuple[Paragraph, int, int]]) -> Iterato
     rest = iter(sentences)
     while some := list(islice(rest, _BATCH)):
         masked = [_masked(nlp, text, *sentence) for sentence in some]
-        parsed = nlp.pipe((one[0] for one in masked if one is not None), batch_size=_BATCH)
-        for (words, _, _), one in zip(some, masked, strict=True):
-            yield None if one is None else _tree(words, next(parsed), one[1])
+        parsed = nlp.pipe((mask[0] for mask in masked if mask is not None), batch_size=_BATCH)
+        for (words, _, _), mask in zip(some, masked, strict=True):
+            yield None if mask is None else _tree(words, next(parsed), mask[1])
 
 
 def _masked(
@@ -112,32 +112,32 @@ def _masked(
 
     if high - low > _LONGEST:
         return None
-    at = words.starts[low]
+    offset = words.starts[low]
     end = words.ends[high - 1]
-    for index in range(low, high):
-        if words.low[index] != QUOTE:
+    for word in range(low, high):
+        if words.low[word] != QUOTE:
             continue
-        quote = words.quotes[index]
-        add(at, quote.start)
+        quote = words.quotes[word]
+        add(offset, quote.start)
         first, last = quote.inside
         if tokens:
             spaces[-1] = True
         inside = text[first:last].strip()
-        if _is_whole(inside, index == low):
+        if _is_whole(inside, word == low):
             tokens += ["it", "works"]
             spaces += [True, True]
             starts += [quote.start, quote.start]
-            after = words.low[index + 1] if index + 1 < high else "."
-            if (after[0].isalnum() and inside[-1] in ",?!.—–…") or index + 1 == high:
-                tokens.append("," if index + 1 < high else ".")
+            after = words.low[word + 1] if word + 1 < high else "."
+            if (after[0].isalnum() and inside[-1] in ",?!.—–…") or word + 1 == high:
+                tokens.append("," if word + 1 < high else ".")
                 spaces.append(True)
                 starts.append(quote.start)
         else:
             add(first, last)
             if spaces:
                 spaces[-1] = True
-        at = quote.end
-    add(at, end)
+        offset = quote.end
+    add(offset, end)
     if not tokens or len(tokens) > 2 * _LONGEST:
         return None
     return Doc(nlp.vocab, words=tokens, spaces=spaces), starts

@@ -54,18 +54,18 @@ def parts_of(text: str) -> list[Range]:
 
 def handed_in(text: str, parts: Sequence[Range], endpoint: Endpoint) -> HandedIn:
     """What a model says of every part, nothing of it believed. InputError: it does not answer as it was asked."""
-    given: list[Given] = []
+    kept: list[Given] = []
     rejected: list[Rejected] = []
     for number, part in enumerate(parts, 1):
         statements = _statements(endpoint.said(PROMPT, text[slice(*part)]), number)
-        for at, one in enumerate(statements, 1):
-            where = f"part {number}, statement {at}" if len(parts) > 1 else f"statement {at}"
-            made = _given(one, part, where)
-            if isinstance(made, Given):
-                given.append(made)
+        for count, statement in enumerate(statements, 1):
+            where = f"part {number}, statement {count}" if len(parts) > 1 else f"statement {count}"
+            checked = _given(statement, part, where)
+            if isinstance(checked, Given):
+                kept.append(checked)
             else:
-                rejected.append(made)
-    return HandedIn(tuple(given), tuple(rejected))
+                rejected.append(checked)
+    return HandedIn(tuple(kept), tuple(rejected))
 
 
 def _before_word(text: str, start: int, stop: int) -> int:
@@ -80,10 +80,10 @@ def _statements(said: str, number: int) -> list[object]:
     if (thought := said.rfind("</think>")) >= 0:
         low = said.find("{", thought)
     try:
-        found = json.loads(said[low : high + 1]) if 0 <= low < high else None
+        parsed = json.loads(said[low : high + 1]) if 0 <= low < high else None
     except (ValueError, RecursionError):
-        found = None
-    statements = found.get("statements") if isinstance(found, dict) else None
+        parsed = None
+    statements = parsed.get("statements") if isinstance(parsed, dict) else None
     if not isinstance(statements, list):
         raise InputError(f"The model did not answer with the JSON that it was asked for (part {number}).")
     if len(statements) > MOST:
@@ -91,8 +91,8 @@ def _statements(said: str, number: int) -> list[object]:
     return statements
 
 
-def _given(one: object, part: Range, where: str) -> Given | Rejected:
-    fields: Json = one if isinstance(one, dict) else {}
+def _given(statement: object, part: Range, where: str) -> Given | Rejected:
+    fields: Json = statement if isinstance(statement, dict) else {}
     try:
         first, last, speaker, cue, polarity = (
             _text(fields, key) for key in ("first", "last", "speaker", "cue", "polarity")

@@ -36,49 +36,49 @@ class Text:
     def _extraction(self) -> Extraction:
         return Extraction(self.document.text, self.author)
 
-    def mentions(self, given: GivenName | None) -> list[Span]:
+    def mentions(self, wanted: GivenName | None) -> list[Span]:
         """Where somebody is named in the text, by the printed name or by the full one."""
-        if given is None:
+        if wanted is None:
             return []
-        return spans_of(self.source, given.printed) or spans_of(self.source, given.full)
+        return spans_of(self.source, wanted.printed) or spans_of(self.source, wanted.full)
 
-    def speaker(self, given: GivenName, chain: Chain) -> Mention | None:
+    def speaker(self, wanted: GivenName, chain: Chain) -> Mention | None:
         """Who is meant, as far as the text names them; None where it does not."""
         start, end = chain[0].start, chain[-1].end
         turn = self.turn_at(chain)
-        if turn is not None and _fits(given.full, turn.speaker):
+        if turn is not None and _fits(wanted.full, turn.speaker):
             return Mention(turn.printed or turn.speaker, None, None, turn.speaker)
-        if self.author is not None and _fits(given.full, self.author):
+        if self.author is not None and _fits(wanted.full, self.author):
             return Mention(self.author, None, None, self.author)
-        for words in (given.printed, given.full, *_shorter(given.full)):
+        for words in (wanted.printed, wanted.full, *_shorter(wanted.full)):
             spans = spans_of(self.source, words)
             if not spans:
                 continue
             near = min(
                 spans,
                 key=lambda span: (
-                    gap(span, start, end) if given.start is None else abs(span.start - given.start)
+                    gap(span, start, end) if wanted.start is None else abs(span.start - wanted.start)
                 ),
             )
             printed = self.document.text[near.start : near.end]
-            full = self._full(given, printed)
+            full = self._full(wanted, printed)
             if full is not None:
                 return Mention(printed, near.start, near.end, full)
         return None
 
-    def _full(self, given: GivenName, printed: str) -> str | None:
+    def _full(self, wanted: GivenName, printed: str) -> str | None:
         """The fullest name of whom a printed name means; None where that is somebody else than is given."""
-        if spans_of(self.source, given.full) and name_words(given.full) != name_words(printed):
-            return one_line(given.full)
+        if spans_of(self.source, wanted.full) and name_words(wanted.full) != name_words(printed):
+            return one_line(wanted.full)
         line = " ".join(printed.split())
         known = self._extraction.resolver.named(line)
-        return known if known == line or _fits(known, given.full) else None
+        return known if known == line or _fits(known, wanted.full) else None
 
     def turn_at(self, chain: Chain) -> Turn | None:
         """The turn of a transcript that holds all of it."""
         first, last = chain[0].start, chain[-1].end
         return next(
-            (one for one in self.document.turns if one.start <= first and last <= one.end),
+            (turn for turn in self.document.turns if turn.start <= first and last <= turn.end),
             None,
         )
 
@@ -90,13 +90,13 @@ class Text:
         text = self.document.text
         quoted = bare = False
         for span in chain:
-            at = span.start
+            offset = span.start
             for low, high in inside:
-                if high <= at or low >= span.end:
+                if high <= offset or low >= span.end:
                     continue
-                bare = bare or _has_words(text[at : max(at, low)])
-                quoted, at = True, max(at, min(high, span.end))
-            bare = bare or _has_words(text[at : span.end])
+                bare = bare or _has_words(text[offset : max(offset, low)])
+                quoted, offset = True, max(offset, min(high, span.end))
+            bare = bare or _has_words(text[offset : span.end])
         return "indirect" if not quoted else "mixed" if bare else "direct"
 
     def cue(self, words: str, chain: Chain) -> Span | None:
@@ -116,10 +116,10 @@ class Text:
             outside, key=lambda span: min(gap(span, part.start, part.end) for part in chain), default=None
         )
 
-    def polarity(self, given: Given, cue: Span | None, form: Form) -> Polarity:
+    def polarity(self, statement: Given, cue: Span | None, form: Form) -> Polarity:
         """As given; where it is given as said and the words that report it say otherwise, as they have it."""
-        wanted = named(given.polarity or "asserted")
-        told: Polarity = next((one for one in _POLARITIES if one == wanted), "asserted")
+        wanted = named(statement.polarity or "asserted")
+        told: Polarity = next((known for known in _POLARITIES if known == wanted), "asserted")
         if told != "asserted" or cue is None:
             return told
         text = self.document.text
@@ -127,32 +127,32 @@ class Text:
         low = max([low, *(text.rfind(mark, low, cue.start) + 1 for mark in _ENDS)])
         return reading_of(text[low : cue.end]).of(form)
 
-    def hops(self, given: Given, chain: Chain) -> tuple[tuple[Hop, ...], list[str]]:
+    def hops(self, statement: Given, chain: Chain) -> tuple[tuple[Hop, ...], list[str]]:
         """The relays that the text names, and the names that it does not."""
-        found: list[Hop] = []
+        hops: list[Hop] = []
         lost: list[str] = []
-        for hop in given.via:
+        for hop in statement.via:
             mention = self.speaker(hop.name, chain)
             if mention is None:
                 lost.append(shortened(hop.name.full))
                 continue
             cue = self.cue(hop.cue, chain) if hop.cue else None
-            found.append(Hop(mention, self.document.text[cue.start : cue.end] if cue else None))
-        return tuple(found), lost
+            hops.append(Hop(mention, self.document.text[cue.start : cue.end] if cue else None))
+        return tuple(hops), lost
 
 
-def is_polarity(given: str | None) -> bool:
+def is_polarity(word: str | None) -> bool:
     """Whether this is a polarity, or nothing."""
-    return given is None or named(given) in _POLARITIES
+    return word is None or named(word) in _POLARITIES
 
 
 def _has_words(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 
-def _fits(one: str, other: str) -> bool:
+def _fits(part: str, other: str) -> bool:
     """Whether two names can be one: the words of the shorter are among those of the longer, the last of them too."""
-    short, long = sorted((name_words(one), name_words(other)), key=len)
+    short, long = sorted((name_words(part), name_words(other)), key=len)
     return bool(short) and set(short) <= set(long) and short[-1] == long[-1]
 
 
@@ -160,4 +160,4 @@ def _shorter(name: str) -> list[str]:
     """A name without what stands before its last words: "Mayor Ingrid Dahl" is "Ingrid Dahl", is "Dahl"."""
     words = name.split()
     ends = (" ".join(words[first:]) for first in range(1, min(len(words), 12)))
-    return [one for one in ends if one[:1].isupper() and len(one) > 1]
+    return [part for part in ends if part[:1].isupper() and len(part) > 1]

@@ -72,7 +72,7 @@ class Rejected(Told):
 class HandedIn:
     """What somebody else gives, in its order; what in it gives no words; and how many extractions are of other things."""
 
-    given: tuple[Given, ...]
+    statements: tuple[Given, ...]
     rejected: tuple[Rejected, ...] = ()
     passed_over: int = 0
 

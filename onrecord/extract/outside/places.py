@@ -42,24 +42,24 @@ class Found:
         self.others = others
 
 
-def place_of(source: Prepared, given: Given, nearest: Distance | None) -> Found:
+def place_of(source: Prepared, statement: Given, nearest: Distance | None) -> Found:
     """The stretches of the text that are meant. `nearest` decides where no offset does. NotThere otherwise."""
-    if given.ends is not None:
-        return _between(source, given.ends, given.within or (0, len(source.text)), nearest)
+    if statement.ends is not None:
+        return _between(source, statement.ends, statement.within or (0, len(source.text)), nearest)
     chain: list[Span] = []
     others = moved = 0
-    for number, (wording, start) in enumerate(zip(given.wordings, given.starts, strict=True)):
-        at = None if start is None else start + moved
-        if at is None and chain:
-            at = chain[-1].end
-        alone = len(given.wordings) == 1
-        found = _one(source, wording, at, nearest, given if alone else None)
-        if chain and not 0 <= found.chain[0].start - chain[-1].end <= FAR:
+    for number, (wording, start) in enumerate(zip(statement.wordings, statement.starts, strict=True)):
+        offset = None if start is None else start + moved
+        if offset is None and chain:
+            offset = chain[-1].end
+        alone = len(statement.wordings) == 1
+        place = _one(source, wording, offset, nearest, statement if alone else None)
+        if chain and not 0 <= place.chain[0].start - chain[-1].end <= FAR:
             raise NotThere("its parts do not stand in this order and near each other")
         if start is not None and not number:
-            moved = found.chain[0].start - start
-        chain += found.chain
-        others = max(others, found.others if start is None and not number else 0)
+            moved = place.chain[0].start - start
+        chain += place.chain
+        others = max(others, place.others if start is None and not number else 0)
     return Found(tuple(chain), others)
 
 
@@ -68,17 +68,17 @@ def spans_of(source: Prepared, words: str, within: tuple[int, int] | None = None
     if not holds_words(words):
         return []
     low, high = within or (0, len(source.text))
-    found = typographic(source, Needle(words), Span(low, high))
-    return [span for span in found.spans if is_whole(source.text, span)]
+    spans = typographic(source, Needle(words), Span(low, high))
+    return [span for span in spans.spans if is_whole(source.text, span)]
 
 
-def gap(one: Span, start: int, end: int) -> int:
+def gap(mention: Span, start: int, end: int) -> int:
     """How many code points lie between a span and a range."""
-    return max(0, start - one.end, one.start - end)
+    return max(0, start - mention.end, mention.start - end)
 
 
 def _one(
-    source: Prepared, wording: str, at: int | None, nearest: Distance | None, alone: Given | None
+    source: Prepared, wording: str, offset: int | None, nearest: Distance | None, alone: Given | None
 ) -> Found:
     wording = strip_outer_marks(wording)
     prefix, suffix = (alone.prefix, alone.suffix) if alone else ("", "")
@@ -91,18 +91,18 @@ def _one(
     if match.outcome is not Outcome.ambiguous:
         raise NotThere(_why(source, match))
     places = list(match.places)
-    if at is not None:
+    if offset is not None:
         if len(places) >= MOST_PLACES:
-            places += _around(source, wording, at)
-        return Found(min(places, key=lambda chain: abs(chain[0].start - at)))
+            places += _around(source, wording, offset)
+        return Found(min(places, key=lambda chain: abs(chain[0].start - offset)))
     chosen = min(places, key=nearest) if nearest is not None else places[0]
     return Found(chosen, len(places) - 1)
 
 
-def _around(source: Prepared, wording: str, at: int) -> Sequence[Chain]:
+def _around(source: Prepared, wording: str, offset: int) -> Sequence[Chain]:
     """The places nearest to a hint, in a text that has more of them than are told."""
     for reach in _REACHES:
-        within = Span(max(0, at - reach), min(len(source.text), at + reach + len(wording)))
+        within = Span(max(0, offset - reach), min(len(source.text), offset + reach + len(wording)))
         if within.start < within.end:
             match = find(source, wording, within=within)
             if match.verified:
@@ -129,7 +129,14 @@ def _between(
         raise NotThere(f"its {'last' if firsts else 'first'} words do not stand in the text")
     pairs: dict[int, Chain] = {}
     for first in firsts:
-        last = next((one for one in lasts if one.start >= first.start and one.end >= first.end), None)
+        last = next(
+            (
+                candidate
+                for candidate in lasts
+                if candidate.start >= first.start and candidate.end >= first.end
+            ),
+            None,
+        )
         if last is not None and last.end - first.start <= LONGEST:
             # Of several beginnings before one end, the nearest.
             pairs[last.end] = (Span(first.start, last.end),)

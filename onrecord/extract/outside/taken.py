@@ -46,18 +46,20 @@ class Taken:
     @property
     def stands(self) -> int:
         """How many statements were found."""
-        return sum(len({one.group for one in found}) for found in (self.agreed, self.others))
+        return sum(
+            len({proposal.group for proposal in proposals}) for proposals in (self.agreed, self.others)
+        )
 
 
 def taken(
     document: Document,
-    given: Iterable[Given],
+    statements: Iterable[Given],
     own: Sequence[Proposal],
     *,
     author: str | None = None,
     by: str = "given by another program",
 ) -> Taken:
-    """What of `given` stands in the document; `own` is what our rules propose of it, and `by` says who gives it."""
+    """What of `statements` stands in the document; `own` is what our rules propose of it, and `by` says who gives it."""
     stated = document.metadata.authors
     text = Text(document, author or (stated[0].name if len(stated) == 1 else None))
     ours = _Own(document.text, own)
@@ -65,17 +67,17 @@ def taken(
     others: list[Proposal] = []
     rejected: list[Rejected] = []
     places: set[Chain] = set()
-    for number, one in enumerate(given, 1):
+    for number, statement in enumerate(statements, 1):
         try:
-            found = place_of(text.source, one, _nearest(text, one))
+            place = place_of(text.source, statement, _nearest(text, statement))
         except NotThere as why:
-            rejected.append(Rejected(where=one.where, text=one.shown, reason=str(why)))
+            rejected.append(Rejected(where=statement.where, text=statement.shown, reason=str(why)))
             continue
-        if found.chain in places:
+        if place.chain in places:
             continue
-        places.add(found.chain)
-        proposals = _proposals(text, one, found, ours, number, by)
-        same = ours.at(found.chain)
+        places.add(place.chain)
+        proposals = _proposals(text, statement, place, ours, number, by)
+        same = ours.of(place.chain)
         if same and _agree(proposals[0], same):
             agreed[same[0].group] = same
         else:
@@ -89,81 +91,82 @@ class _Own:
     def __init__(self, text: str, own: Sequence[Proposal]) -> None:
         self._text = text
         groups: defaultdict[int, list[Proposal]] = defaultdict(list)
-        for one in own:
-            groups[one.group].append(one)
+        for proposal in own:
+            groups[proposal.group].append(proposal)
         self._places = {
-            self._words([(one.start, one.end) for one in group]): group for group in groups.values()
+            self._words([(proposal.start, proposal.end) for proposal in group]): group
+            for group in groups.values()
         }
         self._all = list(own)
 
-    def at(self, chain: Chain) -> list[Proposal]:
+    def of(self, chain: Chain) -> list[Proposal]:
         """The proposals of the one statement that is of these very words."""
-        return self._places.get(self._words([(one.start, one.end) for one in chain]), [])
+        return self._places.get(self._words([(span.start, span.end) for span in chain]), [])
 
     def about(self, chain: Chain) -> Proposal | None:
         """One that is about the same words."""
         start, end = chain[0].start, chain[-1].end
-        for one in self._all:
-            common = min(end, one.end) - max(start, one.start)
-            if common > 0 and common / (max(end, one.end) - min(start, one.start)) >= _ABOUT_SAME:
-                return one
+        for proposal in self._all:
+            common = min(end, proposal.end) - max(start, proposal.start)
+            if common > 0 and common / (max(end, proposal.end) - min(start, proposal.start)) >= _ABOUT_SAME:
+                return proposal
         return None
 
     def _words(self, stretches: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         """The stretches from their first letter to their last."""
-        made: list[tuple[int, int]] = []
+        covered: list[tuple[int, int]] = []
         for start, end in sorted(stretches):
             while start < end and not self._text[start].isalnum():
                 start += 1
             while start < end and not self._text[end - 1].isalnum():
                 end -= 1
-            made.append((start, end))
-        return tuple(made)
+            covered.append((start, end))
+        return tuple(covered)
 
 
-def _nearest(text: Text, given: Given) -> Distance | None:
+def _nearest(text: Text, statement: Given) -> Distance | None:
     """Where nobody says which of several places is meant: that which is nearest to a mention of the speaker."""
-    mentions = text.mentions(given.speaker)
+    mentions = text.mentions(statement.speaker)
     if not mentions:
         return None
-    return lambda chain: min(gap(one, chain[0].start, chain[-1].end) for one in mentions)
+    return lambda chain: min(gap(mention, chain[0].start, chain[-1].end) for mention in mentions)
 
 
-def _proposals(text: Text, given: Given, found: Found, ours: _Own, group: int, by: str) -> list[Proposal]:
-    chain = found.chain
+def _proposals(text: Text, statement: Given, place: Found, ours: _Own, group: int, by: str) -> list[Proposal]:
+    chain = place.chain
     notes = [by]
     about = ours.about(chain)
-    speaker = text.speaker(given.speaker, chain) if given.speaker is not None else None
-    if given.speaker is not None and speaker is None:
-        notes.append(f"the text does not name {shortened(given.speaker.full)}")
+    speaker = text.speaker(statement.speaker, chain) if statement.speaker is not None else None
+    if statement.speaker is not None and speaker is None:
+        notes.append(f"the text does not name {shortened(statement.speaker.full)}")
     told = about.speaker if about is not None else None
     same = speaker is not None and told is not None and _is_one(told, speaker)
     if speaker is not None and told is not None and not same:
         notes.append(f"by the rules it is said by {shortened(told.canonical)}")
     form = text.form(chain)
-    if about is not None and about.form == "direct" and ours.at(chain):
+    if about is not None and about.form == "direct" and ours.of(chain):
         form = "direct"
-    if given.form is not None and given.form != form:
-        notes.append(f"given as {shortened(given.form)}, but {_FORMS[form]}")
-    cue = text.cue(given.cue, chain) if given.cue else None
-    polarity = text.polarity(given, cue, form)
+    if statement.form is not None and statement.form != form:
+        notes.append(f"given as {shortened(statement.form)}, but {_FORMS[form]}")
+    cue = text.cue(statement.cue, chain) if statement.cue else None
+    polarity = text.polarity(statement, cue, form)
     if polarity == "asserted" and about is not None and about.polarity != "asserted":
         polarity = about.polarity
-    if not is_polarity(given.polarity):
-        notes.append(f"given as {shortened(given.polarity or '')}, which is no polarity")
-    via, lost = text.hops(given, chain)
-    notes += [f"the text does not name {one}" for one in lost]
-    if found.others:
-        notes.append(f"the words stand {found.others + 1} times, and nothing tells which is meant")
-    confidence = min(_UNTOLD if given.confidence is None else given.confidence, MOST_CONFIDENT)
+    if not is_polarity(statement.polarity):
+        notes.append(f"given as {shortened(statement.polarity or '')}, which is no polarity")
+    via, lost = text.hops(statement, chain)
+    notes += [f"the text does not name {word}" for word in lost]
+    if place.others:
+        notes.append(f"the words stand {place.others + 1} times, and nothing tells which is meant")
+    confidence = min(_UNTOLD if statement.confidence is None else statement.confidence, MOST_CONFIDENT)
     if speaker is None:
         confidence = min(confidence, _WITHOUT_SPEAKER)
-    kind: Kind = next((one for one in _KINDS if one == given.kind), "person")
-    unnamed = given.unnamed or (speaker is not None and _is_no_name(speaker.canonical))
+    kind: Kind = next((word for word in _KINDS if word == statement.kind), "person")
+    unnamed = statement.unnamed or (speaker is not None and _is_no_name(speaker.canonical))
     if about is not None and same:
         kind, unnamed = about.kind, about.unnamed
-    said = _date(given.said)
-    made = Proposal(
+    said = _date(statement.said)
+    proposal = Proposal(
         start=chain[0].start,
         end=chain[0].end,
         form=form,
@@ -177,10 +180,10 @@ def _proposals(text: Text, given: Given, found: Found, ours: _Own, group: int, b
         kind=kind,
         unnamed=unnamed,
         said=said,
-        said_basis=("stated" if given.said_basis == "stated" else "inferred") if said else None,
+        said_basis=("stated" if statement.said_basis == "stated" else "inferred") if said else None,
         polarity=polarity,
     )
-    return [replace(made, start=span.start, end=span.end) for span in chain]
+    return [replace(proposal, start=span.start, end=span.end) for span in chain]
 
 
 _FORMS = {
@@ -190,23 +193,23 @@ _FORMS = {
 }
 
 
-def _agree(given: Proposal, own: Sequence[Proposal]) -> bool:
+def _agree(proposal: Proposal, own: Sequence[Proposal]) -> bool:
     """Whether both say the same of it: who speaks, through whom, and whether it is asserted."""
-    leading = next((one for one in own if one.speaker), own[0])
-    if given.speaker is None or leading.speaker is None:
+    leading = next((other for other in own if other.speaker), own[0])
+    if proposal.speaker is None or leading.speaker is None:
         return False
-    polarity = next((one.polarity for one in own if one.polarity != "asserted"), "asserted")
+    polarity = next((other.polarity for other in own if other.polarity != "asserted"), "asserted")
     return (
-        _is_one(given.speaker, leading.speaker)
-        and [name_words(hop.speaker.canonical) for hop in given.via]
+        _is_one(proposal.speaker, leading.speaker)
+        and [name_words(hop.speaker.canonical) for hop in proposal.via]
         == [name_words(hop.speaker.canonical) for hop in leading.via]
-        and given.polarity == polarity
+        and proposal.polarity == polarity
     )
 
 
-def _is_one(one: Mention, other: Mention) -> bool:
+def _is_one(speaker: Mention, other: Mention) -> bool:
     """Whether two mentions have the same name, but for an article before it."""
-    first, second = (name_words(without_article(mention.canonical)) for mention in (one, other))
+    first, second = (name_words(without_article(mention.canonical)) for mention in (speaker, other))
     return first == second
 
 
@@ -215,11 +218,11 @@ def _is_no_name(name: str) -> bool:
     return is_placeholder(name) or (name == name.lower() and name != name.upper())
 
 
-def _date(given: str | None) -> str | None:
+def _date(wanted: str | None) -> str | None:
     """A date as it is kept; None for what is none."""
-    if given is None:
+    if wanted is None:
         return None
     try:
-        return edtf.parse(given.strip()).text
+        return edtf.parse(wanted.strip()).text
     except InputError:
         return None
