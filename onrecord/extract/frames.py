@@ -67,22 +67,23 @@ class Frames(Beside):
 
     def reports(self) -> list[Report]:
         """What the sentence itself reports."""
-        index, low = self.low, self.words.low
+        low = self.words.low
         quoted = QUOTE in low[self.low : self.end]
-        while index < self.end:
+        behind = self.low
+        for index in range(self.low, self.end):
             word = low[index]
-            if word not in self.TRIGGERS and not (quoted and self._may_begin_beside_quotes(word)):
-                index += 1
+            if index < behind or (
+                word not in self.TRIGGERS and not (quoted and self._may_begin_beside_quotes(word))
+            ):
                 continue
             report = self._at(index)
             if report is None:
-                index += 1
                 continue
             self.reported.append(report)
             self.free = max([self.free, report.cue[1], *(piece[1] for piece in report.pieces)])
             if report.frame == "inverted" and report.speaker is not None:
                 self.free = max(self.free, report.speaker[1])
-            index = max(index + 1, self.free)
+            behind = self.free
         return self.reported
 
     def nested(self) -> list[Report]:

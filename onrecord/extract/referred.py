@@ -20,6 +20,9 @@ _SURE = 0.75
 
 def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]:
     """The reports of the sentence from word `low` to word `high`, in the order of their cues, then those inside them."""
+    inside = words.low[low:high]
+    if QUOTE not in inside and Referred.TRIGGERS.isdisjoint(inside):
+        return []
     sentence = Referred(text, words, low, high)
     return sentence.reports() + sentence.nested()
 

@@ -12,7 +12,7 @@ from onrecord.extract.sentence import Report
 from onrecord.extract.settled import DENYING
 from onrecord.extract.words import ADVERBS, BE, DETERMINERS, POSSESSIVES, QUESTION, SUBJECT_PRONOUNS
 from onrecord.text import polarity
-from onrecord.text.polarity.phrases import folded, holds_any
+from onrecord.text.polarity.phrases import folded
 
 Range = tuple[int, int]
 
@@ -95,7 +95,7 @@ class Withheld(Frames):
 
     def _may_hold_back(self, first: int, last: int) -> bool:
         """False only where no word from `first` to `last` holds anything back or asks; to look for the patterns takes longer."""
-        return holds_any(folded(" ".join(self.words.low[first:last])), polarity.lexicon("en").withheld)
+        return polarity.lexicon("en").withheld.may_be_in(folded(" ".join(self.words.low[first:last])))
 
     def _held_back(self, cue: Cue) -> Report | None:
         """ "declined to say that …", "stopped short of claiming that …" """

@@ -99,13 +99,13 @@ _ENGLISH_WORDS = (
 def _is_english(part: str) -> bool:
     """Whether no closer look is needed: every eighth word is one of the commonest of English, or there are few words."""
     words = part.lower().split()
-    return sum([word in _ENGLISH for word in words]) * 8 >= len(words)
+    return sum(map(_ENGLISH.__contains__, words)) * 8 >= len(words)
 
 
 def _is_plainly_english(part: str) -> bool:
     """Whether every fourth of many words is one of the commonest of English, and every fortieth "the"."""
     words = part.lower().split()
-    common = sum([word in _ENGLISH for word in words])
+    common = sum(map(_ENGLISH.__contains__, words))
     return len(words) >= _MANY and common * 4 >= len(words) and words.count("the") * 40 >= len(words)
 
 

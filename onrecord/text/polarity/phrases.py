@@ -19,6 +19,8 @@ _NOT_ARABIC = lazy("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 _NEVER = r"(?!)"
 # So many lines are looked through for some phrases before all of them are compiled.
 _OFTEN = 60
+# Shorter words stand in too many others to tell anything as pieces of them.
+_LONG = 4
 # "didn't" is "didn" and "'t" to the pattern of a word; "cannot" is one.
 _CONTRACTED = lazy(r"(?i)([^\W\d_]+?)(n['’ʼ]t|(?<=can)not)(?![\w'’ʼ])")
 # Around and between the words of a line; no word holds it.
@@ -101,15 +103,28 @@ def folded(text: str) -> str:
     return _folded(text).replace("n't", " not")
 
 
-def keys_of(*several: "Phrases") -> tuple[str, ...]:
-    """The keys of all of them, without those that others are part of, for `holds_any`."""
-    every = frozenset().union(*(phrases.keys for phrases in several))
-    return tuple(one for one in every if not any(other in one for other in every if other != one))
+class Hints:
+    """What a text holds something of wherever one of some phrases stands in it: pieces of words, and short words as they are."""
 
+    def __init__(self, *several: "Phrases") -> None:
+        pieces = frozenset().union(*(phrases.pieces for phrases in several))
+        self._words = frozenset().union(*(phrases.short_words for phrases in several))
+        # Without those that others are part of.
+        self._pieces = tuple(
+            piece for piece in pieces if not any(other in piece for other in pieces if other != piece)
+        )
 
-def holds_any(text: str, keys: Sequence[str]) -> bool:
-    """Whether a folded text holds one of the keys. Where it does not, none of their phrases stands in it."""
-    return any(map(text.__contains__, keys))
+    def may_be_in(self, text: str) -> bool:
+        """False only where none of the phrases stands in a folded text."""
+        return any(map(text.__contains__, self._pieces)) or self._short.search(text) is not None
+
+    @cached_property
+    def _short(self) -> re.Pattern[str]:
+        if not self._words:
+            return re.compile(_NEVER)
+        every = "|".join(map(re.escape, sorted(self._words)))
+        # "cannot" is two words of a line.
+        return re.compile(rf"(?<![^\W_])(?:(?:{every})(?![^\W_])|cannot)")
 
 
 class Phrases:
@@ -137,10 +152,31 @@ class Phrases:
         return self._for(line).sub(new, line)
 
     @cached_property
-    def keys(self) -> frozenset[str]:
-        """Pieces of which a line with any of the phrases holds one: of each phrase, those of its longest word."""
-        longest = (max(words, key=lambda forms: min(map(len, forms))) for words in self._pieces if words)
-        return frozenset(piece for forms in longest for piece in forms)
+    def pieces(self) -> frozenset[str]:
+        """Pieces of which, or of `short_words`, a line with any of the phrases holds one: of each phrase, those of its longest word."""
+        return frozenset(piece for piece, whole in self._keys if not whole)
+
+    @cached_property
+    def short_words(self) -> frozenset[str]:
+        """Words that a line with any of the phrases holds as they are, where it holds none of the `pieces`."""
+        return frozenset(piece for piece, whole in self._keys if whole)
+
+    @cached_property
+    def _keys(self) -> frozenset[tuple[str, bool]]:
+        """A piece of each form of the longest word of each phrase, and whether that is the whole of a short word."""
+        parted = not self._table.joined and not self._table.prefix
+        keys = set()
+        for words, pieces in zip(self._listed, self._pieces, strict=True):
+            forms = [word.split("/") for word in words if word != "…"]
+            if not forms:
+                continue
+            # Of words of one length the last: "at no", "as if".
+            longest = max(reversed(range(len(forms))), key=lambda number: min(map(len, pieces[number])))
+            keys |= {
+                (piece, parted and "*" not in form and len(piece) < _LONG and piece.isalpha())
+                for form, piece in zip(forms[longest], pieces[longest], strict=True)
+            }
+        return frozenset(keys)
 
     @cached_property
     def pattern(self) -> str:

@@ -9,12 +9,11 @@ from onrecord.model.record import record
 from onrecord.text.patterns import compiled
 from onrecord.text.polarity.phrases import (
     SPACE,
+    Hints,
     Line,
     Phrases,
     Vocabulary,
     folded,
-    holds_any,
-    keys_of,
     spaced,
     unspaced,
 )
@@ -123,11 +122,11 @@ class Lexicon:
 
     def may_be_more(self, text: str) -> bool:
         """False only where nothing in a text denies, holds back or asks; says so quickly of most texts."""
-        return self.joined or holds_any(folded(text), self._telling)
+        return self.joined or self._telling.may_be_in(folded(text))
 
     @cached_property
-    def _telling(self) -> tuple[str, ...]:
-        return keys_of(
+    def _telling(self) -> Hints:
+        return Hints(
             self.denying,
             self.withholding,
             self.holding_back,
@@ -139,16 +138,16 @@ class Lexicon:
 
     def may_be_nobody(self, text: str) -> bool:
         """False only where no word for nobody stands in a text."""
-        return self.joined or holds_any(folded(text), self._nobody)
+        return self.joined or self._nobody.may_be_in(folded(text))
 
     @cached_property
-    def _nobody(self) -> tuple[str, ...]:
-        return keys_of(self.nobody)
+    def _nobody(self) -> Hints:
+        return Hints(self.nobody)
 
     @cached_property
-    def withheld(self) -> tuple[str, ...]:
-        """Pieces of words of which a text holds one where something is held back or asked in it, for `holds_any`."""
-        return keys_of(self.holding_back, self.withholding, self.asking)
+    def withheld(self) -> Hints:
+        """What a text holds something of where something is held back or asked in it."""
+        return Hints(self.holding_back, self.withholding, self.asking)
 
     def line(self, text: str) -> Line:
         """The text as these phrases are looked for in it."""
