@@ -158,9 +158,13 @@ def doubt(text: str, words: Paragraph, index: int, codes: tuple[str, ...]) -> Re
     """What the author's words around the quotation at word `index` express of the saying of it: that it is denied, or asked."""
     low, high = words.sentence_at(index)
     pair = words.quotes[index]
+    # What stands in other quotations is no word of the author's.
+    others = [words.quotes[place] for place in range(low, high) if place in words.quotes and place != index]
+    begin = max([words.starts[low], *(other.end for other in others if other.end <= pair.start)])
+    end = min([words.ends[high - 1], *(other.start for other in others if other.start >= pair.end)])
     around = (
-        text[max(words.starts[low], pair.start - _LONGEST_SIGNATURE) : pair.start],
-        text[pair.end : min(words.ends[high - 1], pair.end + _LONGEST_SIGNATURE)],
+        text[max(begin, pair.start - _LONGEST_SIGNATURE) : pair.start],
+        text[pair.end : min(end, pair.end + _LONGEST_SIGNATURE)],
     )
     asked = [part for part in around if part.strip()]
     known = () if "en" in codes else [code for code in codes if code in polarity.LANGUAGES]

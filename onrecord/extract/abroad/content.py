@@ -12,6 +12,7 @@ Range = tuple[int, int]
 # How far behind a verb what is said may begin, in words.
 _FURTHEST = 30
 _MOST_ADJUNCTS = 8
+_LONGEST_CALLED = 4
 # What stands before an infinitive: ne pas avoir, no saber, non sapere, não ter.
 _NOT_BEFORE = frozenset("ne n' pas rien jamais plus no nunca non mai não nunca en y s' se l'".split())
 _INFINITIVES = (
@@ -96,10 +97,16 @@ class Content(Sentence):
             if low[ahead] in lexicon.that or low[ahead] == ":":
                 return True
             if low[ahead] == QUOTE:
-                return low[ahead - 1] != ","
+                return low[ahead - 1] != "," and not self._is_named_so(ahead)
             if lexicon.kind(low[ahead]) & FINITE and ahead > index:
                 return False
         return False
+
+    def _is_named_so(self, index: int) -> bool:
+        """Whether a quotation behind a word is what something is called: "в эфире «Радио Озеро»"."""
+        named = self._inside(index).split()
+        called = bool(named) and len(named) <= _LONGEST_CALLED and named[-1][-1].isalnum()
+        return called and all(word[0].isupper() or len(word) < LEAST_CLAUSE for word in named)
 
     def _content(self, index: int, kind: int) -> tuple[int, str, float] | None:
         if kind & SAYS and (first := self._infinitive(index)) is not None:

@@ -10,14 +10,16 @@ from onrecord.model.record import fresh, mutable
 from onrecord.text.marks import Pair, pairs_in
 from onrecord.text.patterns import lazy
 
+# Letters and digits of the scripts that are written with spaces: "NHKによると" and "2011年以来" are no words.
+_LETTER = r"[^\W\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
 _TOKEN = lazy(
     r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"  # each by itself: names are no words with spaces around them
     r"|(?i:\b(?:[ldnsjmtc]|qu|lorsqu|puisqu|jusqu|quelqu|dell|nell|all|sull|dall|quell|un|quest|sant)['’](?=\w))"  # l', dell'
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w.]))?"
     r"|\d+-[^\W\d_]\w*"  # 54-Jähriger
-    r"|\d+(?:[.,:]\d+)*\w*"
+    rf"|\d+(?:[.,:]\d+)*{_LETTER}*"
     r"|(?:aujourd|prud)['’]hui"
-    r"|\w+(?:[-‑'’ʼ]\w+)*"
+    rf"|{_LETTER}+(?:[-‑'’ʼ]{_LETTER}+)*"
     r"|--+|\.\.\.+|[^\w\s]"
 )
 _CLITIC = lazy(r"(?i)-(?:t-)?(?=(?:il|elle|on|ils|elles|je)\b)")

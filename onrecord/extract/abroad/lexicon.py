@@ -103,8 +103,9 @@ class Lexicon:
         if self.table.nouns_upper and (
             (word[-1:] == "s" and (word[:-1] in self._roles or word.removesuffix("es") in self._roles))
             or (word[-2:] == "en" and word[:-2] in self._roles)
+            or (word[-1:] == "n" and word[:-1] in self._roles)
         ):
-            return True  # des Ingenieurs, des Präsidenten
+            return True  # des Ingenieurs, des Präsidenten, des Geologen
         return "-" in word and (
             word.partition("-")[0] in self._roles or word.rpartition("-")[2] in self._roles
         )  # secretário-geral, oud-wethouder

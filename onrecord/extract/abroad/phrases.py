@@ -73,6 +73,7 @@ class Phrases:
             word = self.low[ahead]
             if (
                 not self.is_word(ahead)
+                or word in self.lexicon.articles  # "taglia corto il sindaco"
                 or word in self.lexicon.prepositions
                 or word in self.lexicon.conjunctions
             ):
@@ -326,6 +327,8 @@ class Phrases:
             else None
         )
         start = self.clause_start(inner, low)
+        if self.low[start] in self.lexicon.prepositions and self.lexicon.code in VERB_SECOND:
+            return apposed  # "Auf die Frage, ob …, antwortete Ann Lee"
         for first in range(start, inner):
             if self.begins(first, inner):
                 who = self.read(first, inner)

@@ -100,9 +100,16 @@ class Sentence:
         before = low[index - 1]
         if self.words.upper[index] and before != QUOTE and before not in DASHES:
             return True
-        return (
-            before in lexicon.articles and before not in lexicon.reflexives and before not in lexicon.pronouns
+        if before in lexicon.reflexives or before in lexicon.pronouns:
+            return False
+        # "alla domanda se …": no finite verb follows a preposition
+        led = before in lexicon.prepositions and not (
+            before in lexicon.according
+            or before in lexicon.as_
+            or before in lexicon.separable
+            or before in lexicon.that
         )
+        return before in lexicon.articles or led
 
     def _office(self, index: int) -> Range | None:
         """ "сообщили в полиции": those who speak are in an office."""
@@ -125,7 +132,7 @@ class Sentence:
         low = self.words.low
         if index < self.end and low[index] in self.lexicon.separable:
             index += 1  # "teilte die Polizei mit"
-        if index >= self.end or low[index] in COMMAS or low[index] in "()":
+        if index >= self.end or low[index] in COMMAS or low[index] in "().":
             return True
         return self.phrases.past_adjunct(index, self.end) is not None
 
