@@ -182,6 +182,14 @@ class According(Content):
         pieces = [(left, last), *behind] if quoted is not None or last - left >= LEAST_CLAUSE else behind
         return self._told(pieces, who, (index, index + 1), "inverted", 0.9 if quoted is not None else 0.75)
 
+    def _so_before(self, index: int) -> Told | None:
+        """ "Aldus X: “…”", "So X: „…“" """
+        low = self.words.low
+        who = self.phrases.read(index + 1, self.end) if self.phrases.begins(index + 1, self.end) else None
+        if who is None or who[1] + 1 >= self.end or low[who[1]] != ":" or low[who[1] + 1] != QUOTE:
+            return None
+        return self._told([(who[1] + 1, who[1] + 2)], who, (index, index + 1), "colon", 0.9)
+
     def _last_resorts(self) -> None:
         """Quotations that no frame has taken: behind a name and a colon, or beside a verb of saying."""
         low = self.words.low

@@ -90,6 +90,9 @@ def _spaced(words: list[str], known: Lexicon) -> Range:
     if known.code == "ar":
         while last - first > 1 and words[first].startswith(("ال", "لل")):
             first += 1
+        if first and last - first > _LEAST and words[first] in organisations:
+            # "رئيسة لجنة المياه هناء الجابري": what she is the head of
+            first += 1 + (last - first - 1 > _LEAST or words[first + 1].startswith("ال"))
         if all(word.startswith("ال") for word in words[first:last]):
             return 0, last  # "وزارة الداخلية", "المتحدث باسم الحكومة"
     if known.code == "tr" and words[last - 1][:1].islower():
@@ -105,8 +108,33 @@ def _is_given(word: str, known: Lexicon) -> bool:
     return lowered in known.given_names or lowered in MALE_NAMES or lowered in FEMALE_NAMES
 
 
+def _is_office_behind(name: str, office: str, known: Lexicon) -> bool:
+    """Whether a personal name stands in front of a compound that ends in an office: 한유미 수자원국장."""
+    personal = _LEAST <= len(name) <= _LONGEST_JOINED and name.startswith(tuple(known.table.families.split()))
+    offices = tuple(role for role in known.role_words if len(role) >= _LEAST)
+    return personal and office not in known.role_words and office.endswith(offices)
+
+
+def is_personal(name: str, known: Lexicon) -> bool:
+    """Whether a stretch ends with a title or an office, or in Turkish with a full name: a person's more likely than a thing's."""
+    words = name.split()
+    if not words:
+        return False
+    if known.code == "tr":
+        return len(words) >= _LEAST and all(word[:1].isupper() for word in words)
+    if known.table.joined:
+        return name.endswith(tuple(known.suffixes) + known.role_endings)
+    return len(words) >= _LEAST and (
+        words[-1] in known.role_words
+        or words[-1] in known.suffixes
+        or _is_office_behind(words[-2], words[-1], known)
+    )
+
+
 def _korean(words: list[str], known: Lexicon, last: int) -> Range:
     """ "김민수 시장", "최 씨", "대통령실 관계자", "경찰" """
+    if last > 1 and _is_office_behind(words[last - 2], words[last - 1], known):
+        return last - 2, last - 1
     if last > 1 and words[last - 1] in known.role_words:
         office = words[last - 1] in known.groups or words[last - 2].endswith(
             tuple(known.table.organisations.split())

@@ -58,8 +58,8 @@ class Frames(Subjects):
             return self._according(cue)
         if word in lexicon.behind:
             return self._according_behind(index)
-        if word in lexicon.so and index > self.low and not lexicon.kind(word):
-            return self._so(index)
+        if word in lexicon.so and not lexicon.kind(word):
+            return self._so(index) if index > self.low else self._so_before(index)
         kind = lexicon.kind(word)
         if not kind:
             return self._unknown_verb(index)
@@ -251,7 +251,7 @@ class Frames(Subjects):
         opener = next((k for k in range(start, first) if low[k] in lexicon.as_), None)
         if opener is None and low[self.low] in lexicon.as_ and low[first - 1] == ",":
             opener = start = self.low  # "Wie der Sprecher der Bahn, Achim Stolte, bestätigte, …"
-        if opener is None or opener - start > 1:
+        if opener is None or (opener - start > 1 and not self._is_as(start, opener)):
             return None
         subject = self.phrases.before(first, opener + 1) if opener + 1 < first else None
         subject = subject or self._subject_behind(cue, True)
@@ -277,6 +277,10 @@ class Frames(Subjects):
         if subject is None:
             self._drop(report)
         return report
+
+    def _is_as(self, start: int, opener: int) -> bool:
+        """Whether words up to `opener` are one phrase for "as": "tal y como"."""
+        return " ".join(self.words.low[start : opener + 1]) in self.lexicon.as_
 
     def _tag(self, cue: Range, who: Range) -> Told | None:
         """ "“…”, X said" """

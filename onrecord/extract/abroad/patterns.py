@@ -16,6 +16,7 @@ Range = tuple[int, int]
 _REACH = 110
 _STOPS = lazy(r"[。！？\n]|(?<=[^\d\s.])[.!?؟](?=\s)")
 _UP_TO = " … "
+_MOST_NEARER = 3
 # What may stand between the clause of saying and the quotation that goes on.
 _JOINING = " ，,:：、道"
 
@@ -54,6 +55,8 @@ def _report(text: str, words: Laid, known: Lexicon, index: int, low: int, high: 
         tail = behind.match(text, pair.end, high) if behind is not None else None
         if (before is not None and head is None) or (behind is not None and tail is None):
             continue
+        if head is not None:
+            head = _nearest(before, head, left, known)
         matches = [(match, offset) for match, offset in ((head, low), (tail, 0)) if match is not None]
         cue, name = (
             next(
@@ -74,6 +77,20 @@ def _report(text: str, words: Laid, known: Lexicon, index: int, low: int, high: 
         if name_speaker(text, words, known, report, name or (0, 0)):
             return report
     return None
+
+
+def _nearest(
+    pattern: re.Pattern[str] | None, head: re.Match[str], left: str, known: Lexicon
+) -> re.Match[str]:
+    """The match nearer to the quotation that names a person, where the first one does not: "파업이 … 마동철 위원장은 “…”"."""
+    if pattern is None or "name" not in head.re.groupindex or bare.is_personal(head["name"] or "", known):
+        return head
+    later: re.Match[str] | None = head
+    for _ in range(_MOST_NEARER):
+        later = pattern.search(left, later.end("name")) if later is not None and later["name"] else None
+        if later is not None and later["name"] and bare.is_personal(later["name"], known):
+            return later
+    return head
 
 
 def name_speaker(text: str, words: Laid, known: Lexicon, report: Told, name: Range) -> bool:

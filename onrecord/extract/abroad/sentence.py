@@ -131,7 +131,13 @@ class Sentence:
         """Whether the sentence ends behind "said X", or only days, places and appositions follow."""
         low = self.words.low
         if index < self.end and low[index] in self.lexicon.separable:
-            index += 1  # "teilte die Polizei mit"
+            behind = index + 1  # "teilte die Polizei mit"; but "auf Nachfrage"
+            if (
+                behind >= self.end
+                or not self.phrases.is_word(behind)
+                or low[index] not in self.lexicon.prepositions
+            ):
+                index = behind
         if index >= self.end or low[index] in COMMAS or low[index] in "().":
             return True
         return self.phrases.past_adjunct(index, self.end) is not None

@@ -55,6 +55,7 @@ class Subjects(According):
             index < self.end
             and low[index] in self.lexicon.reflexives
             and low[index] not in self.lexicon.pronouns
+            and low[index] not in self.lexicon.articles  # "insistió la comisionada"
         ):
             index += 1
         if index < self.end and low[index] in self.lexicon.where and self.lexicon.where:

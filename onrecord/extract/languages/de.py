@@ -50,6 +50,7 @@ TABLE = Table(
         wären hätten könnten müssten würden sollten seien
     """,
     according="""
+        in_den_augen_von in_den_augen nach_dem_urteil_von nach_dem_urteil nach_den_worten_von nach_den_worten
         wie_aus
         laut nach_angaben_von nach_angaben nach_auskunft_von nach_auskunft nach_aussage_von nach_aussage nach_aussagen_von nach_aussagen nach_ansicht_von nach_ansicht
         nach_meinung_von nach_meinung nach_einschätzung_von nach_einschätzung nach_worten_von nach_worten nach_darstellung_von nach_darstellung nach_informationen_von nach_informationen

@@ -34,7 +34,7 @@ TABLE = Table(
     auxiliaries="heeft hebben had hadden",
     particles="vol terug tegen in af bij over toe uit aan op weten erop mee door voort samen bekend",
     reflexives="zich",
-    according="zoals_blijkt_uit volgens naar_eigen_zeggen_van in_de_woorden_van naar_de_mening_van",
+    according="in_de_ogen_van in_de_visie_van in_de_optiek_van naar_het_oordeel_van naar_de_inschatting_van naar_de_overtuiging_van zoals_blijkt_uit volgens naar_eigen_zeggen_van in_de_woorden_van naar_de_mening_van",
     so="aldus",
     as_="zoals zo",
     infinitive="te",
@@ -83,6 +83,7 @@ TABLE = Table(
     conjunctions="en of maar want dus omdat doordat als wanneer terwijl hoewel zodat dat toen totdat voordat nadat noch",
     relatives="die dat wie wat welke waar wiens",
     adverbs="""
+        eraan daaraan hieraan erbij hierbij ervan daarvan hiervan erop hierop erover hierover erin daarin hierin ertegen daartegen ertoe daartoe hiertoe eruit daaruit hieruit ermee daarmee hiermee
         ook nog dan toen nu hier daar zo niet nooit altijd vandaag gisteren later eerder onlangs echter evenwel slechts alleen zelfs eindelijk vervolgens bovendien wel al weer opnieuw duidelijk openlijk hem haar hen hun ons mij me er
         daarop daarbij daarover daarnaast tegelijk tevens desgevraagd
     """,

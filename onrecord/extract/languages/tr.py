@@ -8,11 +8,12 @@ TABLE = Table(
     says="""
         dedi dediler diyor diyorlar der demişti diye_konuştu diye_konuştular diye_yazdı diye_sordu diye_ekledi diye_belirtti diye_açıkladı diye_anlattı diye_yanıtladı diye_cevap_verdi diye_uyardı diye_bağırdı diye_devam_etti şeklinde_konuştu
         ifadesini_kullandı ifadelerini_kullandı ifadelerine_yer_verdi açıklamasını_yaptı açıklamasında_bulundu değerlendirmesinde_bulundu değerlendirmesini_yaptı yorumunu_yaptı yanıtını_verdi cevabını_verdi çağrısında_bulundu uyarısında_bulundu
-        belirtiyor söylüyor vurguluyor anlatıyor açıklıyor savunuyor ifade_ediyor öngörüyor düşünüyor uyarıyor iddia_ediyor öngördü tahmin_ediyor söyledi belirtti açıkladı ekledi vurguladı anlattı savundu yazdı sordu yanıtladı cevapladı konuştu kaydetti aktardı mesajını_verdi mesajını_paylaştı notunu_paylaştı paylaşımını_yaptı paylaşımında_bulundu sözleriyle_tepki_gösterdi diyerek_tepki_gösterdi ifade_etti bildirdi iddia_etti öne_sürdü duyurdu işaret_etti kabul_etti itiraf_etti reddetti yalanladı yineledi uyardı eleştirdi sözlerini_sarf_etti görüşünü_dile_getirdi görüşünü_savundu sözleriyle_anlattı sözlerini_kullandı sözlerine_yer_verdi dile_getirdi diyerek diyen
+        belirtiyor söylüyor vurguluyor anlatıyor açıklıyor savunuyor ifade_ediyor öngörüyor düşünüyor uyarıyor iddia_ediyor öngördü tahmin_ediyor itiraf_etti kabul_etti inkâr_etti duyurdu ilan_etti bildirdi söyledi belirtti açıkladı ekledi vurguladı anlattı savundu yazdı sordu yanıtladı cevapladı konuştu kaydetti aktardı mesajını_verdi mesajını_paylaştı notunu_paylaştı paylaşımını_yaptı paylaşımında_bulundu sözleriyle_tepki_gösterdi diyerek_tepki_gösterdi ifade_etti bildirdi iddia_etti öne_sürdü duyurdu işaret_etti kabul_etti itiraf_etti reddetti yalanladı yineledi uyardı eleştirdi sözlerini_sarf_etti görüşünü_dile_getirdi görüşünü_savundu sözleriyle_anlattı sözlerini_kullandı sözlerine_yer_verdi dile_getirdi diyerek diyen
     """,
     name_pattern="[A-ZÇĞİÖŞÜ][\\w'’.-]*(?:\\s(?:[A-ZÇĞİÖŞÜ][\\w'’.-]*|ve))*",
     clauses=(
         "(?:[^,]{2,30},\\s)??(?P<name>[A-ZÇĞİÖŞÜ][\\w.]*?(?:\\s[\\w.]+?){0,4}?)['’]?(?:y[ea]|n[ea]|[ea])(?P<by>\\s)(?P<cue>göre),?\\sSAID",
+        "(?P<name>[A-ZÇĞİÖŞÜ][^,“”]{2,60}?\\s[A-ZÇĞİÖŞÜ]\\w+\\s[A-ZÇĞİÖŞÜ]\\w+),\\s(?P<said>.{3,}(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ea]r[ıi]|[ea]c[ea]ğ[ıi]|[ea]c[ea]kl[ea]r[ıi]|m[ea]s[ıi] gerektiği)n[ıiuü]n?)\\s(?:\\S+\\s){0,2}?SAYS",
         "(?:[^,]{2,30},\\s)??NAME(?:\\s(?:ise|de|da))?,?\\s(?:[^,“”]{2,50},\\s)??(?P<said>.{3,}(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ea]r[ıi]|[ea]c[ea]ğ[ıi]|[ea]c[ea]kl[ea]r[ıi]|m[ea]s[ıi] gerektiği)n[ıiuü]n?)\\s(?:\\S+\\s){0,2}?SAYS",
         "(?:[^,]{2,30},\\s)??NAME[dt][ea],?\\s(?P<said>.{3,}(?:[dt][ıiuü]ğ[ıiuü]|[ea]c[ea]ğ[ıi]|[dt][ıiuü]kl[ea]r[ıi]|[ea]c[ea]kl[ea]r[ıi]))\\s(?P<cue>belirtildi|ifade edildi|bildirildi|kaydedildi|vurgulandı|açıklandı|aktarıldı|söylendi|belirtiliyor|ifade ediliyor)",
     ),
@@ -30,6 +31,7 @@ TABLE = Table(
         "(?:^|[\\s(])NAME(?:'(?:[a-zçğıöşü]+))?(?:,)?\\s(?:[^“”\"A-ZÇĞİÖŞÜ]{0,60}?)(?P<cue>şunları söyledi|şöyle konuştu|şöyle dedi|şu ifadeleri kullandı|şöyle devam etti|şunları kaydetti|dedi ki|şöyle yazdı|şöyle anlattı|şöyle açıkladı)\\s?:\\s* … ",
         " … \\s*,?\\s*(?P<cue>diye\\s\\w+)\\s(?:[a-zçğıöşü]+\\s){0,4}?NAME",
         '(?:^|[\\s(])NAME,?(?:\\s[^“”"A-ZÇĞİÖŞÜ]{0,60}?,?)?:?\\s* … \\s*,?\\s*(?P<cue>diye\\s\\w+)',
+        "\\sve\\s(?P<name>)(?P<cue>ekledi|şunları ekledi|devam etti|sürdürdü)\\s?:\\s* … ",
         " … \\s*,?\\s*(?P<name>)SAYS",
     ),
     roles="""
