@@ -16,6 +16,7 @@ _HERS = frozenset("ihr ihren ihrer jej niej её ее її haar".split())
 # Prepositions of an opinion, which mostly mean something else.
 _WEAK = frozenset("pour para per suivant".split())
 
+_BY = frozenset("par por pelo pela da dal dalla dall' dai dagli dalle przez".split())
 # What leads up to a colon, in characters.
 _LONGEST_LEAD = 200
 
@@ -127,8 +128,12 @@ class According(Content):
         return [(start, self._content_end(start))]
 
     def _is_apposed(self, start: int) -> bool:
-        return self.lexicon.is_role(self.words.low[start]) or (
-            self.words.upper[start] and self.words.low[start] in self.lexicon.given_names
+        low = self.words.low
+        by = start + 1 < self.end and low[start + 1] in _BY and not self.words.upper[start]
+        return (
+            by  # "cité par l'agence"
+            or self.lexicon.is_role(low[start])
+            or (self.words.upper[start] and low[start] in self.lexicon.given_names)
         )
 
     def _according_behind(self, index: int) -> Told | None:
@@ -185,7 +190,7 @@ class According(Content):
     def _so_before(self, index: int) -> Told | None:
         """ "Aldus X: “…”", "So X: „…“" """
         low = self.words.low
-        who = self.phrases.read(index + 1, self.end) if self.phrases.begins(index + 1, self.end) else None
+        who = self.phrases.after(index + 1, self.end)
         if who is None or who[1] + 1 >= self.end or low[who[1]] != ":" or low[who[1] + 1] != QUOTE:
             return None
         return self._told([(who[1] + 1, who[1] + 2)], who, (index, index + 1), "colon", 0.9)

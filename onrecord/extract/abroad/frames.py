@@ -259,7 +259,9 @@ class Frames(Subjects):
             return None
         after = max(cue[1], subject[1]) if subject is not None else cue[1]
         oblique = subject is not None and subject[0] > 0 and self._is_office(subject)
-        if opener <= self.low + 1:  # at the head: what is said follows
+        if start == self.low and (
+            opener <= self.low + 1 or self._is_as(start, opener)
+        ):  # what is said follows
             comma = next((k for k in range(after, min(self.end, after + 12)) if low[k] == ","), None)
             if comma is None or comma + 1 >= self.end:
                 return None

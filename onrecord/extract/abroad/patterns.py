@@ -16,7 +16,8 @@ Range = tuple[int, int]
 _REACH = 110
 _STOPS = lazy(r"[。！？\n]|(?<=[^\d\s.])[.!?؟](?=\s)")
 _UP_TO = " … "
-_MOST_NEARER = 3
+_MOST_NEARER = 8
+_NEXT_WORD = lazy(r"[\s、，,]+")
 # What may stand between the clause of saying and the quotation that goes on.
 _JOINING = " ，,:：、道"
 
@@ -85,9 +86,12 @@ def _nearest(
     """The match nearer to the quotation that names a person, where the first one does not: "파업이 … 마동철 위원장은 “…”"."""
     if pattern is None or "name" not in head.re.groupindex or bare.is_personal(head["name"] or "", known):
         return head
-    later: re.Match[str] | None = head
-    for _ in range(_MOST_NEARER):
-        later = pattern.search(left, later.end("name")) if later is not None and later["name"] else None
+    if not head["name"]:
+        return head
+    starts = [stop.end() for stop in _NEXT_WORD.finditer(left, head.end("name"))]
+    for start in starts[:_MOST_NEARER]:
+        # The masked beginning keeps every place where it is.
+        later = pattern.search("\n" * start + left[start:], start - 1)
         if later is not None and later["name"] and bare.is_personal(later["name"], known):
             return later
     return head

@@ -99,11 +99,33 @@ class Phrases:
                 continue
             if self.begins(index, end):
                 return self.read(index, end)
+            if self._leads_to_name(index, end):
+                return self.read(index, end)
             past = self.past_adjunct(index, end)
             if past is None:
                 return None
             index = past
         return None
+
+    def _leads_to_name(self, index: int, end: int) -> bool:
+        """Whether a word that no list has stands before a full name: "aldus brandweercommandant Igor Mulder"."""
+        word, lexicon = self.low[index], self.lexicon
+        other = (
+            lexicon.prepositions | lexicon.conjunctions | lexicon.skipped | lexicon.reflexives | lexicon.that
+        )
+        return (
+            index + 2 < end
+            and self.is_word(index)
+            and self.upper[index + 1]
+            and self.upper[index + 2]
+            and self.is_word(index + 1)
+            and self.is_word(index + 2)
+            and not lexicon.kind(word)
+            and word not in other
+            and word not in lexicon.separable
+            and not word[0].isdigit()
+            and self.low[index + 1] not in lexicon.times
+        )
 
     def past_adjunct(self, index: int, end: int) -> int | None:
         """Past one adverb, day, number, or a preposition and what belongs to it."""

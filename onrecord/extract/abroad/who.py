@@ -163,7 +163,7 @@ class Who(Cast):
         start, end = printed_name
         low = words.low
         head = first + (low[first] in lexicon.articles)
-        if not self._is_person_of(words, lexicon, start, end) and any(
+        if not self._is_person_of(words, lexicon, head, start, end) and any(
             lexicon.is_organisation(low[k]) for k in range(head, end)
         ):
             name = self._printed(words, head, end)
@@ -180,6 +180,8 @@ class Who(Cast):
                 lexicon.is_role(low[k]) or low[k] in lexicon.titles for k in range(first, start)
             ):
                 return None  # any two nouns
+        if end - start == 1 and self._is_of_what(words, lexicon, head, start):
+            return None
         if end - start == 1:
             return self._single(words, lexicon, first, start, printed, oblique)
         name = cases.name_in_first_case(printed, lexicon.code, lexicon.gender) if oblique else printed
@@ -198,6 +200,15 @@ class Who(Cast):
         entity = self._people.get(name.casefold()) or self._person(name, lexicon, words, start)
         return Resolved(entity.name if not oblique else name, "person", False, 0.95, "by name", entity)
 
+    def _is_of_what(self, words: Laid, lexicon: Lexicon, head: int, start: int) -> bool:
+        """Whether a single name only tells whose or where something is: "la viuda de Pedro"."""
+        if lexicon.table.nouns_upper or start - head < 2 or words.low[start - 1] not in lexicon.of:
+            return False
+        return not any(
+            words.upper[k] or words.low[k] in lexicon.titles or words.low[k] in lexicon.particles
+            for k in range(head, start - 1)
+        )
+
     def _is_titled_by_article(self, words: Laid, lexicon: Lexicon, first: int, start: int) -> bool:
         """Whether an article is part of a name, as of a newspaper's: "selon Le Monde", "según El País"."""
         return (
@@ -208,11 +219,23 @@ class Who(Cast):
             and not lexicon.table.nouns_upper
         )
 
-    def _is_person_of(self, words: Laid, lexicon: Lexicon, start: int, end: int) -> bool:
+    def _is_head_of(self, words: Laid, lexicon: Lexicon, head: int, start: int) -> bool:
+        """Whether a name follows the office of somebody and those whom it heads: "il comandante dei vigili del fuoco Ivo Morandi"."""
+        before = words.low[start - 1]
+        if words.upper[start - 1] or before in lexicon.of or before in lexicon.articles or before[-1] == "'":
+            return False
+        company = lexicon.is_organisation(before) and before not in lexicon.groups
+        return start - head > 1 and lexicon.is_role(words.low[head]) and not company
+
+    def _is_person_of(self, words: Laid, lexicon: Lexicon, head: int, start: int, end: int) -> bool:
         """Whether somebody is named behind an organisation: "the police spokeswoman Ann Lee"."""
         given_name = words.low[start]
         base = cases.name_in_first_case(self._printed(words, start, end), lexicon.code, lexicon.gender)
-        known = self._is_given(given_name, lexicon) or self._is_given(base.split()[0].lower(), lexicon)
+        known = (
+            self._is_given(given_name, lexicon)
+            or self._is_given(base.split()[0].lower(), lexicon)
+            or (head < start and self._is_head_of(words, lexicon, head, start))
+        )
         return (
             end - start > 1
             and known

@@ -73,6 +73,7 @@ TABLE = Table(
         intendente intendenta canciller mandatario mandataria coordinador coordinadora técnico técnica
     """,
     organisations="""
+        alcaldía consistorio intendencia gobernación cabildo diputación prefectura comisaría
         ministerio ayuntamiento policía guardia gobierno tribunal audiencia fiscalía comisión partido sindicato asociación federación universidad instituto banco empresa grupo compañía agencia diario periódico cadena radio
         junta consejería consejo comité diputación congreso senado parlamento fundación hospital informe estudio comunicado encuesta sondeo carta texto observatorio plataforma organización cámara cruz PSOE PP Vox ONU OMS EFE INE AEMET
         oposición dirección unión oficina centro ejecutivo entidad

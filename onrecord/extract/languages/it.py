@@ -72,6 +72,7 @@ TABLE = Table(
         amministratore amministratrice tecnico barista panettiere contadino contadina geologo geologa
     """,
     organisations="""
+        prefettura questura procura provincia
         ministero comune polizia carabinieri governo tribunale procura commissione partito sindacato associazione federazione università istituto banca azienda gruppo società agenzia giornale quotidiano radio regione provincia
         consiglio comitato camera senato parlamento fondazione ospedale rapporto studio comunicato sondaggio lettera testo osservatorio nota questura prefettura procura guardia vigili Ansa Istat Inps Cgil Cisl Uil Pd Lega ONU OMS UE
         opposizione direzione unione ufficio centro protezione capitaneria asl

@@ -66,6 +66,7 @@ TABLE = Table(
     his="meneer dhr. koning prins vader visser bisschop woordvoerder voorzitter_van",
     hers="mevrouw mw. koningin prinses moeder woordvoerster voorzitster directrice lerares schrijfster actrice zangeres onderzoekster",
     roles="""
+        *commandant *officier *kapitein *generaal *rechercheur *inspecteur *griffier *rechter *advocaat *brandweerman
         *coach *trainer *directeur *voorzitter *minister *wethouder *ster *woordvoerder *leider *chef *baas *speler *rijder *kundige *loog *meester *arts
         *agent *ondernemer *eigenaar *houder *bewoner *bewoonster
         minister staatssecretaris premier minister-president burgemeester rector decaan econoom wethouder gedeputeerde commissaris voorzitter vicevoorzitter directeur directrice woordvoerder woordvoerster secretaris hoofd chef leider kamerlid raadslid senator rechter

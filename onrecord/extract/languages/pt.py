@@ -71,6 +71,7 @@ TABLE = Table(
         vizinha morador moradora testemunha pai mãe filho filha irmão irmã viúva marido esposa rei rainha papa bispo padre governador governadora autarca coordenador coordenadora técnico técnica meteorologista motorista padeiro
     """,
     organisations="""
+        autarquia prefeitura subprefeitura câmara intendência comissão
         ministério prefeitura câmara polícia guarda governo tribunal procuradoria comissão partido sindicato associação federação universidade instituto banco empresa grupo companhia agência jornal diário rádio estado município
         junta secretaria conselho comitê comité congresso senado parlamento assembleia fundação hospital relatório estudo comunicado nota pesquisa sondagem carta texto observatório defesa organização bombeiros PSD PS PT ONU OMS Lusa IBGE INE PSP GNR
         oposição direção união centro proteção corpo
