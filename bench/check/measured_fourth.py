@@ -1,4 +1,4 @@
-"""What `check` says of the fourth set: `python -m bench.check.measured_fourth [--verbose] [FILE]`.
+"""What `check` says of the fourth set: `python -m bench.check.measured_fourth [--verbose] [FILE]`. The fifth is read by it too.
 
 Titles, names, slogans, words mentioned and words meant otherwise, which are to be counted and not judged, and quotations that
 look like them, which are. None of them stands in a stored text.

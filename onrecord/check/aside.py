@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.check import aside_words, scope, things, work_words, works
+from onrecord.check import aside_words, evidence, scope, things, work_words, works
 from onrecord.text.patterns import lazy
 from onrecord.text.signs import is_unspaced
 
@@ -65,9 +65,6 @@ _LOCALS = lazy(
 _SPECIALISTS = lazy(rf"(?i)\A\W*(?:[\w’'-]+ ){{0,2}}(?:{work_words.SPECIALISTS})(?!\w)")
 # "Researchers call the phenomenon “…”"
 _PHENOMENON = lazy(rf"(?i)(?<!\w)(?:{work_words.PHENOMENA})(?: (?:als|as|como|comme|come|som|jako))?\s*\Z")
-_SPEAK_OF = lazy(
-    r"(?i)(?<!\w)(?:si parla di|se habla de|on parle d(?:e|[’'])|man spricht von|die rede von(?: ein(?:er|em))?|fala-se (?:de|em)|mówi się o|говорится о|speak of|talk (?:of|about)|(?:sprechen|reden) von(?: ein(?:er|em))?|parlent d(?:e|es|['’])|hablan de|parlano di|falam de|spreken van|talar om|taler om|snakker om|mówią o|mluví o|говорят о[б]?|говорять про)\s*\Z"
-)
 # "They opened a school, “…”, for …"
 _A_THING = lazy(r"(?i)(?<!\w)(?:an?|eine?[nrm]?|une?|una|uno|uma?|een|ett|en|et)(?:\s+[\w’'-]+){1,4},\s*\Z")
 _COMMA_BEHIND = lazy(r"\A[”»“\"’‘›]?\s*[,;.]")
@@ -92,7 +89,7 @@ def is_set_as_title(passage: Passage, opening: str) -> bool:
     before = passage.before.rstrip(_ENDS)
     if _ENTITLED.search(before) and passage.polarity == "asserted":
         return True
-    if works.is_named(passage) or _is_apposition(passage, before):
+    if works.is_named(passage) or _is_apposition(passage, before) or evidence.is_christened(passage):
         return True
     if _is_word(passage, before) or _is_thing_spoken_of(passage, before):
         return True
@@ -141,7 +138,9 @@ def may_be_meant_otherwise(passage: Passage) -> bool:
     before = passage.before.rstrip(_ENDS)
     if things.is_spoken_before(before):
         return False
-    if _is_subject(passage, before):
+    if _is_subject(passage, before) or evidence.is_mentioned(passage):
+        return True
+    if evidence.is_inscribed(passage) or (passage.attributed and evidence.is_weak(passage)):
         return True
     if passage.words > MOST_WORDS:
         return False
@@ -238,7 +237,7 @@ def _is_term(passage: Passage, before: str) -> bool:
     if passage.wording[:1].isupper():
         return False
     is_many = bool(_SPECIALISTS.search(who) or _LOCALS.search(who))
-    if _SPEAK_OF.search(before) and (is_many or not scope.names_in(before)):
+    if evidence.SPEAK_OF.search(before) and (is_many or not scope.names_in(before)):
         return True
     if _LOCALS.search(who) and scope.has_naming(passage.clause):
         return True

@@ -107,7 +107,7 @@ LANGUAGES = {
             that="que qu’ qu'", relative="que, qu’, qu', qui dont où lequel laquelle auquel", joins="et mais",
             other="quand lorsque lorsqu’ lorsqu' parce_que bien_que quoique alors_que tandis_que après avant depuis comme, si, "
             "puisque sans",
-            names="qualifi appel trait décri parl présent surnomm salu dénonc", refusing="refus rejet",
+            names="qualifi appelle appela appelé trait décri parl présent surnomm salu dénonc", refusing="refus rejet",
             but="seulement sinon mais", as_="comme selon d'après d’après", nobody_="personne aucun aucune nul nulle rien",
         ),
         "es": Words(

@@ -20,10 +20,11 @@ from onrecord.check.compared import (
 )
 from onrecord.check.decision import decide, differing
 from onrecord.check.draft import Cite, Draft
+from onrecord.check.evidence import is_mentioned
 from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, of_name, same_voice, voice
 from onrecord.check.inserted import without_clauses
-from onrecord.check.passages import Passage, passages_of
+from onrecord.check.passages import LEAST_WORDS, Passage, passages_of
 from onrecord.check.people import People, Same, same_name, same_office
 from onrecord.check.placed import Cited, resolved
 from onrecord.check.stitched import joined_from_afar
@@ -70,7 +71,10 @@ def _is_apart(verdict: Verdict, named: Collection[int]) -> bool:
     few words that stand nowhere."""
     if verdict.passage.start in named:
         return verdict.ref is None and (not verdict.passage.attributed or verdict.kind in _AS_A_TITLE)
-    return verdict.kind is Kind.not_found and may_be_meant_otherwise(verdict.passage)
+    if verdict.kind is Kind.not_found:
+        return may_be_meant_otherwise(verdict.passage)
+    # A word or two stand in many a text by chance.
+    return verdict.ref is None and verdict.passage.words < LEAST_WORDS and is_mentioned(verdict.passage)
 
 
 # What is said of a title that is given to somebody: it stands in the text of its source, as nobody's words, or nowhere.

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.check import aside, contrast, scope, works
+from onrecord.check import aside, contrast, evidence, scope, work_words, works
 from onrecord.check.draft import Cite, Draft
 from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, voice
@@ -81,6 +81,8 @@ class Passage:
     def is_mention(self) -> bool:
         """Words mentioned, or meant otherwise: few of them, and nobody says them."""
         said = self.attributed and not (self.named_as and aside.is_of_anybody(self))
+        if said and self.speaker is None:
+            said = not evidence.is_weak(self)
         return not said and not self.cites and not self.block and self.words < LEAST_WORDS
 
     @property
@@ -261,7 +263,7 @@ def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, fra
             who, role = framed.who, not framed.named
             return replace(passage, polarity=read, speaker=who, named_as=who, role_only=role, attributed=True)
         completes = _completes(passage, held)
-        attributed = bool(told and told.cue) or completes
+        attributed = bool(told and told.cue) or completes or evidence.has_view(passage)
         return replace(passage, polarity=read, attributed=attributed)
     name = told.speaker.canonical
     role_only = told.unnamed or name[:1].islower()
@@ -309,6 +311,8 @@ def _completes(passage: Passage, held: scope.Held | None) -> bool:
         return scope.has_subject_behind(passage.before, passage.after, passage.wording)
     if not held.says or not passage.wording[:1].isupper():
         return held.says
+    if works.is_german(passage) and not works.takes_title(passage.before[held.start :]):
+        return passage.wording.split()[0] not in work_words.GERMAN_FIRST
     # Titles begin with a capital; what is named by one stands before it: "praised “Lady Bird”", "called it “The Bird”".
     clause = passage.before[held.start :]
     cased = works.is_title_cased(passage.wording)

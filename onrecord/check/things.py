@@ -31,7 +31,7 @@ _WORDS_OF = frozenset(
     "słowo słowa pytanie hasło hasłem slovo slova otázka heslo слово слова фраза вопрос лозунг девиз".split()
 )
 _MORE_WORDS = frozenset(
-    "слово слова словом слову термин термина выражения woorden słowa słowem slova slovem termu begriffs wortes".split()
+    "слово слова словом слову термин термина выражения woorden słowa słowem slova slovem termu begriffs wortes كلمة عبارة مصطلح لفظ لفظة 단어 kelime kelimesi".split()
 )
 # Of the things, those that have words on them and say nothing.
 _BEARING = frozenset(
@@ -66,6 +66,11 @@ def has_word_before(before: str) -> bool:
     """Whether a noun for words stands right in front: "the term"."""
     found = _last(before)
     return found is not None and bool(found & (_WORDS_OF | _MORE_WORDS))
+
+
+def is_word(who: str) -> bool:
+    """Whether whoever is said to speak is a noun for words."""
+    return who.lower() in _WORDS_OF | _MORE_WORDS
 
 
 def has_named_before(before: str) -> bool:

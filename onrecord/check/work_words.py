@@ -89,10 +89,10 @@ INSCRIBED = (
     r"is written|stands written|it says|steht(?: geschrieben)?|stand(?: geschrieben)?|prangt\w*|on (?:peut|pouvait) lire|on lit|est écrit|était écrit|se lee|se leía|pone|ponía|reza|rezaba|está escrito|si legge(?:va)?|"
     r"(?:è|era|sta) scritto|c[’']è scritto|c[’']era scritto|campeggia\w*|lê-se|lia-se|está escrito|staat|stond|står(?: det)?|stod(?: det)?|widnie\w+|(?:jest|było) napisane|je napsáno|stojí|написано|напечатано|значится|значилось|значаться|"
     r"inscribed|headed|überschrieben(?: mit)?|engraved(?: with)?|marked|stamped|emblazoned with|painted with|bearing the (?:words|legend|inscription|slogan)|with the (?:inscription|legend|lettering)|"
-    r"(?:signs?|banners?|placards?|posters?|t-shirts?|shirts?|stickers?|badges?|caps?|hats?|mugs?|flags?|billboards?|plaques?|plates?|buttons?|labels?)(?: [\w’'-]+){0,4} "
+    r"(?:signs?|banners?|cards?|wreaths?|ribbons?|doormats?|tattoos?|screens?|scoreboards?|placards?|posters?|t-shirts?|shirts?|stickers?|badges?|caps?|hats?|mugs?|flags?|billboards?|plaques?|plates?|buttons?|labels?)(?: [\w’'-]+){0,4} "
     r"(?:reading|reads?|saying|says|said|that (?:reads?|says?|said)|which (?:reads?|says?|said)|with the words|spelling(?: out)?)|"
     r"mit der aufschrift|mit dem schriftzug|avec l[’']inscription|portant l[’']inscription|portant la mention|avec la mention|con la inscripción|con la leyenda|con el lema|con la scritta|con la dicitura|"
-    r"com os dizeres|com a inscrição|com a frase|met het opschrift|met de tekst|med texten|med teksten|z napisem|o treści|s nápisem|с надписью|із написом|з написом"
+    r"com os dizeres|com a inscrição|com a frase|met het opschrift|met de tekst|med texten|med teksten|z napisem|o treści|napisano|wypisano|widniał\w*|wyhaftowano|s nápisem|с надписью|із написом|з написом"
 )
 # What is pressed, ticked and chosen on screens and forms.
 CLICKED = (

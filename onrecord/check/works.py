@@ -7,6 +7,7 @@ engine takes the verb for one of saying, and what stands in the marks is nobody'
 from __future__ import annotations
 
 from onrecord.check import aside_words, scope, work_words
+from onrecord.matching.lexicon import languages_of
 from onrecord.text.patterns import lazy
 from onrecord.text.signs import is_unspaced
 
@@ -265,6 +266,12 @@ def _is_called(passage: Passage, before: str) -> bool:
 
 def _is_said_by_name(passage: Passage) -> bool:
     return passage.speaker is not None and not passage.role_only
+
+
+def is_german(passage: Passage) -> bool:
+    """Whether its nouns have capitals, as those of German."""
+    languages = languages_of(f"{passage.before} {passage.after}")
+    return "de" in languages and "en" not in languages
 
 
 def begins_a_name(wording: str) -> bool:

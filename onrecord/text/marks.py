@@ -25,6 +25,7 @@ from functools import lru_cache
 from onrecord.model.record import record
 from onrecord.text.fold import is_combining
 from onrecord.text.patterns import lazy
+from onrecord.text.signs import is_unspaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -248,7 +249,7 @@ def _roles(text: str, low: int, high: int, is_open: Mapping[str, int]) -> Iterat
     """The quotation marks of a paragraph, told from apostrophes and inches; `is_open` counts those open so far."""
     for start, end in _runs(text, low, high):
         alone = end - start == 1 and low < start and end < high and text[start] in _APOSTROPHES
-        if alone and text[start - 1].isalpha() and text[end].isalpha():
+        if alone and text[start - 1].isalpha() and _is_letter_of_words(text[end]):
             continue  # don't
         if _SHORT_AND.match(text, end) or text[max(0, start - 2) : start] in ("'n", "’n"):
             continue
@@ -296,7 +297,12 @@ def _opens(mark: str, before: str, after: str, is_open: bool) -> bool | None:
     if before.isdigit() and not is_open and mark in "\"'’＂＇":
         return None  # feet and inches, or a plural such as 1990’s
     if after_word and before_word:
-        if mark in _APOSTROPHES and _is_letter(before) and _is_letter(after):
+        if (
+            mark in _APOSTROPHES
+            and _is_letter(before)
+            and _is_letter(after)
+            and (_is_letter_of_words(after) or not after.isalpha())
+        ):
             return None
         if mark in '"״' and _is_hebrew(before) and _is_hebrew(after):
             return None  # an abbreviation: ארה״ב
@@ -314,6 +320,11 @@ def _opens(mark: str, before: str, after: str, is_open: bool) -> bool | None:
 
 def _is_hebrew(character: str) -> bool:
     return "\u05d0" <= character <= "\u05ea"
+
+
+def _is_letter_of_words(character: str) -> bool:
+    """Whether it is a letter of a script that has apostrophes; Korean sets its particles right behind the marks: ‘…’이라고."""
+    return character.isalpha() and not ("\uac00" <= character <= "\ud7a3" or is_unspaced(character))
 
 
 def _is_letter(character: str) -> bool:

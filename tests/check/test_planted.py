@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from bench.check import measured_fourth, measured_second, measured_third
+from bench.check import measured_fifth, measured_fourth, measured_second, measured_third
 from bench.check.__main__ import HONEST, measured
 from bench.check.material import LANGUAGES
 
@@ -46,5 +46,13 @@ def test_of_the_third_set_none_is_passed_and_the_honest_are() -> None:
 def test_titles_are_counted_and_quotations_that_look_like_them_are_judged() -> None:
     told = sum((measured_fourth.measured(path) for path in measured_fourth.FOLDER.glob("*.txt")), Counter())
     assert told[measured_fourth.JUDGED, False] == 0 < told[measured_fourth.JUDGED, True]
+    judged, counted = told[measured_fourth.NOT_JUDGED, False], told[measured_fourth.NOT_JUDGED, True]
+    assert judged <= 0.04 * (judged + counted)
+
+
+def test_short_quotations_that_somebody_says_are_judged_and_terms_and_names_are_not() -> None:
+    told = sum((measured_fourth.measured(path) for path in measured_fifth.FOLDER.glob("*.txt")), Counter())
+    assert told[measured_fourth.JUDGED, False] == 0
+    assert told[measured_fourth.JUDGED, True] > 120
     judged, counted = told[measured_fourth.NOT_JUDGED, False], told[measured_fourth.NOT_JUDGED, True]
     assert judged <= 0.04 * (judged + counted)

@@ -131,3 +131,16 @@ def test_gershayim_are_marks_around_words_and_none_inside_an_abbreviation() -> N
     text = "״ארה״ב לא תמכור את הנמל״, אמרה דנה"
     assert quoted_fragments(text) == ("ארה״ב לא תמכור את הנמל",)
     assert quoted_fragments('"צה"ל יצא", אמר הדובר') == ('צה"ל יצא',)
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("장관은 판결을 ‘촌극’이라고 비판했다.", ["촌극"]),
+        ("팬들은 그를 '철벽'으로 부른다.", ["철벽"]),
+        ("‘탱크’라는 별명", ["탱크"]),
+        ("삼성’s, l’eau and don’t hold no marks", []),
+    ],
+)
+def test_a_particle_right_behind_a_mark_makes_no_apostrophe_of_it(text: str, inside: list[str]) -> None:
+    assert [text[slice(*pair.inside)] for pair in marks.pairs_in(text, 0, len(text))] == inside
