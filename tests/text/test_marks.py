@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.text import marks
 from onrecord.text.marks import form_of, quoted_at, quoted_fragments, quoted_parts, strip_outer_marks
 
 PAIRS = [("“", "”"), ("„", "“"), ("”", "”"), ("«", "»"), ("« ", " »"), ("»", "«"), ('"', '"'), ("``", "''")]
