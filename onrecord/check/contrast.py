@@ -27,6 +27,30 @@ _ACCORDING = lazy(
     rf"(?P<one>{_NAME})\s*,\s+(?:according to|laut|so|selon|d’après|según|secondo|segundo|de acordo com|volgens|enligt|ifølge|według|podle|по словам|по данным|как сообщает|за словами)\s+"
     r"(?:the\s+|der\s+|die\s+|le\s+|la\s+|el\s+|il\s+|o\s+|a\s+|de\s+)?(?P<other>[^,]{2,60}),"
 )
+# "Not even Marsh expected Reyes to say …": of the two names the second speaks.
+_OTHER_SPEAKS = lazy(
+    r"(?i:\b(?:expect|hear|heard|watch|saw|see|catch|caught|let|ma[dk]e|forc|persuad|got|entend|laiss|vu|o[ií]r|oy[óe]|escuch|sent[ií]|ud[ií]|ouvi|hör|sah|hoor|zag)\w*)(?:\s+(?:à|a|как|jak))?\s+"
+    r"(?P<one>[A-ZÀ-ÞА-ЯЁІЇЄ][\w’'-]+(?:\s[A-ZÀ-ÞА-ЯЁІЇЄ][\w’'-]+){0,3})\s+"
+    r"(?:to\s+)?(?i:say|call|tell|claim|declar|describ|promis|answer|reply|shout|mutter|dire|qualif|appel|trait|decir|llam|calific|definir|chiamar|dizer|cham|sagen|nennen|rufen|zeggen|noemen)\w*"
+)
+# "Nobody has heard that Reyes said …"
+_UNHEARD = lazy(
+    r"(?i)\b(?:nobody|no one|none of|not even|neither|niemand|keiner|nicht einmal|personne|nadie|nessuno|ninguém|ingen|nikt|nikdo|никто|ніхто)\b(?:\W+[\w’'-]+){0,5}?\W+"
+    r"(?:heard|hear|gehört|hörte|entendu|entendit|oy[óe]|oído|sentito|udito|ouviu|gehoord|hoorde|hört|hört|słyszał\w*|slyšel\w*|слышал\w*|чу[вл]\w*)\s*(?:\w+\s*)?,?\s*(?:that|dass|daß|que|qu[’']|che|dat|att|at|że|že|что|що)\b"
+)
+
+
+def spoken_by(outside: str, speaker: str) -> str | None:
+    """The one who speaks where `speaker` only hears it, or expects it."""
+    for found in _OTHER_SPEAKS.finditer(outside):
+        if speaker in outside[: found.start()] and found["one"] not in speaker:
+            return found["one"]
+    return None
+
+
+def is_unheard(outside: str) -> bool:
+    """Whether nobody has heard that it was said."""
+    return _UNHEARD.search(outside) is not None
 
 
 def contrasted(outside: str, speaker: str | None) -> str | None:

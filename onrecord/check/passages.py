@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.check import aside, contrast, evidence, scope, work_words, works
+from onrecord.check import aside, contrast, evidence, owned, scope, work_words, works
 from onrecord.check.draft import Cite, Draft
 from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, voice
@@ -135,6 +135,8 @@ def passages_of(draft: Draft) -> list[Passage]:
 
 
 _FAR = 1_500
+# The figure of a note that is set right behind a name.
+_NOTE = lazy(r"(?<=[^\W\d_]{2})[\d¹²³⁰⁴-⁹]{1,3}\Z")
 
 
 def _ranges(draft: Draft) -> Iterator[tuple[int, int, int, bool, str | None]]:
@@ -249,6 +251,11 @@ def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, fra
     """The passage with who says it, and what they do with the words."""
     if signed is not None:
         return replace(passage, speaker=signed, named_as=signed, attributed=True)
+    owner = None if passage.block else owned.owner(passage.before, passage.after)
+    if owner is not None:
+        who, is_not = owner
+        polarity = "not_said" if is_not else "asserted"
+        return replace(passage, speaker=who, named_as=who, attributed=True, polarity=polarity)
     held = scope.held(passage.before, passage.after, passage.wording)
     clause = passage.before if held is None else passage.before[held.start or 0 :]
     passage = replace(passage, clause=clause)
@@ -265,7 +272,7 @@ def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, fra
         completes = _completes(passage, held)
         attributed = bool(told and told.cue) or completes or evidence.has_view(passage)
         return replace(passage, polarity=read, attributed=attributed)
-    name = told.speaker.canonical
+    name = _NOTE.sub("", told.speaker.canonical)
     role_only = told.unnamed or name[:1].islower()
     if framed is not None:
         # Without capitals the frame alone tells a name from an office.
@@ -294,8 +301,13 @@ def _contrasted(passage: Passage) -> Passage:
         return replace(passage, speaker=one, named_as=one, role_only=False, polarity=polarity)
     if passage.polarity == "asserted" and contrast.is_another(outside, passage.speaker):
         return replace(passage, polarity="not_said")
+    if passage.polarity == "asserted" and contrast.is_unheard(passage.before):
+        passage = replace(passage, polarity="not_said")
     if passage.speaker is None:
         return passage
+    other = contrast.spoken_by(outside, passage.speaker)
+    if other is not None:
+        return replace(passage, speaker=other, named_as=other, role_only=False)
     held = scope.held(passage.before, passage.after, passage.wording)
     if held is None or not held.says:
         return passage

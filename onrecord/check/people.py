@@ -110,7 +110,7 @@ class People:
         if person.id in ids and len(ids) > 1:
             # Namesakes: the draft has to have said which of them.
             return Same.yes if _mentions(passage.earlier, names, whole=True) else Same.unclear
-        if person.id in ids or any(_is_one(given, name) for name in names):
+        if person.id in ids or any(_is_one(given, name) or _is_declined(given, name) for name in names):
             return Same.yes
         if ids:
             return Same.no
@@ -194,7 +194,7 @@ _INTRODUCES = lazy(r"\s*(?:[:：,—–-]\s*)?[“\"«„‘「]")
 
 def same_name(one: str, other: str) -> Same:
     """Whether two names that texts print can be of one person."""
-    if _is_one(one, other) or _is_one(other, one):
+    if _is_one(one, other) or _is_one(other, one) or _is_declined(one, other):
         return Same.yes
     return Same.no if _is_name(one) and _is_name(other) else Same.unclear
 
@@ -231,6 +231,14 @@ def _is_one(printed: str, name: str) -> bool:
             for one, two in zip(words, wanted, strict=True)
         )
     return set(words) <= set(wanted) and words[-1] == wanted[-1]
+
+
+def _is_declined(printed: str, name: str) -> bool:
+    """Whether a printed name is this one in another case, as in Slavic languages: "Петру Лосеву"."""
+    words, wanted = name_words(printed), name_words(name)
+    return len(words) == len(wanted) > 1 and all(
+        one == two or is_inflected(one, two) for one, two in zip(words, wanted, strict=True)
+    )
 
 
 def _is_printed(printed: str, name: str) -> bool:
