@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.check.draft import Builder, Draft
+from onrecord.errors import InputError
 from onrecord.text import latex
 from onrecord.text.patterns import lazy
 
@@ -23,6 +24,8 @@ _OPTION = lazy(r"\s*\[([^\[\]]{0,500})\]")
 _GROUP = lazy(r"\s*\{([^{}]{0,2000})\}")
 _CITES = lazy(r"[A-Za-z]*[Cc]ite[a-z]*\Z")
 _ENVIRONMENTS = frozenset("quote quotation displayquote displaycquote blockquote quoting".split())
+# Environments of quotations in each other.
+_DEEPEST = 100
 # Commands whose argument nobody reads as words of the draft.
 _UNREAD = frozenset(
     "label ref eqref pageref autoref cref Cref url usepackage documentclass includegraphics bibliography bibliographystyle input "
@@ -34,7 +37,7 @@ _HEADINGS = frozenset(
 
 
 def read(source: str) -> Draft:
-    """A draft in LaTeX; what stands before its document is left out."""
+    """A draft in LaTeX; what stands before its document is left out. InputError: its quotations are nested too deeply."""
     return _Reading(source).draft()
 
 
@@ -86,6 +89,8 @@ class _Reading:
                 if found["environment"] == "displaycquote" and (group := _GROUP.match(self.source, at)):
                     self.made.cite([(one.strip(), "") for one in group[1].split(",")])
                     at = group.end()
+                if len(self.quoted) >= _DEEPEST:
+                    raise InputError("The draft nests quotations too deeply to be read.")
                 self.quoted.append(len(self.made))
             elif self.quoted:
                 self.made.blocks.append((self.quoted.pop(), len(self.made)))

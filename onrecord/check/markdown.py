@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from onrecord.check.draft import Builder, Draft
 from onrecord.text.patterns import lazy
@@ -16,8 +16,7 @@ _DEFINES = lazy(r"[ ]{0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S")
 _SIGNS = lazy(r"[ \t]*(?:[—–―]|--)")
 _UNDERLINE = lazy(r"[ ]{0,3}(?:=+|-{2,}|[-*_](?:[ \t]*[-*_]){2,})[ \t]*\Z")
 _INLINE = lazy(
-    r"(?P<comment><!--[\s\S]*?-->)"
-    r"|(?P<code>(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))"
+    r"(?P<hidden><!--|`+)"
     r"|(?P<escaped>\\[!-/:-@\[-`{-~])"
     r"|(?P<image>!\[[^\]\n]{0,2000}\]\([^()\n]{0,2000}\))"
     r"|(?P<cites>\[(?=[^\]]{0,2000}(?<![\w.])-?@[\w{])[^\]]{1,2000}\](?!\())"
@@ -30,6 +29,7 @@ _INLINE = lazy(
     r"|(?P<stars>\*{1,3}(?=\S)|(?<=\S)\*{1,3})"
     r"|(?P<lines>(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
 )
+_HIDDEN_EDGE = lazy(r"<!--|-->|`+|\n")
 _KEY = lazy(r"(?<![\w.])-?@(?:\{([^{}\n]{1,200})\}|([A-Za-z0-9_](?:[\w:.#$%&+?<>~/@-]*\w)?))([^;]*)")
 
 
@@ -115,34 +115,67 @@ def _inline(lines: Builder, into: Builder, blocks: list[tuple[int, int]]) -> Non
                 edges[edge] = len(into) + edge - first
         into.add(text[first:last], origin[first:last], ends[first:last])
 
-    _walk(text, 0, len(text), copy, into, origin)
+    _walk(text, 0, len(text), copy, into, origin, _hidden_ends(text))
     into.blocks = [(edges.get(first, 0), edges.get(last, len(into))) for first, last in blocks]
 
 
+def _hidden_ends(text: str) -> dict[int, int]:
+    """Where what a place opens ends: a comment at its sign, code behind the next run of as many backticks on its line."""
+    ends: dict[int, int] = {}
+    comments: list[int] = []
+    runs: dict[int, int] = {}
+    for edge in _HIDDEN_EDGE.finditer(text):
+        if edge[0] == "\n":
+            runs.clear()
+        elif edge[0] == "<!--":
+            comments.append(edge.start())
+        elif edge[0] == "-->":
+            ends.update(dict.fromkeys(comments, edge.end()))
+            comments.clear()
+        else:
+            before = runs.get(len(edge[0]))
+            if before is not None:
+                ends[before] = edge.end()
+            runs[len(edge[0])] = edge.start()
+    return ends
+
+
 def _walk(
-    text: str, low: int, high: int, copy: Callable[[int, int], None], into: Builder, origin: Sequence[int]
+    text: str,
+    low: int,
+    high: int,
+    copy: Callable[[int, int], None],
+    into: Builder,
+    origin: Sequence[int],
+    hidden_ends: Mapping[int, int],
 ) -> None:
-    at = low
-    for found in _INLINE.finditer(text, low, high):
-        kind, start = found.lastgroup, found.start()
+    at = position = low
+    while mark := _INLINE.search(text, position, high):
+        kind, start = mark.lastgroup, mark.start()
+        position = mark.end()
+        if kind == "hidden":
+            end = hidden_ends.get(start)
+            if end is None or end > high:
+                continue
+            position = end
         copy(at, start)
-        at = found.end()
+        at = position
         place = origin[start]
-        if found["link"] is not None:
-            _walk(text, *found.span("words"), copy, into, origin)
+        if mark["link"] is not None:
+            _walk(text, *mark.span("words"), copy, into, origin, hidden_ends)
         elif kind == "escaped":
             copy(start, start)
             into.put(text[start + 1], place, place + 2)
-        elif found["cites"] is not None:
-            into.cite(list(keys_in(found[0])), _asides_in(found[0]))
-        elif found["bare"] is not None:
+        elif mark["cites"] is not None:
+            into.cite(list(keys_in(mark[0])), _asides_in(mark[0]))
+        elif mark["bare"] is not None:
             # A stop at its end belongs to the sentence.
-            key = found["bare"].partition(" ")[0].partition("\n")[0]
-            into.cite([(name, found["locator"] or place_) for name, place_ in keys_in(key)])
-            if found["locator"] is None and key[-1] in ".,:;?!":
+            key = mark["bare"].partition(" ")[0].partition("\n")[0]
+            into.cite([(name, mark["locator"] or place_) for name, place_ in keys_in(key)])
+            if mark["locator"] is None and key[-1] in ".,:;?!":
                 copy(at - 1, at)
         elif kind == "q":
-            into.put("”" if found[0].startswith("</") else "“", place)
+            into.put("”" if mark[0].startswith("</") else "“", place)
         elif kind == "entity":
-            into.put(html.unescape(found[0]), place, place + len(found[0]))
+            into.put(html.unescape(mark[0]), place, place + len(mark[0]))
     copy(at, high)

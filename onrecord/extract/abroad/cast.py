@@ -33,6 +33,11 @@ class Cast:
     def _enter_all(self, words: Laid, lexicon: Lexicon) -> None:
         """Enters every full name of a paragraph; a single word counts where its person is known by then."""
         index, count = 0, len(words)
+        is_headline = (
+            sum(words.upper) * 3 > count * 2 and not lexicon.table.nouns_upper and count > _LONGEST_NAME
+        )
+        if is_headline:
+            return
         while index < count:
             if not words.upper[index] or not words.low[index][0].isalpha():
                 index += 1
@@ -41,8 +46,6 @@ class Cast:
             index += 1
             while index < count and (words.upper[index] or self._joins(words, lexicon, index)):
                 index += 1
-            if sum(words.upper) * 3 > count * 2 and not lexicon.table.nouns_upper and count > _LONGEST_NAME:
-                continue  # a headline
             self._enter_run(words, lexicon, first, index)
 
     def _joins(self, words: Laid, lexicon: Lexicon, index: int) -> bool:
