@@ -221,8 +221,8 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         name="hypothesis",
-        title="Annotations of Hypothesis, JSON",
-        extensions=("hypothesis.json", "json"),
+        title="Annotations of Hypothesis, JSON or CSV",
+        extensions=("hypothesis.json", "json", "csv"),
         reader="annotations.hypothesis:read",
         signature="annotations.hypothesis:looks_like",
     ),
@@ -242,8 +242,8 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         name="readinglist",
-        title="What Instapaper and Pocket export, CSV",
-        extensions=("csv",),
+        title="What Instapaper and Pocket export, CSV or HTML; bookmarks",
+        extensions=("csv", "html", "htm"),
         reader="annotations.reading_lists:read",
         signature="annotations.reading_lists:looks_like",
     ),

@@ -69,7 +69,7 @@ def run(
 
     It reads plain text, Markdown, HTML, PDF, Word (docx), OpenDocument (odt), RTF, books (EPUB, FB2), e-mail,
     subtitles (VTT, SRT), transcripts, TEI, JATS, DocBook, slides (pptx), recognised text of scans (ALTO, PAGE,
-    hOCR; also a folder of them) and saved pages (MHTML, SingleFile, WARC, WACZ); pages, chapters and times become locators.
+    hOCR; also a folder of them) and saved pages (MHTML, SingleFile, WARC, WACZ, Safari's); pages, chapters and times become locators.
 
     Title, author, date and so on are filled in from what the page states; options override them. Authors become
     speakers.

@@ -153,7 +153,21 @@ def for_styles(name: Json) -> Json:
     from onrecord.text import name_order
 
     whole = name_order.unparted(family, given)
-    return {"literal": " ".join(filter(None, (whole, suffix)))} if whole else name
+    if whole:
+        return {"literal": " ".join(filter(None, (whole, suffix)))}
+    return (
+        {**name, "given": " ".join(f"{letter}." for letter in given)} if _is_initials(given, family) else name
+    )
+
+
+def _is_initials(given: str, family: str) -> bool:
+    """Whether a given name is nothing but initials, as Web of Science and PubMed write them: the "AB" of "Lee, AB"."""
+    return (
+        2 <= len(given) <= 3
+        and given.isalpha()
+        and given.isupper()
+        and any(map(str.islower, family.split()[-1]))
+    )
 
 
 def for_notes(name: Json) -> Json:

@@ -12,6 +12,11 @@ from onrecord.text.patterns import lazy
 EDGES = " \t,;:|·•–—-/*"
 DOMAIN = lazy(r"(?a)[\w-]+(?:\.[\w-]+)+")
 _MAIL = lazy(r"(?i)\S*@\S*|(?:https?:)?//\S+|www\.\S+")
+# "wp_editor2", "siteadmin", "user-42"
+_ACCOUNT = lazy(
+    r"(?i)(?:wp|web|site|blog|cms|user|admin|editor|author|redac\w*|redaktion|test|root|guest|staff|news|press|team|content|writer|info|contact|marketing)"
+    r"(?:[_.-]?(?:admin|editor|user|author|team|master|writer|account|desk|\d+))*[_.-]?(?:admin|editor|user|author|team|master|writer|account|desk|\d+|[_-])"
+)
 _INITIALS = lazy(r"(?:[^\W\d_]\.?[-\s]?){1,3}")
 _FULL_IN_ITSELF = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,}")
 _MEDIA = lazy(
@@ -85,7 +90,7 @@ def is_nobody(name: str) -> bool:
     bare = key.strip("()[]<>\"'“” ")
     if name.casefold() in NOBODY or key in NOBODY or bare in NOBODY:
         return True
-    if not any(letter.isalpha() for letter in name) or DESK.fullmatch(name):
+    if not any(letter.isalpha() for letter in name) or DESK.fullmatch(name) or _ACCOUNT.fullmatch(name):
         return True
     without = without_by(name)
     return without != name.strip(EDGES) and is_nobody(without)

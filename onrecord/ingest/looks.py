@@ -7,6 +7,8 @@ from onrecord.text.patterns import lazy
 
 _HEADER = lazy(rb"(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
 _TELLING = lazy(rb"(?im)^(?:From|Date|Received|Message-ID|MIME-Version):")
+_END_OF_HEADERS = lazy(rb"\r?\n\r?\n")
+_SENT = lazy(rb"(?m)^(?:to|cc|received|message-id|delivered-to|return-path):")
 _SNIFFED = 64_000
 _TEI = lazy(rb"<(?:\w+:)?(?:TEI|teiCorpus)[\s>]")
 
@@ -28,11 +30,22 @@ def is_wacz(data: bytes) -> bool:
 
 
 def is_mhtml(data: bytes) -> bool:
-    """Whether a message is a page that a browser saved."""
+    """Whether a message is a page that a browser or Word saved: parts with their addresses, and nothing of how mail travels."""
     head = data[:8192].lower()
-    return b"snapshot-content-location:" in head or (
-        b"multipart/related" in head and b"from: <saved by" in head
+    if b"snapshot-content-location:" in head:
+        return True
+    headers = _END_OF_HEADERS.split(head.lstrip(), maxsplit=1)
+    return (
+        len(headers) == 2
+        and b"multipart/related" in headers[0]
+        and b"\ncontent-location:" in headers[1]
+        and _SENT.search(headers[0]) is None
     )
+
+
+def is_webarchive(data: bytes) -> bool:
+    """Whether the bytes are a page that Safari saved."""
+    return data.startswith(b"bplist00") and b"WebMainResource" in data
 
 
 def looks_like_mail(data: bytes) -> bool:

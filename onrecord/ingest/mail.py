@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 _END_OF_HEADERS = lazy(rb"\r?\n\r?\n|\r\r")
 _CHARSET = lazy(rb"(?i)charset\s*=\s*[\"']?\s*([\w.:-]{1,40})")
 _NOT_BASE64 = lazy(rb"[^A-Za-z0-9+/]")
+# Encodings by the names that mail programs write them with in headers, as in HTML: the larger ones that are meant.
+_MEANT = {
+    b"gb2312": b"gb18030", b"gbk": b"gb18030", b"ks_c_5601-1987": b"cp949", b"euc-kr": b"cp949", b"shift_jis": b"cp932",
+    b"iso-8859-1": b"cp1252", b"us-ascii": b"cp1252", b"iso-8859-9": b"cp1254", b"big5": b"big5hkscs",
+}  # fmt: skip
+_ENCODED = lazy(
+    rb"(?i)=\?(gb2312|gbk|ks_c_5601-1987|euc-kr|shift_jis|iso-8859-1|us-ascii|iso-8859-9|big5)\?(?=[bq]\?)"
+)
 # What MIME takes for granted where nothing is declared, so that it declares nothing.
 _UNDECLARED = {"us-ascii", "ascii", "unknown-8bit", "x-unknown", "8bit"}
 # No header that is read is longer; parsing one takes more than twice as long when it is twice as long.
@@ -111,7 +119,9 @@ def within_bounds(data: bytes, name: str) -> bytes:
 def _readable_headers(data: bytes) -> tuple[bytes, tuple[str, ...], tuple[Damage, ...]]:
     """The message with the headers at its beginning in UTF-8: some programs write them as they are."""
     end = _END_OF_HEADERS.search(data)
-    head = data[: end.start()] if end else data
+    written = data[: end.start()] if end else data
+    head = _ENCODED.sub(lambda word: b"=?" + _MEANT[word[1].lower()] + b"?", written)
+    data = head + data[len(written) :]
     if head.isascii():
         return data, (), ()
     declared = _CHARSET.search(head)

@@ -131,7 +131,7 @@ def page_metadata(tree: "HtmlElement", *, url: str | None = None) -> Metadata:
     paper = article.publishers if article.type in (None, "article-newspaper", "post-weblog", "post") else []
     container = _first_name((*article.containers, *_stated(tags, _CONTAINER), *paper, *sites))
     publisher = _first_name((*article.publishers, *_stated(tags, _PUBLISHER)))
-    byline = shown_authors.shown(tree)
+    byline = shown_authors.shown(tree, (*_stated(tags, _TITLE), title)[:1])
     issued = page_dates.issued(tree, (*article.dates, *_stated(tags, _ISSUED)), _locale(tree, tags))
     return Metadata(
         title=_first(

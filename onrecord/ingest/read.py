@@ -44,6 +44,7 @@ _MEDIA_TYPE: dict[Format, str] = {
     "mhtml": "multipart/related",
     "warc": "application/warc",
     "wacz": "application/wacz",
+    "webarchive": "application/x-webarchive",
     "epub": "application/epub+zip",
     "odt": "application/vnd.oasis.opendocument.text",
     "rtf": "application/rtf",
@@ -183,7 +184,7 @@ def _read(
     if not data:
         raise InputError(f"{name} is empty.")
     form = format_of(data, name=name, suffix=suffix, media_type=media_type)
-    if form in ("mhtml", "warc", "wacz"):
+    if form in ("mhtml", "warc", "wacz", "webarchive"):
         return _saved(form, data, name)
     if form in _READERS:
         reading = _bytes_reader(_READERS[form])(data, name=name, url=url)
@@ -221,7 +222,13 @@ def _saved(form: Format, data: bytes, name: str) -> Document:
     """The page that a file of saved pages was made for, with the time of it; the file is the original."""
     from onrecord.ingest import saved
 
-    page = {"mhtml": saved.of_mhtml, "warc": saved.of_warc, "wacz": saved.of_wacz}[form](data, name)
+    pages = {
+        "mhtml": saved.of_mhtml,
+        "warc": saved.of_warc,
+        "wacz": saved.of_wacz,
+        "webarchive": saved.of_webarchive,
+    }
+    page = pages[form](data, name)
     read = _read(page.data, name, "", media_type=page.media_type, charset=page.charset, url=page.url)
     notes = read.notes
     if page.pages > 1:

@@ -1,4 +1,4 @@
-"""Pages that somebody saved with the time of it: MHTML, SingleFile, WARC (ISO 28500) and WACZ.
+"""Pages that somebody saved, with the time of it where it is told: MHTML, SingleFile, WARC (ISO 28500), WACZ, Safari's own.
 
 An archive may hold many pages; the one that it was made for is read, and a note says how many there are.
 """
@@ -106,6 +106,27 @@ def of_mhtml(data: bytes, name: str) -> SavedPage:
         media_type="text/html",
         charset=charset,
         captured=moment(captured),
+    )
+
+
+def of_webarchive(data: bytes, name: str) -> SavedPage:
+    """The page of a file that Safari saved, which tells no time. InputError: it holds none, or is damaged."""
+    import plistlib
+
+    try:
+        told = plistlib.loads(data, fmt=plistlib.FMT_BINARY)
+        main = told["WebMainResource"]
+        payload, kind = main["WebResourceData"], str(main.get("WebResourceMIMEType") or "text/html")
+        url, charset = (
+            str(main.get("WebResourceURL") or ""),
+            str(main.get("WebResourceTextEncodingName") or ""),
+        )
+    except Exception:  # noqa: BLE001 - what the parser lets through on damaged files has no common type
+        raise InputError(f"{name} is a damaged web archive of Safari; save the page again.") from None
+    if kind not in _READABLE or not isinstance(payload, bytes) or not payload.strip():
+        raise InputError(f"{name} is a web archive of Safari without a page.")
+    return SavedPage(
+        data=payload, url=url if is_web_url(url) else None, media_type=kind, charset=charset or None
     )
 
 

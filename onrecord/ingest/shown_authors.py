@@ -1,6 +1,6 @@
 """Who a page shows as its author: rel=author, itemprop=author, a line of the class "byline" or "author" beside the headline."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.ingest.document import Author
 from onrecord.ingest.plain import clean
@@ -30,8 +30,12 @@ _MOST_WORDS = 5
 _MOST = 6
 
 
-def shown(tree: "HtmlElement") -> list[Author]:
-    """The authors, in the order of the page; [] where it shows none, or so many that it is a list of articles."""
+def shown(tree: "HtmlElement", titles: Iterable[str] = ()) -> list[Author]:
+    """The authors, in the order of the page; [] where it shows none, or so many that it is a list of articles.
+
+    Of several articles it is those of the one that is called as the page is: by `titles`.
+    """
+    called = {_key(title) for title in titles} - {""}
     for elements in (
         [
             one
@@ -45,11 +49,31 @@ def shown(tree: "HtmlElement") -> list[Author]:
             if _NAME.search(one.get("class") or "")
         ],
     ):
-        own = [element for element in elements if _belongs(element)]
+        own = _of_one_article([element for element in elements if _belongs(element)], called)
         names = list(dict.fromkeys(name for one in own for name in _names(one)))
         if 0 < len(names) <= _MOST:
             return [Author(name) for name in names]
     return []
+
+
+def _of_one_article(elements: "list[HtmlElement]", called: set[str]) -> "list[HtmlElement]":
+    """The elements of the page, or of its only article with that title; all, where that does not tell."""
+    within = [next(element.iterancestors("article"), None) for element in elements]
+    articles = list(dict.fromkeys(one for one in within if one is not None))
+    if len(articles) < 2:
+        return elements
+    if outside := [element for element, one in zip(elements, within, strict=True) if one is None]:
+        return outside
+    named = [
+        one for one in articles if any(_key(h.text_content()) in called for h in one.iter("h1", "h2", "h3"))
+    ]
+    if len(named) != 1:
+        return elements
+    return [element for element, one in zip(elements, within, strict=True) if one is named[0]]
+
+
+def _key(title: str) -> str:
+    return "".join(filter(str.isalnum, title.casefold()))
 
 
 def _belongs(element: "HtmlElement") -> bool:

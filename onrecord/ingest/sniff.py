@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.errors import InputError
 from onrecord.ingest.decode import has_byte_order_mark
-from onrecord.ingest.looks import is_mhtml, is_wacz, is_warc, looks_like_mail, looks_like_tei
+from onrecord.ingest.looks import is_mhtml, is_wacz, is_warc, is_webarchive, looks_like_mail, looks_like_tei
 from onrecord.text.clean import one_line
 from onrecord.text.patterns import lazy
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         "mhtml",
         "warc",
         "wacz",
+        "webarchive",
         "epub",
         "odt",
         "rtf",
@@ -48,6 +49,7 @@ _SUFFIXES: dict[str, Format] = {
     **dict.fromkeys((".txt", ".text", ".log", ".csv", ".tsv", ".json", ".tex", ".rst"), "text"),
     **dict.fromkeys((".srt", ".vtt"), "subtitles"),
     **dict.fromkeys((".eml", ".mht", ".mhtml"), "mail"),
+    ".webarchive": "webarchive",
     ".pdf": "pdf",
     ".docx": "docx",
     ".tei": "tei",
@@ -81,6 +83,7 @@ _MEDIA_TYPES: dict[str, Format] = {
     "multipart/related": "mhtml",
     "application/warc": "warc",
     "application/wacz": "wacz",
+    "application/x-webarchive": "webarchive",
     "application/epub+zip": "epub",
     "application/vnd.oasis.opendocument.text": "odt",
     "application/rtf": "rtf",
@@ -92,7 +95,7 @@ _MEDIA_TYPES: dict[str, Format] = {
 }
 READ = (
     "plain text, Markdown, HTML, PDF, Word (docx), OpenDocument (odt), RTF, books (EPUB, FB2), e-mail, subtitles, TEI, parliaments, JATS, DocBook, "
-    "Org, AsciiDoc, Textile, slides (pptx), recognised text (ALTO, PAGE, hOCR) and saved pages (MHTML, SingleFile, WARC, WACZ)"
+    "Org, AsciiDoc, Textile, slides (pptx), recognised text (ALTO, PAGE, hOCR) and saved pages (MHTML, SingleFile, WARC, WACZ, Safari's web archive)"
 )
 # Families of media types that never hold a text, whatever the bytes look like.
 _NEVER_TEXT = ("image/", "audio/", "video/", "font/")
@@ -173,6 +176,8 @@ def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) ->
         return "rtf"
     if is_warc(data):
         return "warc"
+    if is_webarchive(data):
+        return "webarchive"
     if is_mhtml(data) and not data.lstrip().startswith(b"<"):
         return "mhtml"
     kind = _kind_of_binary(data)
@@ -186,7 +191,7 @@ def format_of(data: bytes, *, name: str, suffix: str, media_type: str | None) ->
         raise InputError(f"{name} is {declared}; only {READ} are read.")
     by_type = _MEDIA_TYPES.get(declared)
     by_suffix = _SUFFIXES.get(suffix)
-    for binary in ("pdf", "docx", "warc", "wacz", "epub", "pptx"):
+    for binary in ("pdf", "docx", "warc", "wacz", "webarchive", "epub", "pptx"):
         if binary in (by_type, by_suffix):
             raise InputError(f"{name} is called a {binary.upper()} file, but its content is none.")
     if by_type == "text" and by_suffix in ("markdown", "subtitles", "mail"):

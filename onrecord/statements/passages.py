@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from onrecord.model.records import Quote
 
 _PAGES = """SELECT sha256, min(id) FROM snapshots WHERE sha256 IN (SELECT value FROM json_each(?))
-    AND media_type IN ('text/html', 'application/xhtml+xml', 'multipart/related', 'application/warc', 'application/wacz')
+    AND media_type IN ('text/html', 'application/xhtml+xml', 'multipart/related', 'application/warc', 'application/wacz', 'application/x-webarchive')
     GROUP BY sha256"""
 
 

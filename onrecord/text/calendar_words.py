@@ -1,4 +1,4 @@
-"""The words that dates are written with, in some thirty languages: months, seasons, days of the week, what stands around them.
+"""The words that dates are written with, in some fifty languages: months, seasons, days of the week, what stands around them.
 
 Every word is looked up folded (`folded`): without case and without accents, so that "Février", "fevrier" and "FÉVRIER" are one.
 """
@@ -9,7 +9,7 @@ import unicodedata
 
 from onrecord.text.clean import normalized
 
-_MARKS = ("Mn", "Cf")
+_MARKS = ("Mn", "Mc", "Cf")
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ـ": None, "ٱ": "ا", "’": "'"})
 
 
@@ -55,6 +55,22 @@ januari februari,peb maret april mei juni juli agustus,agt september oktober nov
 jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
 janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember
 januar februar marec april maj junij julij avgust september oktober november december
+sausis,sausio,saus vasaris,vasario,vas kovas,kovo balandis,balandžio,bal gegužė,gegužės,geg birželis,birželio,birž liepa,liepos rugpjūtis,rugpjūčio,rugp rugsėjis,rugsėjo,rugs spalis,spalio,spal lapkritis,lapkričio,lapkr gruodis,gruodžio,gruod
+janvāris,janvāra,janvārī februāris,februāra,februārī marts,marta,martā aprīlis,aprīļa,aprīlī maijs,maija,maijā jūnijs,jūnija,jūnijā jūlijs,jūlija,jūlijā augusts,augusta,augustā septembris,septembra,septembrī oktobris,oktobra,oktobrī novembris,novembra,novembrī decembris,decembra,decembrī
+студзень,студзеня люты,лютага сакавік,сакавіка красавік,красавіка май,мая,траўня чэрвень,чэрвеня ліпень,ліпеня жнівень,жніўня верасень,верасня кастрычнік,кастрычніка лістапад,лістапада снежань,снежня
+yanvar fevral mart aprel may iyun iyul avqust,avgust sentyabr oktyabr noyabr dekabr
+enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre
+januari februari mac april mei jun julai ogos september oktober november disember
+januarie februarie maart april mei junie julie augustus september oktober november desember
+იანვარი,იანვრის,იანვარს თებერვალი,თებერვლის,თებერვალს მარტი,მარტის,მარტს აპრილი,აპრილის,აპრილს მაისი,მაისის,მაისს ივნისი,ივნისის,ივნისს ივლისი,ივლისის,ივლისს აგვისტო,აგვისტოს სექტემბერი,სექტემბრის,სექტემბერს ოქტომბერი,ოქტომბრის,ოქტომბერს ნოემბერი,ნოემბრის,ნოემბერს დეკემბერი,დეკემბრის,დეკემბერს
+հունվար,հունվարի փետրվար,փետրվարի մարտ,մարտի ապրիլ,ապրիլի մայիս,մայիսի հունիս,հունիսի հուլիս,հուլիսի օգոստոս,օգոստոսի սեպտեմբեր,սեպտեմբերի հոկտեմբեր,հոկտեմբերի նոյեմբեր,նոյեմբերի դեկտեմբեր,դեկտեմբերի
+जनवरी फरवरी,फ़रवरी मार्च अप्रैल मई जून जुलाई,जुलै अगस्त सितंबर,सितम्बर अक्टूबर,अक्तूबर नवंबर,नवम्बर दिसंबर,दिसम्बर
+जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर
+জানুয়ারি,জানুয়ারী ফেব্রুয়ারি,ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট,আগষ্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்
+జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ మే జూన్ జూలై,జులై ఆగస్టు సెప్టెంబర్,సెప్టెంబరు అక్టోబర్,అక్టోబరు నవంబర్,నవంబరు డిసెంబర్,డిసెంబరు
+جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
+ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
 يناير فبراير مارس أبريل,إبريل مايو يونيو يوليو,يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول
 جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر
@@ -63,10 +79,10 @@ januar februar marec april maj junij julij avgust september oktober november dec
 
 # 21 spring, 22 summer, 23 autumn, 24 winter, as EDTF counts them.
 _SEASON_LINES = """
-spring,frühling,frühjahr,printemps,primavera,primavera,lente,voorjaar,wiosna,весна,весны,весной,våren,vår,forår,kevät,jaro,tavasz,весна,ilkbahar,ربيع
-summer,sommer,été,verano,estate,verão,zomer,lato,лето,лета,літо,летом,sommaren,kesä,léto,nyár,yaz,صيف
-autumn,fall,herbst,automne,otoño,autunno,outono,herfst,najaar,jesień,осень,осени,осінь,осенью,hösten,höst,efterår,syksy,podzim,ősz,sonbahar,خريف
-winter,hiver,invierno,inverno,zima,зима,зимы,зимой,vintern,vinter,talvi,tél,kış,شتاء
+spring,spr,frühling,frühjahr,printemps,primavera,primavera,lente,voorjaar,wiosna,весна,весны,весной,våren,vår,forår,kevät,jaro,tavasz,весна,ilkbahar,ربيع
+summer,sum,sommer,été,verano,estate,verão,zomer,lato,лето,лета,літо,летом,sommaren,kesä,léto,nyár,yaz,صيف
+autumn,fall,fal,herbst,automne,otoño,autunno,outono,herfst,najaar,jesień,осень,осени,осінь,осенью,hösten,höst,efterår,syksy,podzim,ősz,sonbahar,خريف
+winter,win,hiver,invierno,inverno,zima,зима,зимы,зимой,vintern,vinter,talvi,tél,kış,شتاء
 """
 
 _WEEKDAYS = """
@@ -94,6 +110,10 @@ mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur sunnu
 laugardaginn sunnudaginn mán þri mið fim fös lau sun
 среду пятницу субботу середу п'ятницю суботу неділю środę sobotę niedzielę středu sobotu neděli
 الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार शुक्रवार शनिवार रविवार सोमवारी সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার
+pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena
+isnin khamis sabtu ahad lunes martes miyerkules huwebes biyernes sabado linggo پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار
+панядзелак аўторак серада чацвер пятніца субота нядзеля ორშაბათი სამშაბათი ოთხშაბათი ხუთშაბათი პარასკევი შაბათი კვირა
 δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
 월요일 화요일 수요일 목요일 금요일 토요일 일요일 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日
@@ -102,7 +122,7 @@ laugardaginn sunnudaginn mán þri mið fim fös lau sun
 _FILLERS = """
 of the on in at de del della di do da den le la el am vom dem der du d' d l l' г года году годах р рік року roku r rok o os a um uhr h à kl klo
 im il lo gli los las les nel v в у во we w jour
-st nd rd th er re e ème º ª º. ad ce dated van op på i dne stop yılı سنة عام م год гг годы рр día dia день s'
+st nd rd th er re e ème º ª º. ad ce dated van op på i dne stop yılı سنة عام م ء gada m d metų წელი წლის թ թվականի को সাল ই год гг годы рр día dia день s'
 """
 _CIRCA = """c ca cca circa about approx approximately around um etwa ungefähr vers env environ hacia alrededor verso intorno cerca
 около ок примерно прибл близько бл omstreeks ongeveer rond około ok omkring noin kolem körülbelül yaklaşık حوالي 約 约 약 ~ ≈"""

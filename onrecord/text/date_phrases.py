@@ -19,6 +19,8 @@ _CENTURY = lazy(
     r"(?:the |le |il |el )?(?:(\d{1,2})(?:st|nd|rd|th|\.|e|eme|\.?)? ?|([ivx]{1,5})(?:e|eme)? ?)(?:century|centuries|jahrhundert|jh\.?|siecle|s\.|век|века|в\.|століття|ст\.|secolo|eeuw|wiek|w\.)"
     r"|(?:siglo|seculo|secolul) ([ivx]{1,5})|(\d\d)(?:--|xx)(\?)?"
 )
+# A year whose last figures nobody knows, as catalogues write it: "199?", "[19--?]", "18uu", "[188-]".
+_UNSURE_FIGURES = lazy(r"\[?(?:(1\d\d|20[0-2])[?u_]|(1\d|20)(?:\?\?|uu|__|--\??)|(1\d\d|20[0-2])-\??)\]?")
 # A time of day, with what says the zone and the rest.
 _CLOCK = lazy(
     r"(?:,|\bat|\bum|\ba|\bв|\bo|\bom|\bkl\.?|-|–|\||\()?\s*\b(?:\d{1,2}[:.]\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?<!\d\.\d\d)|\d{1,2} ?h(?: ?\d\d)?\b|\d{1,2}(?= ?[ap]\.?m))"
@@ -66,6 +68,9 @@ def in_words(plain: str, language: str | None) -> Written | None:
     from onrecord.text import calendar_words as words
 
     plain = plain[1:-1] if plain[0] == "(" and plain[-1] == ")" else plain
+    if unsure := _UNSURE_FIGURES.fullmatch(plain):
+        figures = unsure[1] or unsure[2] or unsure[3]
+        return Written(figures.ljust(4, "X") + ("?" if plain.endswith(("-?", "-?]")) else ""))
     uncertain = plain.rstrip(" ]").endswith("?")
     plain = plain.replace("[", " ").replace("]", " ").replace("?", " ").strip()
     for special in (_two_years, _century_or_decade):

@@ -61,8 +61,13 @@ def read(text: str, language: str | None = None) -> Written | None:
         and not is_century(plain)
     ):
         return None
-    if not plain.isdigit() and calendar_of(plain):
-        return None
+    if not plain.isdigit():
+        from onrecord.text.solar_dates import in_solar
+
+        if solar := in_solar(plain, line, language):
+            return _checked(solar)
+        if calendar_of(plain):
+            return None
     plain = _without_weekday(plain)
     written = (
         _in_spans(plain, language)

@@ -56,6 +56,14 @@ _POST_NOMINAL = lazy(
     r"P[hH]\.?\s?D\.?|M\.?D\.|D\.?Phil\.?|LL\.?[DMB]\.?|Esq\.?|Ed\.?D\.?|Psy\.?D\.?|Dr\.?\s?h\.?\s?c\.|M\.?B\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|"
     r"MD|MP|MSP|MEP|MLA|MdB|MdL|MdEP|MdA|TD|MHR|[OCMKD]BE|O\.B\.E\.|C\.B\.E\.|M\.B\.E\.|KCB|KCMG|CMG|QC|KC|FRS|FBA|FRSE|FRCP|RN|CPA|CFA|DDS|DVM"
 )
+# The years of a life, as libraries put them behind a name: "Quist, Bo, 1950-", "Lee, Ann (1901–1980)", "Dune, Cora, b. 1911".
+_LIFE = lazy(
+    r"(?i)[,\s]+(?:\((?:(?:b|d|fl|ca?|born|died|active)\.?\s*)?\d{3,4}\??\s*(?:[-–—]\s*(?:ca?\.\s*)?(?:\d{3,4}\??)?)?\)"
+    r"|(?:(?:b|d|fl|ca?|born|died|active)\.?\s*)?\d{3,4}\??\s*[-–—]\s*(?:(?:ca?\.\s*)?\d{3,4}\??)?|[-–—]\s?\d{3,4}"
+    r"|(?:b|d|fl|born|died|active)\.?\s*\d{3,4}\??)[.,]?"
+)
+# "Lee AB": a family name and two or three initials, as in lists of medical papers.
+_INITIALS = lazy(r"[A-Z]{2,3}")
 # Rulers with two given names; others with a numeral behind two names have a family name ("Ann Lee II").
 _RULERS_OF_TWO_NAMES = frozenset(
     "john paul/johannes paul/jean paul/juan pablo/giovanni paolo/jan pawel/joao paulo/"
@@ -99,7 +107,7 @@ def parse_author(text: str) -> PersonName:
     """
     from onrecord.text import name_order
 
-    text = _without_post_nominals(" ".join(text.split()))
+    text = without_additions(" ".join(text.split()))
     family, given, suffix = _by_commas(text)
     if family and given and not _SUFFIX.fullmatch(given):
         both = f"{family} {given}"
@@ -113,6 +121,8 @@ def parse_author(text: str) -> PersonName:
         return PersonName(text, words[0], words[1])
     if first := name_order.family_words(words):
         return PersonName(text, " ".join(words[:first]), " ".join(words[first:]))
+    if _ends_in_initials(words):
+        return PersonName(text, " ".join(words[:-1]), words[-1])
     plain = _without_epithet(words)
     if len(words) == 2 and words[0].lower() in _OF_ONE_NAME:
         return PersonName(text, text, None)
@@ -141,6 +151,26 @@ def keys_of(text: str, person: PersonName | None = None) -> set[str]:
     return {name_key(text), name_key((person or parse_author(text)).name)} - {""}
 
 
+def without_additions(name: str) -> str:
+    """A name without what libraries and title pages put behind it: the years of a life, degrees, offices."""
+    before = None
+    while before != name:
+        before = name
+        life = (
+            max(_LIFE.finditer(name), key=lambda match: match.end(), default=None)
+            if _has_figure(name)
+            else None
+        )
+        if life and life.end() == len(name) and life.start() > 1:
+            name = name[: life.start()]
+        name = _without_post_nominals(name)
+    return name
+
+
+def _has_figure(name: str) -> bool:
+    return any(map(str.isdigit, name))
+
+
 def _without_post_nominals(name: str) -> str:
     """A name without the degrees and offices at its end; one in capitals throughout keeps those without a comma."""
     while True:
@@ -165,6 +195,20 @@ def _by_commas(text: str) -> tuple[str, str, str]:
             if _SUFFIX.fullmatch(suffix):
                 return family, given, "" if _DEGREE.fullmatch(suffix) else suffix
     return family, ", ".join(rest), ""
+
+
+def _ends_in_initials(words: list[str]) -> bool:
+    """Whether these are a family name and initials: "Lee AB", "van der Berg JH"; not "Ann Lee II", nor names in capitals."""
+    *family, last = words
+    return (
+        _INITIALS.fullmatch(last) is not None
+        and not (is_numeral(last) and set(last) <= set("IVX"))
+        and not _SUFFIX.fullmatch(last)
+        and not _POST_NOMINAL.fullmatch(last)
+        and all(word.lower() in _PARTICLES for word in family[:-1])
+        and family[-1][:1].isupper()
+        and any(map(str.islower, family[-1]))
+    )
 
 
 def _has_no_family_name(words: list[str]) -> bool:

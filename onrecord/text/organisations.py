@@ -49,6 +49,7 @@ _STRONG = frozenset(
     збори асоціація партія поліція канцелярія офіс кабінет інспекція редакція академія товариство спілка дирекція тов зат
     ministerie gemeente rijksoverheid rekenkamer universiteit kabinet commissie stichting vereniging gemeenteraad
     inspectie overheid regering ambassade rechtbank krant redactie politie dienst instituut autoriteit
+    riksbank nationalbank centralbank zentralbank notenbank statistics statistik
     agentur landesamt bundeswehr bundesbank parlament parlement parlamento parlamentul academia académica executive watch borders
     ministeriet departementet universitetet kommunen regeringen regjeringen riksdagen stortinget folketinget tinget domstolen stiftelsen
     instituttet institutet direktoratet myndigheten styrelsen sentralbyrå verket rådet universitet kommune kommun styrelse
@@ -74,6 +75,10 @@ _WEAK = frozenset(
     regione junta banco cámara câmara camara rada bank związek miasto raad kamer bank provincie partij bond
     банк союз центр рада суд служба спілка міністерство
     """.split()
+)
+# Of the strong ones, those that people are called as well.
+_FAMILY_NAMES = frozenset(
+    "parish college league booth kammer amt news center journal konsul conseil rada office day".split()
 )
 _NATIONAL = frozenset("deutsche deutscher deutsches".split())
 # As the first word of a name it is nobody's given name.
@@ -115,8 +120,8 @@ _NORTHERN = lazy(
 # Scripts that do not part words, or whose marks no word is made of.
 _ELSEWHERE = lazy(
     r".*(?:मंत्रालय|विश्वविद्यालय|आयोग|सरकार|กระทรวง|มหาวิทยาลัย|สำนักงาน|ธนาคาร).*|(?:Bộ|Đại học|Trường|Ngân hàng|Ủy ban|Viện) .+"
-    r"|[\u3400-\u9fff\u30a0-\u30ff]{2,}(?:省|庁|廳|厅|部|院|局|社|会|會|所|党|黨|大学|大學|銀行|银行|公司|政府|中心|研究室|病院|医院|協会|协会|委員会|委员会|センター|ホールディングス|グループ)"
-    r"|[가-힣]+(?:위원회|대학교|신문|통신|방송|은행|협회|연구원|연구소|재단|공사|법원|국회|[가-힣]청|[가-힣]{2}부|교육부|국방부|외교부|통일부|법무부|환경부)"
+    r"|[\u3400-\u9fff\u30a0-\u30ff]{2,}(?:省|府|庁|廳|厅|部|院|局|社|会|會|所|党|黨|大学|大學|銀行|银行|公司|政府|中心|研究室|病院|医院|協会|协会|委員会|委员会|センター|ホールディングス|グループ)"
+    r"|[가-힣]+(?:위원회|대학교|신문|통신|방송|은행|협회|연구원|연구소|재단|공사|법원|국회|[가-힣]청|[가-힣]{2}부)|교육부|국방부|외교부|통일부|법무부|환경부|국회|법원"
 )
 # "Ernst & Young", "Johnson and Johnson", "Ann McDonald & Sons": two single names joined are a firm, and so is anybody with partners.
 _FIRM = lazy(
@@ -164,6 +169,22 @@ def is_organisation(name: str) -> bool:
     ):
         return True
     return any(_is_weak_but_told(low, at) for at in range(len(low)))
+
+
+def is_written_organisation(name: str) -> bool:
+    """Whether a name that a list of authors has without braces is an organisation's: "World Health Organization".
+
+    "Ministry of Ports, Tallvik" is one too; "Parish, Robert" and "Robert Parish" are people.
+    """
+    before, comma, rest = name.partition(",")
+    if comma:
+        return " " in before.strip() and is_organisation(before) and bool(rest.strip())
+    words = name.split()
+    if len(words) == 2 and words[1].casefold() in _FAMILY_NAMES:
+        from onrecord.text.given_names import GIVEN_NAMES
+
+        return words[0].casefold() not in GIVEN_NAMES and not words[0].endswith(".")
+    return is_organisation(name)
 
 
 def _is_firm(name: str) -> bool:

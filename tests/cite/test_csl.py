@@ -335,3 +335,17 @@ def test_no_style_cites_a_work_as_nothing() -> None:
         made = render([{"id": "a", "type": "document"}], [Cite(id="a")], load(style))
         assert "ntitled]" in made.entries[0][1]
         assert made.citations[0].strip("()[]., nd")
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "shown"),
+    [
+        ("Ek", "AB", "A. B."),
+        ("van Ek", "ABC", "A. B. C."),
+        ("EK", "AB", "AB"),
+        ("Ek", "Ann", "Ann"),
+        ("Ek", "A.B.", "A.B."),
+    ],
+)
+def test_initials_without_stops_are_each_one(family: str, given: str, shown: str) -> None:
+    assert csl.for_styles({"family": family, "given": given}) == {"family": family, "given": shown}

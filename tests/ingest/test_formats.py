@@ -250,6 +250,21 @@ def test_an_email_in_latin_1_has_its_quotation_marks() -> None:
     assert sent(b"=93It hol=\nds=94 =96 =805", content=coded).text == "“It holds” – €5\n"
 
 
+@pytest.mark.parametrize(
+    ("declared", "encoding", "word"),
+    [
+        ("gb2312", "gb18030", "朱镕基"),
+        ("GB2312", "gb18030", "髙"),
+        ("iso-8859-1", "cp1252", "“Kai” – €5"),
+        ("ks_c_5601-1987", "cp949", "똠방"),
+    ],
+)
+def test_headers_are_in_the_larger_encoding_that_is_meant(declared: str, encoding: str, word: str) -> None:
+    coded = base64.b64encode(word.encode(encoding)).decode()
+    mail = f"From: ek@quay.example\r\nTo: b@quay.example\r\nSubject: =?{declared}?B?{coded}?=\r\nDate: Tue, 5 Mar 2024 09:00:00 +0100\r\n\r\nFog.\r\n"
+    assert read_bytes(mail.encode(), name="a.eml").metadata.title == word
+
+
 def test_damage_in_an_email_is_marked_and_named() -> None:
     content = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: {}\n"
     document = sent(b"Br=C3=BCcke, F=FChre", content=content.format("quoted-printable"))

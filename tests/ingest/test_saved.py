@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import plistlib
 import zipfile
 from pathlib import Path
 
@@ -69,7 +70,25 @@ SINGLEFILE = PAGE.replace(
     '<html lang="en"><!--\n Page saved with SingleFile \n url: https://quay.example/piers \n'
     " saved date: Tue Feb 14 2023 10:30:00 GMT+0100 (Central European Standard Time)\n-->",
 ).encode()
+IE = (
+    "From: \"Saved by Internet Explorer 11\"\r\nSubject: On piers\r\nDate: Tue, 14 Feb 2023 10:30:00 +0100\r\nMIME-Version: 1.0\r\n"
+    "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"b\"\r\n\r\nThis is a multi-part message in MIME format.\r\n"
+    "\r\n--b\r\nContent-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: 8bit\r\nContent-Location: https://quay.example/piers\r\n"
+    f"\r\n{PAGE}\r\n--b--\r\n"
+).encode()  # fmt: skip
+SAFARI = plistlib.dumps(
+    {
+        "WebMainResource": {
+            "WebResourceData": PAGE.encode(),
+            "WebResourceMIMEType": "text/html",
+            "WebResourceTextEncodingName": "UTF-8",
+            "WebResourceURL": URL,
+        }
+    },
+    fmt=plistlib.FMT_BINARY,
+)
 FILES = {
+    "ie.mht": IE, "translated.mht": IE.replace(b"Saved by Internet Explorer 11", b"Von Internet Explorer 11 gespeichert"),
     "a.warc": warc(packed=False), "a.warc.gz": warc(), "a.wacz": wacz(), "a.mhtml": MHTML, "a.html": SINGLEFILE, "bare": wacz(),
 }  # fmt: skip
 
@@ -83,6 +102,20 @@ def test_the_page_its_address_and_when_it_was_saved(name: str) -> None:
     found = read(FILES[name], name)
     assert "“The pier will stand,” Ida Lund said on Tuesday" in found.text and "Über dem Wasser" in found.text
     assert (found.metadata.url, found.captured, found.original) == (URL, AT, FILES[name])
+
+
+def test_a_page_of_safari_has_its_address_and_no_time() -> None:
+    found = read(SAFARI, "a.webarchive")
+    assert "“The pier will stand,” Ida Lund said on Tuesday" in found.text and "bplist" not in found.text
+    assert (found.metadata.url, found.captured, found.original) == (URL, None, SAFARI)
+    for damaged in (SAFARI[:200], SAFARI[:-40], b"bplist00"):
+        with pytest.raises(InputError):
+            read(damaged, "a.webarchive")
+
+
+def test_a_mail_with_pictures_is_no_saved_page() -> None:
+    mail = IE.replace(b"Subject:", b"To: ek@quay.example\r\nMessage-ID: <1@quay.example>\r\nSubject:")
+    assert read(mail, "a.eml").metadata.type == "personal_communication"
 
 
 def test_of_several_pages_the_listed_one_is_read_and_a_note_counts_them() -> None:

@@ -58,3 +58,15 @@ def test_who_wrote_something_else_on_the_page_is_no_author(after: str) -> None:
 def test_what_the_page_states_comes_first() -> None:
     meta = '<meta name="author" content="Ida Holm">'
     assert stated('<p class="byline">By Ann Lee</p>', head=meta)[0] == ["Ida Holm"]
+
+
+def test_of_several_articles_the_one_that_is_called_as_the_page_is_has_its_author() -> None:
+    other = f"<article><h1>Fog</h1><p class='byline'>By Cora Dune</p>{BODY}</article>"
+    assert stated("<p class='byline'>By Ann Lee</p>", after=other)[0] == ["Ann Lee"]
+    named = '<meta property="og:title" content="Fog">'
+    assert stated("<p class='byline'>By Ann Lee</p>", after=other, head=named)[0] == ["Cora Dune"]
+
+
+@pytest.mark.parametrize("account", ["wp_editor2", "siteadmin", "user-42", "webmaster"])
+def test_accounts_are_nobody(account: str) -> None:
+    assert stated("", head=f'<meta name="author" content="{account}">')[0] == []

@@ -189,9 +189,42 @@ def test_parts_of_years_weeks_and_eras(text: str, date: str) -> None:
     assert dates.typed(text).text == date
 
 
+SOLAR = [
+    *(("۱۵ اسفند ۱۴۰۲", "2024-03-05"), ("سه‌شنبه ۱۵ اسفند ۱۴۰۲ - ۱۰:۲۰", "2024-03-05"), ("15 Esfand 1398", "2020-03-05"), ("1 فروردین 1403", "2024-03-20")),
+    *(("30 اسفند 1399", "2021-03-20"), ("۱۴۰۲/۱۲/۱۵", "2024-03-05"), ("اسفند ۱۴۰۲", "2024-02-20/2024-03-19"), ("10 ثور 1400", "2021-04-30")),
+    *(("5 มีนาคม 2567", "2024-03-05"), ("วันอังคารที่ ๕ มีนาคม พ.ศ. ๒๕๖๗ เวลา 10:20 น.", "2024-03-05"), ("5 มี.ค. 67", "2024-03-05"), ("มีนาคม 2567", "2024-03")),
+    *(("5 มีนาคม 2024", "2024-03-05"), ("พ.ศ. 2567", "2024")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "date"), SOLAR)
+def test_the_calendars_of_iran_and_thailand_are_read_to_the_day(text: str, date: str) -> None:
+    found = dates.read(text)
+    assert found is not None
+    assert (found.edtf, found.doubt) == (date, None)
+
+
+def test_figures_of_an_iranian_page_are_persian_and_others_are_not_guessed() -> None:
+    assert dates.of_edtf("1402/12/15", "fa-IR") == "2024-03-05"
+    assert dates.of_edtf("1445/08/24", "ar") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        *(("5 मार्च 2024", "2024-03-05"), ("मंगलवार, 5 मार्च 2024", "2024-03-05"), ("৫ মার্চ ২০২৪", "2024-03-05"), ("5 مارچ 2024ء", "2024-03-05")),
+        *(("2024 m. kovo 5 d.", "2024-03-05"), ("2024. gada 5. marts", "2024-03-05"), ("5. მარტი 2024", "2024-03-05"), ("5 сакавіка 2024", "2024-03-05")),
+        *(("Marso 5, 2024", "2024-03-05"), ("5 Mac 2024", "2024-03-05"), ("中華民國113年3月5日", "2024-03-05")),
+        *(("SPR 2005", "2005-21"), ("FAL 2004", "2004-23"), ("199?", "199X"), ("19??", "19XX"), ("[18--?]", "18XX?"), ("18uu", "18XX")),
+    ],
+)  # fmt: skip
+def test_months_of_more_languages_and_years_known_in_part(text: str, date: str) -> None:
+    assert dates.of_edtf(text) == date
+
+
 OTHERS = [
-    *(("1445 AH", "Islamic"), ("1 Ramadan 1445", "Islamic"), ("1445 هـ", "Islamic"), ("15 اسفند 1398", "Persian"), ("1398/12/15", "Persian")),
-    *(("2563 BE", "Buddhist"), ("๕ มีนาคม ๒๕๖๓", "Buddhist"), ("5 Nisan 5780", "Hebrew"), ("18 brumaire an VIII", "Republican")),
+    *(("1445 AH", "Islamic"), ("1 Ramadan 1445", "Islamic"), ("1445 هـ", "Islamic"), ("30 اسفند 1402", "Persian"), ("1398/12/15", "Persian")),
+    *(("2563 BE", "Buddhist"), ("๕ มีนาคม ๒๔๗๐", "Buddhist"), ("5 Nisan 5780", "Hebrew"), ("18 brumaire an VIII", "Republican")),
     *(("康熙20年", "Chinese"), ("शक 1942", "Indian"), ("5 March 1700 (Old Style)", "Julian")),
 ]  # fmt: skip
 

@@ -124,7 +124,12 @@ def _reviewed(node: Json) -> str | None:
     return " ".join(plain.split()) or None
 
 
-def _without_site(maker: NameEntry) -> NameEntry:
+def _claimant(maker: NameEntry) -> NameEntry:
+    """Who made a claim: without the site they wrote on; nobody by name where it says "Multiple sources" or "Facebook posts"."""
+    from onrecord.exchange.annotations.claimants import names_nobody
+
+    if names_nobody(maker.name):
+        return replace(maker, unnamed=True)
     match = _ON_A_SITE.fullmatch(maker.name)
     return replace(maker, name=match["name"]) if match else maker
 
@@ -222,7 +227,7 @@ def _made(
     """That somebody makes the claim, in each place that is named."""
     for claim in claims:
         places = _places(nodes, claim)
-        makers = [_without_site(one) for one in nodes.names(claim, "author", "creator", "claimant")]
+        makers = [_claimant(one) for one in nodes.names(claim, "author", "creator", "claimant")]
         said = date_of(claim.get("datePublished")) or date_of(claim.get("dateCreated"))
         place = next((text(one.get("name")) for one in nodes.related(claim, "contentLocation")), None)
         for source, author in places or ([(page, None)] if makers else []):

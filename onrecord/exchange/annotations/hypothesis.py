@@ -1,30 +1,43 @@
-"""Annotations as Hypothesis gives them: the answer of its search API (`rows`), or an array of annotations.
+"""Annotations as Hypothesis gives them: the answer of its search API (`rows`), an array of annotations, or a table.
 
 Shapes: https://h.readthedocs.io/en/latest/api-reference/v1/ (Annotation, search results).
 """
 
 from collections.abc import Iterator
+from io import BytesIO
 from typing import BinaryIO
 
 from onrecord.errors import InputError
+from onrecord.exchange.annotations import hypothesis_table
 from onrecord.exchange.annotations.selectors import page, seconds, selected
-from onrecord.exchange.annotations.values import as_list, load, nodes, text
+from onrecord.exchange.annotations.values import LARGEST, as_list, load, nodes, text
 from onrecord.exchange.entries import Entry, QuoteEntry, Refused, SourceEntry
+from onrecord.exchange.texts import no_field, notes, read_text
 from onrecord.model.records import Json
 from onrecord.text.clean import one_line
 from onrecord.text.urls import is_web_url
 
+_LARGEST_TABLE = 32 << 20
+
 
 def looks_like(head: bytes) -> bool:
-    """Whether a JSON file begins as an export of Hypothesis does."""
+    """Whether a JSON or CSV file begins as an export of Hypothesis does."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if hypothesis_table.is_heading(start.split(b"\n", 1)[0].decode("ascii", "replace")):
+        return True
     named = b'"TextQuoteSelector"' in head or b'"document"' in head
     return start[:1] in (b"{", b"[") and named and b'"uri"' in head and b'"target"' in head
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
     """A quotation an annotation; page notes and replies quote nothing and are refused."""
-    document, noted = load(stream, name)
+    data = stream.read(LARGEST + 1)
+    if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")) and looks_like(data[:4096]):
+        written = read_text(BytesIO(data), name, largest=_LARGEST_TABLE)
+        yield from notes(written, no_field)
+        yield from hypothesis_table.entries(written.text, name)
+        return
+    document, noted = load(BytesIO(data), name)
     yield from noted
     if isinstance(document, dict):
         for field in ("rows", "annotations"):

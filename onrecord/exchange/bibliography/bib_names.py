@@ -9,13 +9,22 @@ import re
 from onrecord.cite import csl
 from onrecord.model.records import Json
 from onrecord.text.latex import decode
-from onrecord.text.names import parse_author
+from onrecord.text.names import parse_author, without_additions
+from onrecord.text.organisations import is_written_organisation
 from onrecord.text.patterns import lazy
 
 _AND = lazy(r"(?is)[{}]|\\.|(?<=\s)and(?=\s|$)")
 _MARKS = lazy(r"(?s)[{}]|\\.|,")
 _SPACES = lazy(r"(?s)[{}]|\\[^\W\d_]+|\\.|[\s~]+")
 _EXTENDED = lazy(r'(?i)\s*"?(family|given|prefix|suffix)(?:-i)?\s*=')
+# "Ministry of Ports", "Department for Fish, Food": what an office is for may go on behind an "and".
+_OFFICE_FOR = lazy(r"[^\W\d_]\S*(?: \S+){0,4} (?:of|for)(?: [^\s{}]+){1,6}")
+_ONE_WORD = lazy(r"[^\W\d_a-z][^\W\d_]+")
+# A brace that groups, and is none of an accent's: "{Ministry of Ports}", not "f{\\"u}r".
+_GROUP = lazy(r"\{(?!\\)|\\[a-zA-Z]{2,}\{")
+_BEFORE_INITIALS = lazy(
+    r"((?:(?:van|von|de|der|den|la|di|du|le) )*[^\W\d_a-z][^\W\d_]*[a-z][^\W\d_]*(?:[-'’][^\W\d_]+)*) (?!(?:I{2,3}|IV|VI{1,3}|IX|MD|JR|SR)$)([A-Z]{1,3})"
+)
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 
 
@@ -23,14 +32,47 @@ def names(written: str) -> tuple[list[Json], bool]:
     """The names of a list, and whether it ends in "and others"."""
     names_read: list[Json] = []
     others = False
-    for piece in _split(f" {written} ", _AND):
-        if not (piece := piece.strip(" \t\r\n")):
+    pieces = [part.strip(" \t\r\n") for part in _split(f" {written} ", _AND)]
+    for piece in _together(_with_commas(pieces)):
+        if not piece:
             continue
         if piece == "others":
             others = True
         elif name := _name(piece):
             names_read.append(name)
     return names_read, others
+
+
+def _with_commas(pieces: list[str]) -> list[str]:
+    """The pieces, where all are written as PubMed does, as BibTeX does: "Lee AB and Dune J" as "Lee, AB" and "Dune, J"."""
+    written = [piece for piece in pieces if piece and piece != "others"]
+    if not all(map(_BEFORE_INITIALS.fullmatch, written)) or not any(
+        piece[-2:].isupper() for piece in written
+    ):
+        return pieces
+    return [_BEFORE_INITIALS.sub(r"\1, \2", piece) for piece in pieces]
+
+
+def _together(pieces: list[str]) -> list[str]:
+    """The pieces, with one organisation that was written without braces in one: "Ministry of Ports and Harbours"."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and _goes_on(joined[-1], piece):
+            joined[-1] = f"{joined[-1]} and {piece}"
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _goes_on(before: str, piece: str) -> bool:
+    """Whether a piece is a single word more of what the office before it is for."""
+    return (
+        _OFFICE_FOR.fullmatch(before) is not None
+        and is_written_organisation(before)
+        and _ONE_WORD.fullmatch(piece) is not None
+        and piece != "others"
+        and not is_written_organisation(piece)
+    )
 
 
 def _split(written: str, marks: re.Pattern[str]) -> list[str]:
@@ -55,6 +97,11 @@ def _name(written: str) -> Json | None:
     if _is_one_group(written):
         return _without_empty({"literal": _said(written)})
     parts = _split(written, _MARKS)
+    if "=" not in written and not _GROUP.search(written):
+        if is_written_organisation(whole := _said(written)):
+            return {"literal": whole}
+        if len(parts) > 1 and (plain := without_additions(whole)) != whole:
+            parts = _split(plain, _MARKS)
     if _EXTENDED.match(written):
         return _extended(parts)
     if len(parts) == 1:

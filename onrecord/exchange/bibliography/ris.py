@@ -10,18 +10,20 @@ from typing import BinaryIO
 
 from onrecord.cite.ris import NAME_TAGS, TEXT_TAGS, TYPES
 from onrecord.errors import InputError
+from onrecord.exchange.bibliography.plain_names import listed
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
 from onrecord.exchange.texts import notes, read_text
 from onrecord.ingest.decode import Damage
 from onrecord.model.records import Json
-from onrecord.text import dates, name_order
+from onrecord.text import dates
 from onrecord.text.clean import one_line
-from onrecord.text.names import parse_author
 from onrecord.text.patterns import lazy
 
 _LINE = lazy(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
 _BEGINS = lazy(rb"(?:^|[\r\n])(?:\xef\xbb\xbf|\xff\xfe)?[ \t]*TY  ?-")
 _DATE = lazy(r"(\d{4})(?:/(\d{1,2})?(?:/(\d{1,2})?)?)?(?:/(.*))?|(\d{4})-(\d{2})(?:-(\d{2}))?")
+
+_YEAR = lazy(r"(?a)(?<!\d)\d{4}(?!\d)")
 
 # The first type of CSL that the writer gives a tag for, and tags that only other programs write.
 _TYPES = {tag: csl for csl, tag in reversed(TYPES.items())} | {
@@ -131,7 +133,7 @@ def _item(lines: list[tuple[str, str]]) -> Json:
         if tag == "ID":
             item["id"] = value
         elif tag in _NAMES and value.strip(" ,.").casefold() not in _NOBODY:
-            people.setdefault(_NAMES[tag], []).append(_name(value))
+            people.setdefault(_NAMES[tag], []).append(listed(value))
         elif tag in ("PY", "Y1", "DA", "Y2"):
             dates.setdefault(tag, value)
         elif tag == "SP":
@@ -164,7 +166,7 @@ def _complete(
     """Adds people, dates and numbers; a number that no variable is left for becomes a note."""
     item |= people
     for variable, tags in (("issued", ("DA", "PY", "Y1")), ("accessed", ("Y2",))):
-        if date := next((dates[tag] for tag in tags if tag in dates), None):
+        if date := _told(tags, dates):
             language = item.get("language")
             if (made := _date(date, language if isinstance(language, str) else None)) is not None:
                 item[variable] = made
@@ -175,22 +177,14 @@ def _complete(
         notes += [f"SN: {number}" for number in more]
 
 
-def _name(value: str) -> Json:
-    """ "Family, Given, Suffix"; a comma at the end, or none at all and one word, is a name in one piece."""
-    if value.endswith(","):
-        return {"literal": value[:-1]}
-    parts = [part.strip() for part in value.split(",")]
-    if len(parts) == 1:
-        person = parse_author(value)
-        if person.family and person.given:
-            return {"family": person.family, "given": person.given}
-        if len(words := value.split()) > 1 and name_order.is_whole(words):
-            return {"family": value}  # "Lee Hsien Loong" is a person
-        return {"literal": value}
-    made: Json = {"family": parts[0], "given": parts[1]}
-    if len(parts) > 2 and parts[2]:
-        made["suffix"] = ", ".join(parts[2:])
-    return made
+def _told(tags: tuple[str, ...], said: dict[str, str]) -> str | None:
+    """The first of the tags that holds a date; Web of Science has the day ("MAR 5", "MAR-APR", "SPR") apart from its year."""
+    day, *years = [said[tag] for tag in tags if tag in said] or [None]
+    if day is None or not years or any(map(_YEAR.search, (day,))):
+        return day
+    year = _YEAR.search(years[0])
+    together = f"{day} {year[0]}" if year else ""
+    return together if together and dates.of_edtf(together) else years[0]
 
 
 def _date(value: str, language: str | None) -> Json | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.errors import InputError
+from onrecord.exchange.bibliography.plain_names import listed
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
 from onrecord.ingest.xml import streamed
 from onrecord.model.records import Json
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _MODS = "{http://www.loc.gov/mods/v3}"
 _ENDNOTE = lazy(rb"<xml>\s*<records>|<records>\s*<record>[\s\S]{0,4000}?<ref-type")
 _YEAR = lazy(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_COPYRIGHT = lazy(r"(?i)^\s*\[?(?:c|©|cop\.|copyright|p|℗)\s*(?=\d{4}\b)")
 _TYPES = {
     "journal article": "article-journal", "electronic article": "article-journal", "newspaper article": "article-newspaper",
     "magazine article": "article-magazine", "book": "book", "edited book": "book", "electronic book": "book",
@@ -29,6 +31,7 @@ _TYPES = {
     "case": "legal_case", "hearing": "hearing", "dataset": "dataset", "manuscript": "manuscript", "encyclopedia": "entry-encyclopedia",
     "dictionary": "entry-dictionary", "pamphlet": "pamphlet", "artwork": "graphic",
 }  # fmt: skip
+_FACES = {"italic": "i", "bold": "b", "superscript": "sup", "subscript": "sub"}
 _GENRES = {
     "article": "article-journal", "journal article": "article-journal", "newspaper article": "article-newspaper", "book": "book",
     "book chapter": "chapter", "chapter": "chapter", "thesis": "thesis", "report": "report", "web site": "webpage",
@@ -83,16 +86,37 @@ def _said(element: _Element | None) -> str | None:
     return " ".join("".join(map(str, element.itertext())).split()) or None if element is not None else None
 
 
+def _titled(element: _Element | None) -> str | None:
+    """The words of a title with what CSL marks in one: EndNote has `face="italic"` for `<i>`."""
+    if element is None:
+        return None
+    pieces = [element.text or ""]
+    for part in element:
+        words, face = "".join(map(str, part.itertext())), (part.get("face") or "").split()
+        for name, tag in _FACES.items():
+            if name in face and words.strip():
+                inner = words.strip()
+                begin = words.index(inner)
+                words = f"{words[:begin]}<{tag}>{inner}</{tag}>{words[begin + len(inner) :]}"
+        pieces += [words, part.tail or ""]
+    return " ".join("".join(pieces).split()) or None
+
+
 def _date(text: str | None) -> Json | None:
     return dates.csl(text) if text else None
 
 
 def _person(name: str | None) -> Json | None:
-    if not name:
-        return None
-    family, comma, given = (part.strip() for part in name.partition(","))
     # EndNote writes an organisation with a comma at its end.
-    return {"family": family, "given": given} if comma and given else {"literal": family or name}
+    return listed(name) if name and name.strip(" ,") else None
+
+
+def _of_year(day: str | None, year: str | None) -> str | None:
+    """A day of a year: EndNote has "Mar 5" and the year apart, where the two are no date together the year alone."""
+    if day and (_YEAR.fullmatch(day) or not year):
+        return day
+    together = f"{day} {year}" if day and year and year not in day else day
+    return together if together and dates.of_edtf(together) else year
 
 
 def _of_endnote(element: _Element) -> Json:
@@ -101,10 +125,13 @@ def _of_endnote(element: _Element) -> Json:
         "id": _said(element.find("label")) or "",
         "type": _TYPES.get((kind.get("name") or "").lower() if kind is not None else "", "document"),
     }
-    item |= {variable: _said(element.find(path)) for variable, path in _PATHS.items()}
+    item |= {
+        variable: (_titled if "title" in variable else _said)(element.find(path))
+        for variable, path in _PATHS.items()
+    }
     year = _said(element.find("dates/year"))
     day = _said(element.find("dates/pub-dates/date"))
-    item["issued"] = _date(day if day and _YEAR.fullmatch(day) else year or day)
+    item["issued"] = _date(_of_year(day, year))
     for variable, group in (
         ("author", "authors"),
         ("editor", "secondary-authors"),
@@ -116,6 +143,26 @@ def _of_endnote(element: _Element) -> Json:
         word for each in element.iterfind("keywords/keyword") if (word := _said(each))
     )
     return item
+
+
+def _issued(record: _Element) -> Json | None:
+    """When it appeared: what is coded goes before what a title page says, and "c1998" is the year of a copyright."""
+    coded: list[tuple[_Element, str]] = []
+    worded: list[str] = []
+    for part in record.iterfind(f"{_MODS}originInfo/{_MODS}dateIssued"):
+        if words := _said(part):
+            coded += [(part, words)] if part.get("encoding") else []
+            worded += [] if part.get("encoding") else [_COPYRIGHT.sub("", words)]
+    starts = [words for part, words in coded if part.get("point") != "end"]
+    ends = [words for part, words in coded if part.get("point") == "end"]
+    if starts:
+        sure = "?" if any(part.get("qualifier") == "questionable" for part, _ in coded) else ""
+        about = "~" if any(part.get("qualifier") == "approximate" for part, _ in coded) else ""
+        # MARC has "19uu" for what is not known of a year, and 9999 for what goes on.
+        first, *last = [words.replace("u", "X") for words in (starts[0], *ends[:1])]
+        stretch = f"{first}/{'..' if last[0] == '9999' else last[0]}" if last and last[0] != first else first
+        return _date(f"{stretch}{sure or about}" if "/" not in stretch else stretch)
+    return _date(worded[0]) if worded else None
 
 
 def _of_mods(record: _Element) -> Json:
@@ -140,7 +187,7 @@ def _of_mods(record: _Element) -> Json:
         "publisher": find("originInfo/publisher"),
         "publisher-place": find("originInfo/place/placeTerm"),
         "edition": find("originInfo/edition"),
-        "issued": _date(find("originInfo/dateIssued") or find("originInfo/dateCreated")),
+        "issued": _issued(record) or _date(find("originInfo/dateCreated")),
         "abstract": find("abstract"),
         "language": find("language/languageTerm"),
         "URL": find("location/url"),

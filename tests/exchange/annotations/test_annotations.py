@@ -40,6 +40,28 @@ def refused(found: list[Entry]) -> list[str]:
     return [f"{one.where}: {one.reason}" for one in found if isinstance(one, Refused)]
 
 
+def test_a_table_of_hypothesis() -> None:
+    table = (
+        b"Created at,Author,Page,URL,Group,Type,Quote,Comment,Tags\r\n"
+        b'2024-03-05,ida,iv,https://via.hypothes.is/https://quay.example/p,Public,Annotation,"It holds, she said.",why,"sea,piers"\r\n'
+        b"2024-03-05,ida,,https://quay.example/p,Public,Page Note,,all of it,\r\n"
+        b"2024-03-05,ida,,https://quay.example/p,Public,Reply,It holds,no,\r\n"
+    )
+    assert formats.to_read("a.csv", table).name == "hypothesis"
+    found = entries(hypothesis_json.read, table)
+    one = quoted(found[0])
+    assert (one.text, one.locator_label, one.locator, one.note, one.tags, one.speaker) == (
+        "It holds, she said.",
+        "page",
+        "iv",
+        "why",
+        ("sea", "piers"),
+        None,
+    )
+    assert one.source is not None and one.source.csl["URL"] == "https://quay.example/p"
+    assert [line.partition(":")[0] for line in refused(found)] == ["line 3", "line 4"]
+
+
 def test_hypothesis() -> None:
     found = entries(hypothesis_json.read, HYPOTHESIS)
     one = quoted(found[0])

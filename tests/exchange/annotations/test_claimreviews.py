@@ -266,3 +266,48 @@ def test_a_long_file_is_read_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(json_items, "LONGEST", 500)
     with pytest.raises(InputError, match="longer than"):
         list(read(io.BytesIO(json.dumps([{"a": "x" * 4000}]).encode()), "a"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Multiple sources",
+            "Facebook posts",
+            "Social media users",
+            "Viral post",
+            "WhatsApp message",
+            "Posts on Facebook",
+            "Unknown",
+        ),
+        *(
+            "Usuarios de redes sociales",
+            "Publicações no Facebook",
+            "Internautes",
+            "Beiträge auf Facebook",
+            "Utenti social",
+        ),
+        *(
+            "Пользователи соцсетей",
+            "Sosyal medya kullanıcıları",
+            "Pengguna media sosial",
+            "網傳",
+            "مستخدمو مواقع التواصل",
+            "सोशल मीडिया पोस्ट",
+        ),
+    ],
+)
+def test_who_is_named_by_a_site_or_a_number_alone_is_nobody_by_name(name: str) -> None:
+    item = {**REVIEW["itemReviewed"], "author": {"@type": "Person", "name": name}}
+    speakers = [quote.speaker for _, quote in claim({**REVIEW, "itemReviewed": item}).stances]
+    assert [(one.name, one.unnamed) for one in speakers if one] == [(name, True)] * 2
+
+
+@pytest.mark.parametrize(
+    "name", ["Olof Ek", "Ann Page", "Donald Post", "Ministry of Ports", "Source Group", "Line Dahl", "X Lund"]
+)
+def test_names_with_such_words_stay_names(name: str) -> None:
+    item = {**REVIEW["itemReviewed"], "author": {"@type": "Person", "name": name}}
+    assert not any(
+        quote.speaker.unnamed for _, quote in claim({**REVIEW, "itemReviewed": item}).stances if quote.speaker
+    )

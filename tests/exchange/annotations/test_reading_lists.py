@@ -30,9 +30,47 @@ def test_selections_are_quotations_and_pages_sources() -> None:
         assert formats.to_read("export.csv", text.encode()).name == "readinglist"
 
 
+POCKET_HTML = """<!DOCTYPE html>
+<html>
+<head><title>Pocket Export</title></head>
+<body><h1>Unread</h1>
+<ul><li><a href="https://quay.example/p" time_added="1700000000" tags="sea,piers">On &amp; off
+ piers</a></li>
+<li><a href="https://quay.example/q" time_added="1" tags="">https://quay.example/q</a></li></ul></body></html>
+"""
+BOOKMARKS = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>
+<DL><p><DT><A HREF="https://quay.example/p" ADD_DATE="1700000000" TAGS="sea">On piers</A>
+<DT><A HREF="javascript:void(0)">Mark</A><DT><A HREF="place:sort=8">Most visited</A>
+</DL>
+"""
+
+
+def test_lists_of_links_are_read_from_html() -> None:
+    first, second = read(POCKET_HTML)
+    assert isinstance(first, SourceEntry) and isinstance(second, SourceEntry)
+    assert first.csl == {
+        "type": "webpage",
+        "URL": "https://quay.example/p",
+        "title": "On & off piers",
+        "keyword": "sea, piers",
+    }
+    assert second.csl == {"type": "webpage", "URL": "https://quay.example/q"}
+    (marked,) = read(BOOKMARKS)
+    assert isinstance(marked, SourceEntry)
+    assert marked.csl == {
+        "type": "webpage",
+        "URL": "https://quay.example/p",
+        "title": "On piers",
+        "keyword": "sea",
+    }
+    for text in (POCKET_HTML, BOOKMARKS):
+        assert formats.to_read("export.html", text.encode()).name == "readinglist"
+
+
 @given(st.text(max_size=200), st.integers(0, 160))
 def test_anything_is_taken_or_refused_in_a_sentence(noise: str, at: int) -> None:
-    for text in (INSTAPAPER, POCKET):
+    for text in (INSTAPAPER, POCKET, POCKET_HTML, BOOKMARKS):
         try:
             read(text[:at] + noise + text[at:])
         except InputError as error:

@@ -205,6 +205,32 @@ def test_names(written: str, found: list[Json]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("World Fog Organization", [{"literal": "World Fog Organization"}]),
+        ('Bundesministerium f{\\"u}r H{\\"a}fen', [{"literal": "Bundesministerium für Häfen"}]),
+        ("Ministry of Ports and Harbours", [{"literal": "Ministry of Ports and Harbours"}]),
+        (
+            "Ministry of Ports and Olof Ek",
+            [{"literal": "Ministry of Ports"}, {"family": "Ek", "given": "Olof"}],
+        ),
+        (
+            "Institute of Fog and Board of Ropes",
+            [{"literal": "Institute of Fog"}, {"literal": "Board of Ropes"}],
+        ),
+        ("Robert Parish", [{"family": "Parish", "given": "Robert"}]),
+        ("Ek AB and Lund C", [{"family": "Ek", "given": "AB"}, {"family": "Lund", "given": "C"}]),
+        (
+            "Ek, Olof, 1950- and Lund, Ida",
+            [{"family": "Ek", "given": "Olof"}, {"family": "Lund", "given": "Ida"}],
+        ),
+    ],
+)
+def test_organisations_without_braces_and_names_of_other_catalogues(written: str, found: list[Json]) -> None:
+    assert items(f"@book{{a, author = {{{written}}}, title = {{Fog}}}}")[0]["author"] == found
+
+
+@pytest.mark.parametrize(
     ("broken", "line", "reason"),
     [
         ("@book{b, title = {Open, year = 1999}\n", 2, "Line 4: It is not closed."),

@@ -12,6 +12,7 @@ from onrecord.cite.cited import cite
 from onrecord.errors import InputError
 from onrecord.exchange.bibliography.ris import looks_like, read
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
+from onrecord.text import edtf
 
 LIBRARY = """TY  - JOUR
 ID  - ek2001
@@ -140,3 +141,64 @@ def test_what_goes_on_for_ever_costs_no_more_for_being_long() -> None:
     assert str(item["title"]).count("fog") == 400_000
     assert not looks_like(b"\n" * 65_536 + b"AU  - ")
     assert looks_like("\ufeffTY  - BOOK".encode())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "World Fog Organization",
+            "Kementerian Laut",
+            "Bundesministerium der Häfen",
+            "Ministère de la Brume",
+            "海洋府",
+            "국방부",
+        ),
+        *(
+            "وزارة الموانئ",
+            "Министерство гаваней",
+            "Urząd Portu",
+            "Sveriges Riksbank",
+            "Ministry of Ports, Tallvik",
+        ),
+    ],
+)
+def test_an_organisation_without_a_comma_is_not_turned_round(name: str) -> None:
+    record = f"TY  - RPRT\nAU  - {name}\nTI  - Fog\nER  -\n"
+    assert items(record.encode())[0]["author"] == [{"literal": name}]
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "given"),
+    [
+        *(
+            ("Robert Parish", "Parish", "Robert"),
+            ("Parish, Robert", "Parish", "Robert"),
+            ("Ek AB", "Ek", "AB"),
+        ),
+        *(
+            ("Ek, Olof, 1950-", "Ek", "Olof"),
+            ("Ek, Olof, PhD", "Ek", "Olof"),
+            ("Ek, Olof (1901-1980)", "Ek", "Olof"),
+        ),
+    ],
+)
+def test_a_person_is_one_without_what_libraries_put_behind(name: str, family: str, given: str) -> None:
+    record = f"TY  - BOOK\nAU  - {name}\nTI  - Fog\nER  -\n"
+    assert items(record.encode())[0]["author"] == [{"family": family, "given": given}]
+
+
+@pytest.mark.parametrize(
+    ("day", "issued"),
+    [
+        ("MAR 5", [[2004, 3, 5]]),
+        ("MAR-APR", [[2004, 3], [2004, 4]]),
+        ("SPR", [[2004, 21]]),
+        ("No. 3", [[2004]]),
+    ],
+)
+def test_web_of_science_has_the_day_apart_from_its_year(day: str, issued: list[list[int]]) -> None:
+    record = f"TY  - JOUR\nTI  - Fog\nDA  - {day}\nPY  - 2004\nER  -\n"
+    date = items(record.encode())[0]["issued"]
+    assert isinstance(date, dict)
+    assert edtf.from_csl_date(date) == edtf.from_csl_date({"date-parts": issued})

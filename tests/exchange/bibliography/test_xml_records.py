@@ -33,7 +33,7 @@ def work(text: str) -> dict[str, object]:
 
 def test_endnote() -> None:
     assert work(ENDNOTE) == {
-        "type": "article-journal", "title": "Piers and tides", "container-title": "Coast Review", "page": "3-9", "volume": "4",
+        "type": "article-journal", "title": "Piers and <i>tides</i>", "container-title": "Coast Review", "page": "3-9", "volume": "4",
         "issue": "2", "DOI": "10.1/x", "issued": {"date-parts": [[2021]]}, "keyword": "piers",
         "author": [{"family": "Lund", "given": "Ida"}, {"literal": "Harbour Board"}],
     }  # fmt: skip
@@ -61,3 +61,37 @@ def test_what_is_cut_or_overwritten_is_refused_in_a_sentence(noise: bytes, at: i
             list(reader(io.BytesIO(data), "a file"))
         except InputError as error:
             assert error.message.startswith("a file")
+
+
+def test_the_year_of_a_copyright_is_no_guess_and_what_is_coded_goes_first() -> None:
+    dated = "<dateIssued>c1998</dateIssued>"
+    assert work(MODS.replace("<dateIssued>2021-05</dateIssued>", dated))["issued"] == {"date-parts": [[1998]]}
+    both = f'{dated}<dateIssued encoding="marc">1997</dateIssued>'
+    assert work(MODS.replace("<dateIssued>2021-05</dateIssued>", both))["issued"] == {"date-parts": [[1997]]}
+    ends = "".join(
+        f'<dateIssued encoding="marc" point="{point}">{year}</dateIssued>'
+        for point, year in (("start", "1997"), ("end", "9999"))
+    )
+    issued = work(MODS.replace("<dateIssued>2021-05</dateIssued>", ends))["issued"]
+    assert isinstance(issued, dict)
+    assert issued["raw"] == "1997/.."
+
+
+@pytest.mark.parametrize(
+    "written", ["Ek, Olof, 1950-", "Ek, Olof, 1901-1980.", "Ek, Olof (b. 1950)", "Olof Ek"]
+)
+def test_a_person_of_mods_is_one_without_the_years_of_a_life(written: str) -> None:
+    named = MODS.replace(
+        '<namePart type="family">Lund</namePart>\n<namePart type="given">Ida</namePart>',
+        f"<namePart>{written}</namePart>",
+    )
+    assert work(named)["author"] == [{"family": "Ek", "given": "Olof"}, {"literal": "Harbour Board"}]
+
+
+@pytest.mark.parametrize(
+    ("day", "issued"),
+    [("Mar 5", [2021, 3, 5]), ("5 March", [2021, 3, 5]), ("March", [2021, 3]), ("Vol. 3", [2021])],
+)
+def test_a_day_of_endnote_is_one_of_its_year(day: str, issued: list[int]) -> None:
+    dated = f"<year>2021</year><pub-dates><date>{day}</date></pub-dates>"
+    assert work(ENDNOTE.replace("<year>2021</year>", dated))["issued"] == {"date-parts": [issued]}
