@@ -25,6 +25,7 @@ from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.plain import clean
 from onrecord.ingest.titles import usable_title
 from onrecord.model.record import replace
+from onrecord.text.names import without_life
 from onrecord.text.organisations import is_organisation
 from onrecord.text.patterns import lazy
 
@@ -140,7 +141,7 @@ def _made(
 
 
 def _plain(value: str) -> str | None:
-    line = clean(_ORDER_MARKS.sub("", unescape(value)), _LONGEST * 4)
+    line = clean(_ORDER_MARKS.sub("", without_life(unescape(value).strip())), _LONGEST * 4)
     return line or None
 
 

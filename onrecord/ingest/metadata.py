@@ -25,6 +25,7 @@ from onrecord.ingest.titles import usable_title
 
 __all__ = ["clean", "page_metadata", "primary_language"]
 from onrecord.text import wrapped
+from onrecord.text.names import without_life
 from onrecord.text.organisations import is_organisation
 from onrecord.text.patterns import lazy
 
@@ -237,6 +238,7 @@ def _authors(
 
 def _author_named(value: str, tags: Sequence[str]) -> Author:
     """ "Family, Given" is how Highwire and Dublin Core tags separate a name; one comma, and only one."""
+    value = without_life(value)
     family, comma, given = (part.strip() for part in value.partition(","))
     separated = tags != _AUTHOR[-1] and ";" not in value and "<" not in value
     if separated and comma and family and given and "," not in given and not is_organisation(given):

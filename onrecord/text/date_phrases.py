@@ -20,14 +20,16 @@ _CENTURY = lazy(
     r"|(?:siglo|seculo|secolul) ([ivx]{1,5})|(\d\d)(?:--|xx)(\?)?"
 )
 # A year whose last figures nobody knows, as catalogues write it: "199?", "[19--?]", "18uu", "[188-]".
-_UNSURE_FIGURES = lazy(r"\[?(?:(1\d\d|20[0-2])[?u_]|(1\d|20)(?:\?\?|uu|__|--\??)|(1\d\d|20[0-2])-\??)\]?")
+_UNSURE_FIGURES = lazy(
+    r"\[?(?:(1\d\d|20[0-2])[?u_]|(1\d|20)(?:\?\?|uu|__|(?:--|–)\??)|(1\d\d|20[0-2])-\??)\]?"
+)
 # A time of day, with what says the zone and the rest.
 _CLOCK = lazy(
     r"(?:,|\bat|\bum|\ba|\bв|\bo|\bom|\bkl\.?|-|–|\||\()?\s*\b(?:\d{1,2}[:.]\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?<!\d\.\d\d)|\d{1,2} ?h(?: ?\d\d)?\b|\d{1,2}(?= ?[ap]\.?m))"
     r"(?: ?[ap]\.?m\.?(?!\w)| uhr| h\b)?(?:\s*\(?(?:z|utc|gmt|[a-z]{1,4}t)\)?)?(?:\s*[+-]\d\d:?\d\d)?(?:\s*\([^()]{0,60}\))?"
 )
 PIECE = lazy(r"\d+|[^\W\d_]+(?:['’][^\W\d_]{1,3}(?![^\W\d_]))?|[^\s\w]")
-_TIGHT = lazy(r"(\d{1,2})[-/]([^\W\d_]{3,})\.?[-/](\d{4})|([^\W\d_]{3,})\.?[-/](\d{4})")
+_TIGHT = lazy(r"(\d{1,2})[-/]([^\W\d_]{3,})\.?[-/ ](\d{4})|([^\W\d_]{3,})\.?[-/](\d{4})")
 _BCE = lazy(
     r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.?\s?chr\.?|v\.?\s?u\.?\s?z\.?|av\.?\s?j\.?-?\s?c\.?|a\.?\s?c\.?(?!\w)|д[оo] н\. ?[эе]\.?|p\.?\s?n\.?\s?e\.?|f\.?\s?kr\.?)(?!\w)|ق\.? ?م\.?|до н\. ?[эе]\.?"
 )
@@ -43,6 +45,7 @@ _PROBABLY = lazy(
 _NAMED_DAY = lazy(
     r"(?:segunda|terca|quarta|quinta|sexta)-feira,?|^(?:ma|ti|ke|to|pe|la|su)\.? (?=\d{1,2}\.)|thu (?:hai|ba|tu|nam|sau|bay),?|chu nhat,?|\b(?:ב)?יום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת),?"
 )
+_COPYRIGHT = lazy(r"^(?:©|℗|cop\.|copyright)\s*(?=\d{4}$)")
 _CODED = lazy(r"[a-z]\d[\s/,-]+\d{4}|\d{4}[\s/,-]+[a-z]\d")  # "H3 2021": half a year that there is not
 _VIETNAMESE = lazy(r"(?:ngay )?(\d{1,2}) thang (\d{1,2})(?:,| nam)? (\d{4})")
 _ENTRY = lazy(
@@ -70,7 +73,7 @@ def in_words(plain: str, language: str | None) -> Written | None:
     plain = plain[1:-1] if plain[0] == "(" and plain[-1] == ")" else plain
     if unsure := _UNSURE_FIGURES.fullmatch(plain):
         figures = unsure[1] or unsure[2] or unsure[3]
-        return Written(figures.ljust(4, "X") + ("?" if plain.endswith(("-?", "-?]")) else ""))
+        return Written(figures.ljust(4, "X") + ("?" if plain.endswith(("-?", "-?]", "–?", "–?]")) else ""))
     uncertain = plain.rstrip(" ]").endswith("?")
     plain = plain.replace("[", " ").replace("]", " ").replace("?", " ").strip()
     for special in (_two_years, _century_or_decade):
@@ -79,6 +82,7 @@ def in_words(plain: str, language: str | None) -> Written | None:
     first, _, rest = plain.partition(" ")
     if first.rstrip(".") in words.CIRCA and (written := _century_or_decade(rest.strip())):
         return Written(written + ("%" if uncertain else "~"))
+    plain = _COPYRIGHT.sub("", plain)
     if _CODED.fullmatch(plain):
         return None
     plain, side_told = _without_not(plain)

@@ -156,19 +156,16 @@ def without_additions(name: str) -> str:
     before = None
     while before != name:
         before = name
-        life = (
-            max(_LIFE.finditer(name), key=lambda match: match.end(), default=None)
-            if _has_figure(name)
-            else None
-        )
-        if life and life.end() == len(name) and life.start() > 1:
-            name = name[: life.start()]
-        name = _without_post_nominals(name)
+        name = _without_post_nominals(without_life(name))
     return name
 
 
-def _has_figure(name: str) -> bool:
-    return any(map(str.isdigit, name))
+def without_life(name: str) -> str:
+    """A name without the years of a life behind it: "Quist, Bo, 1950-"."""
+    if not any(map(str.isdigit, name)):
+        return name
+    life = max(_LIFE.finditer(name), key=lambda match: match.end(), default=None)
+    return name[: life.start()] if life and life.end() == len(name) and life.start() > 1 else name
 
 
 def _without_post_nominals(name: str) -> str:

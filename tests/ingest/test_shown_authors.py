@@ -70,3 +70,8 @@ def test_of_several_articles_the_one_that_is_called_as_the_page_is_has_its_autho
 @pytest.mark.parametrize("account", ["wp_editor2", "siteadmin", "user-42", "webmaster"])
 def test_accounts_are_nobody(account: str) -> None:
     assert stated("", head=f'<meta name="author" content="{account}">')[0] == []
+
+
+def test_the_years_of_a_life_are_no_part_of_a_name() -> None:
+    head = '<meta name="DC.creator" content="Quist, Bo, 1950-"><meta name="DC.creator" content="Lee, Ann, 1901-1980">'
+    assert stated("", head=head)[0] == ["Bo Quist", "Ann Lee"]
