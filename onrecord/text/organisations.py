@@ -178,7 +178,8 @@ def is_written_organisation(name: str) -> bool:
     """
     before, comma, rest = name.partition(",")
     if comma:
-        return " " in before.strip() and is_organisation(before) and bool(rest.strip())
+        before = before.strip()
+        return " " in before and bool(rest.strip()) and is_organisation(before) and not _is_firm(before)
     words = name.split()
     if len(words) == 2 and words[1].casefold() in _FAMILY_NAMES:
         from onrecord.text.given_names import GIVEN_NAMES

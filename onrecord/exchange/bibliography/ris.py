@@ -179,9 +179,10 @@ def _complete(
 
 def _told(tags: tuple[str, ...], said: dict[str, str]) -> str | None:
     """The first of the tags that holds a date; Web of Science has the day ("MAR 5", "MAR-APR", "SPR") apart from its year."""
-    day, *years = [said[tag] for tag in tags if tag in said] or [None]
-    if day is None or not years or any(map(_YEAR.search, (day,))):
-        return day
+    told = [said[tag] for tag in tags if tag in said]
+    if len(told) < 2 or _YEAR.search(told[0]):
+        return told[0] if told else None
+    day, *years = told
     year = _YEAR.search(years[0])
     together = f"{day} {year[0]}" if year else ""
     return together if together and dates.of_edtf(together) else years[0]
