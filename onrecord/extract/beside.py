@@ -23,16 +23,43 @@ from onrecord.extract.words import (
     SUBORDINATE,
 )
 
+# What figures and reports are, of which whoever made them is told.
+_MADE = frozenset(
+    "released published compiled collected issued provided prepared gathered presented submitted posted signed filed "
+    "produced written conducted drafted supplied disclosed announced tabled circulated".split()
+)
+# "In the words of Ann Lee"
+ACCOUNTS = frozenset(
+    "words view views opinion eyes judgment judgement estimation telling assessment reckoning account".split()
+)
+
 
 class Beside(Content):
     """A sentence with clauses of saying put beside, into or behind what is said."""
 
-    def _according(self, index: int) -> Report | None:
+    def _in_words_of(self, noun: int) -> Report | None:
+        """ "In the words of Ann Lee, …", "…, in the view of Ann Lee"."""
+        low = self.words.low
+        if noun - 2 < self.low or low[noun - 2 : noun] != ["in", "the"] or low[noun + 1 : noun + 2] != ["of"]:
+            return None
+        who = phrases.after(self.words, noun + 2, self.end)
+        if who is None or not any(self.words.upper[who[0] : who[1]]):
+            return None  # "in the eyes of the law"
+        return self._according(noun - 2, noun + 2)
+
+    def _maker(self, who: tuple[int, int]) -> tuple[int, int]:
+        """Whoever made what it is according to: "according to figures released by Ann Lee"."""
+        low, by = self.words.low, who[1]
+        if by >= self.end or low[by] != "by" or low[by - 1] not in _MADE:
+            return who
+        return phrases.after(self.words, by + 1, self.end) or who
+
+    def _according(self, index: int, right: int) -> Report | None:
         words, low = self.words, self.words.low
-        who = phrases.after(words, index + 2, self.end)
+        who = phrases.after(words, right, self.end)
         if who is None:
             return None
-        who = several.after(words, who, self.end)
+        who = several.after(words, self._maker(who), self.end)
         after = who[1]
         before = index - 1 if index > self.low and low[index - 1] == "," else index
         if before <= max(self.low, self.free) or all(
@@ -65,7 +92,7 @@ class Beside(Content):
                 and low[after + 1] not in ("who", "which", "a", "an", "the")
             ):
                 pieces.append((after + 1, self._content_end(after + 1)))
-        return Report(pieces, who, (index, index + 2), "according to", 0.85) if pieces else None
+        return Report(pieces, who, (index, right), "according to", 0.85) if pieces else None
 
     def _inverted(self, index: int, right: int) -> Report | None:
         """ "…, said X", and "Said X: …" """

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from onrecord.extract import phrases, subjects
-from onrecord.extract.beside import Beside
+from onrecord.extract.beside import ACCOUNTS, Beside
 from onrecord.extract.lexicon import CUES, NOUNISH, PHRASED, PHRASES, PRIVATE, TAG
 from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.sentence import Report
@@ -39,6 +39,7 @@ _BEFORE_PARTICIPLE = frozenset(
     "and by in after before while statement tweet tweets email letter message speech post report".split()
 )
 _SHORTEST_OUTER = 5
+_FURTHEST_WITH = 12
 
 
 @record()
@@ -59,7 +60,9 @@ class Frames(Beside):
     """A sentence whose cues are tried one after the other, each with the frames it may stand in."""
 
     # The words with which a cue begins; at any other nothing is looked for, but what `_may_begin_beside_quotes` says.
-    TRIGGERS: ClassVar[frozenset[str]] = frozenset(["according", *CUES, *(first for first, _ in PHRASES)])
+    TRIGGERS: ClassVar[frozenset[str]] = frozenset(
+        ["according", *ACCOUNTS, *CUES, *(first for first, _ in PHRASES)]
+    )
 
     def _may_begin_beside_quotes(self, word: str) -> bool:
         """Whether the word may be a cue in a sentence with a quotation, though it is none of the `TRIGGERS`."""
@@ -116,7 +119,9 @@ class Frames(Beside):
         word, following = low[index], low[index + 1] if index + 1 < self.end else ""
         report: Report | None = None
         if word == "according" and following == "to":
-            report = self._according(index)
+            report = self._according(index, index + 2)
+        elif word in ACCOUNTS and following == "of":
+            report = self._in_words_of(index)
         elif word in PHRASED and (word, following) in PHRASES:
             report = self._verb(Cue(index, index + 2, *PHRASES[word, following][1:]))
         if report is None and word in CUES:
@@ -332,6 +337,8 @@ class Frames(Beside):
         joint = low[verb - 1] if verb > self.low else ""
         if joint == "as":
             return self._quoted_as(cue, verb - 1)
+        if (with_whom := self._with_whom(verb)) is not None:
+            return self._frontal(with_whom, verb, cue)
         joined = joint == "," or joint in _BEFORE_PARTICIPLE or joint in DASHES
         if not joined and self._quotes_next(cue.right):
             # "footage of Ann Lee asking, “…”"
@@ -344,6 +351,16 @@ class Frames(Beside):
             return None
         who = self._speaker_so_far(verb - 1)
         return self._frontal(who, verb, cue) if who is not None else None
+
+    def _with_whom(self, verb: int) -> Range | None:
+        """Whoever is named before a participle: ", with Ann Lee saying that …"."""
+        low = self.words.low
+        behind = range(verb - 1, max(self.low, verb - _FURTHEST_WITH), -1)
+        leads = next((index for index in behind if low[index] == "with"), None)
+        if leads is None or (leads > self.low and low[leads - 1] != "," and low[leads - 1] not in DASHES):
+            return None
+        who = phrases.after(self.words, leads + 1, verb)
+        return who if who is not None and who[1] == verb else None
 
     def _quotes_next(self, right: int) -> bool:
         low = self.words.low

@@ -123,9 +123,15 @@ def description_in_first_case(words: str, code: str, *, place: bool = False) -> 
         return f"{adjective} {named}{space}{more}"
     named = _replaced(head, rules)
     behind, space_behind, more = rest.partition(" ")
-    if named != head and behind.islower():  # straży pożarnej
+    if named != head and behind.islower() and not _is_of_next(more):  # straży pożarnej
         rest = _replaced(behind, _ADJECTIVES[code]) + space_behind + more
     return named + space + rest
+
+
+def _is_of_next(more: str) -> bool:
+    """Whether a noun follows to which an adjective belongs: "сообщении городской администрации"."""
+    following = more.partition(" ")[0]
+    return following.islower() and len(following) >= _SHORTEST
 
 
 def may_be_place(word: str, code: str) -> bool:

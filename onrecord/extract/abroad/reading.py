@@ -19,6 +19,7 @@ _LONGEST_TITLE = 8
 _LONGEST_TERM = 6
 # Reports of a sentence, at most, that may have the quotations of it.
 _MOST_BEFORE = 8
+_LONGEST_POINTING = 4
 _ENDS = ".!?…。！？"
 
 
@@ -68,9 +69,14 @@ def reports_of(text: str, words: Laid) -> list[Told]:
 def _points_back(words: Laid, low: int, high: int, reports: list[Told]) -> Told | None:
     """ "“…” This said X on Monday.": the quotation of the sentence before, which nobody is said to say."""
     known = words.lexicon
-    verb = next((index for index in range(low + 1, min(low + 4, high)) if known.kind(words.low[index])), None)
+    behind = _past_pointing(words, low)
+    if behind is None:
+        return None
+    verbs = (index for index in range(behind, min(behind + 3, high)) if known.kind(words.low[index]))
+    # Behind "with these words" any verb will do.
+    verb = next(verbs, behind if behind > low + 1 and behind < high else None)
     sentence = words.sentence_index(low)
-    if words.low[low] not in known.this or verb is None or sentence == 0:
+    if verb is None or sentence == 0:
         return None
     owned = {
         index for report in reports[-_MOST_BEFORE:] for piece in report.pieces for index in range(*piece)
@@ -84,6 +90,14 @@ def _points_back(words: Laid, low: int, high: int, reports: list[Told]) -> Told 
     return Told(
         [(index, index + 1) for index in quoted], who, (verb, verb + 1), "inverted", 0.7, language=known.code
     )
+
+
+def _past_pointing(words: Laid, low: int) -> int | None:
+    """Behind words that point back at a quotation, at the head of a sentence: "das", "mit diesen Worten"."""
+    for count in range(_LONGEST_POINTING, 0, -1):
+        if " ".join(words.low[low : low + count]) in words.lexicon.this:
+            return low + count
+    return None
 
 
 def _still_reported(words: Laid, low: int, high: int, last: Told | None) -> Told | None:

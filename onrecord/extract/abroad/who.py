@@ -3,7 +3,7 @@
 from itertools import islice
 
 from onrecord.extract import several
-from onrecord.extract.abroad import bare, cases
+from onrecord.extract.abroad import bare, cases, heads
 from onrecord.extract.abroad.cast import MOST_PEOPLE, Cast
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import Lexicon
@@ -172,7 +172,7 @@ class Who(Cast):
                 name = cases.without_genitive(name) if low[first] in _OF_GERMAN else name
             return Resolved(name, "organisation", not any(words.upper[head:end]), 0.85, "by name")
         printed = self._printed(words, start, end)
-        if self._is_titled_by_article(words, lexicon, first, start) and low[end - 1] not in self._by_part:
+        if heads.is_titled_by_article(words, lexicon, first, start) and low[end - 1] not in self._by_part:
             return Resolved(self._printed(words, first, end), "organisation", False, 0.8, "by name")
         if lexicon.table.nouns_upper and low[first] in lexicon.articles:
             named = any(self._is_given(low[k], lexicon) for k in range(start, end))
@@ -180,7 +180,7 @@ class Who(Cast):
                 lexicon.is_role(low[k]) or low[k] in lexicon.titles for k in range(first, start)
             ):
                 return None  # any two nouns
-        if end - start == 1 and self._is_of_what(words, lexicon, head, start):
+        if end - start == 1 and heads.tells_of_what(words, lexicon, head, start):
             return None
         if end - start == 1:
             return self._single(words, lexicon, first, start, printed, oblique)
@@ -200,33 +200,6 @@ class Who(Cast):
         entity = self._people.get(name.casefold()) or self._person(name, lexicon, words, start)
         return Resolved(entity.name if not oblique else name, "person", False, 0.95, "by name", entity)
 
-    def _is_of_what(self, words: Laid, lexicon: Lexicon, head: int, start: int) -> bool:
-        """Whether a single name only tells whose or where something is: "la viuda de Pedro"."""
-        if lexicon.table.nouns_upper or start - head < 2 or words.low[start - 1] not in lexicon.of:
-            return False
-        return not any(
-            words.upper[k] or words.low[k] in lexicon.titles or words.low[k] in lexicon.particles
-            for k in range(head, start - 1)
-        )
-
-    def _is_titled_by_article(self, words: Laid, lexicon: Lexicon, first: int, start: int) -> bool:
-        """Whether an article is part of a name, as of a newspaper's: "selon Le Monde", "según El País"."""
-        return (
-            start == first + 1
-            and words.low[first] in lexicon.articles
-            and words.upper[first]
-            and not words.begins_sentence(first)
-            and not lexicon.table.nouns_upper
-        )
-
-    def _is_head_of(self, words: Laid, lexicon: Lexicon, head: int, start: int) -> bool:
-        """Whether a name follows the office of somebody and those whom it heads: "il comandante dei vigili del fuoco Ivo Morandi"."""
-        before = words.low[start - 1]
-        if words.upper[start - 1] or before in lexicon.of or before in lexicon.articles or before[-1] == "'":
-            return False
-        company = lexicon.is_organisation(before) and before not in lexicon.groups
-        return start - head > 1 and lexicon.is_role(words.low[head]) and not company
-
     def _is_person_of(self, words: Laid, lexicon: Lexicon, head: int, start: int, end: int) -> bool:
         """Whether somebody is named behind an organisation: "the police spokeswoman Ann Lee"."""
         given_name = words.low[start]
@@ -234,7 +207,7 @@ class Who(Cast):
         known = (
             self._is_given(given_name, lexicon)
             or self._is_given(base.split()[0].lower(), lexicon)
-            or (head < start and self._is_head_of(words, lexicon, head, start))
+            or (head < start and heads.names_head(words, lexicon, head, start))
         )
         return (
             end - start > 1
