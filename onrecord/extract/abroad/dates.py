@@ -17,6 +17,8 @@ Said = tuple[str, Basis]
 
 # How far from the words that report it a date may stand, in words.
 _NEAR = 8
+# Where each letter is a word.
+_NEAR_IN_SCRIPT = 24
 _DOTTED = lazy(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _CJK = lazy(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _DAY = lazy(r"(\d{1,2})(?:er|º|°|-го|-е|й)?")
@@ -37,18 +39,19 @@ def _near(
     text: str, words: Laid, reporting: Range, pieces: Sequence[Range], issued: Issued | None
 ) -> Iterator[Said | None]:
     low, high = bounds_of(words, reporting[0])
+    near = _NEAR_IN_SCRIPT if words.lexicon.table.frames else _NEAR
     inside = {index for first, last in pieces for index in range(max(first, low), min(last, high))}
     first = reporting[0]
     while (
         first > low
-        and reporting[0] - first < _NEAR
+        and reporting[0] - first < near
         and first - 1 not in inside
         and words.low[first - 1] not in _BREAKS
     ):
         first -= 1
     last = reporting[1]
     while (
-        last < high and last - reporting[1] < _NEAR and last not in inside and words.low[last] not in _BREAKS
+        last < high and last - reporting[1] < near and last not in inside and words.low[last] not in _BREAKS
     ):
         last += 1
     if words.lexicon.table.frames:

@@ -107,6 +107,7 @@ class Sentence:
             before in lexicon.according
             or before in lexicon.as_
             or before in lexicon.separable
+            or before in lexicon.infinitive  # "te zeggen"
             or before in lexicon.that
         )
         return before in lexicon.articles or led

@@ -29,6 +29,9 @@ _ARABIC = lazy("[\u0620-\u064a]")
 _CYRILLIC = lazy("[\u0400-\u04ff]")
 # Of the Arabic script, letters that only Persian and Urdu have.
 _NOT_ARABIC = lazy("[پچژگکیٹڈںے]")
+# The ending of a case behind a name: Filiz'e, Ankara'da
+_TURKISH = lazy(r"\b[A-ZÇĞİÖŞÜ]\w{2,}['’](?:[yns]?[aeıiuü]|[dt][ae]n?|n?[ıiuü]n|l[ae])\b")
+_TURKISH_CASE = 4
 # Characters of a paragraph, and of the beginning of a text, that are looked at.
 _PARAGRAPH, _TEXT = 1200, 6000
 # A paragraph has another language than its text where its own words are so many, and those of the text's so much fewer.
@@ -145,6 +148,8 @@ def _by_words(part: str, languages: Sequence[str], expected: str) -> str:
     for language, letters in _OWN.items():
         if language in languages and letters:
             weights[language] += sum(map(folded.count, letters)) * 2
+    if "tr" in weights and ("'" in part or "’" in part):
+        weights["tr"] += _TURKISH_CASE * len(_TURKISH.findall(part))
     if expected and 0 < weights.get(expected, 0) == max(weights.values()):
         return expected
     if max(weights.values()) < _SURE:
@@ -173,5 +178,7 @@ def _weights_of(word: str) -> tuple[tuple[str, int], ...]:
     for language in CODES:
         table = lexicon(language)
         small = (table.pronouns, table.skipped, table.articles, table.prepositions)
-        weights.append((language, 2 * (word in table.verbs) + sum(word in entry for entry in small)))
+        # Names cross borders, but less so from one of these to the other.
+        named = language in CYRILLIC and word in table.given_names
+        weights.append((language, 2 * (word in table.verbs) + named + sum(word in entry for entry in small)))
     return tuple([entry for entry in weights if entry[1]])
