@@ -23,9 +23,11 @@ from onrecord.extract.words import (
     SUBORDINATE,
 )
 
+# How far behind a name a quotation may stand, past ", QC,", in words.
+_FURTHEST_ASIDE = 8
 # What figures and reports are, of which whoever made them is told.
 _MADE = frozenset(
-    "released published compiled collected issued provided prepared gathered presented submitted posted signed filed "
+    "released published compiled collected issued provided prepared gathered presented submitted posted signed "
     "produced written conducted drafted supplied disclosed announced tabled circulated".split()
 )
 # "In the words of Ann Lee"
@@ -45,6 +47,10 @@ class Beside(Content):
         who = phrases.after(self.words, noun + 2, self.end)
         if who is None or not any(self.words.upper[who[0] : who[1]]):
             return None  # "in the eyes of the law"
+        near = range(who[1], min(who[1] + _FURTHEST_ASIDE, self.end))
+        quoted = next((index for index in near if low[index] == QUOTE or low[index] in FINITE), None)
+        if quoted is not None and low[quoted] == QUOTE and low[quoted - 1] == ",":
+            return Report([(quoted, quoted + 1)], who, (noun - 2, noun + 2), "according to", 0.85)
         return self._according(noun - 2, noun + 2)
 
     def _maker(self, who: tuple[int, int]) -> tuple[int, int]:
