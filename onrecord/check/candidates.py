@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from onrecord.check.passages import Passage
+from onrecord.check.passage import Passage
 from onrecord.db.reader import Reader, array
 from onrecord.search.likely import Likely
 from onrecord.text.signs import is_unspaced

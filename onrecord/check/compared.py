@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.check import scope
-from onrecord.check.passages import Passage
+from onrecord.check.passage import Passage
 from onrecord.check.texts import Copy
 from onrecord.check.verdict import Kind
 from onrecord.matching import Match

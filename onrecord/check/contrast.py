@@ -38,6 +38,19 @@ _UNHEARD = lazy(
     r"(?i)\b(?:nobody|no one|none of|not even|neither|niemand|keiner|nicht einmal|personne|nadie|nessuno|ninguém|ingen|nikt|nikdo|никто|ніхто)\b(?:\W+[\w’'-]+){0,5}?\W+"
     r"(?:heard|hear|gehört|hörte|entendu|entendit|oy[óe]|oído|sentito|udito|ouviu|gehoord|hoorde|hört|hört|słyszał\w*|slyšel\w*|слышал\w*|чу[вл]\w*)\s*(?:\w+\s*)?,?\s*(?:that|dass|daß|que|qu[’']|che|dat|att|at|że|že|что|що)\b"
 )
+# "Not one paper printed what Reyes said: …": what is negated is no saying of his.
+_WHAT_WAS_SAID = lazy(
+    r"(?i)(?:\A|\s)(?:what|was|ce qu(?:e|[’'])|lo que|ciò che|quello che|quel che|o que|wat|vad|hvad|co|что|що)(?P<clause>(?:\s[\w.’'-]+|[\w.’'-]+){1,8})\s*[:：]\s*\Z"
+)
+_NEGATION = lazy(
+    r"(?i)(?:\b(?:not|never|nobody|no one|nicht|nie|niemals|niemand|ne|n|pas|jamais|personne|no|nunca|nadie|non|mai|nessuno|não|ninguém|niet|nooit|inte|aldrig|ikke|nie|nigdy|ne|nikdy|не|никто|никогда|ніхто|ніколи)\b|n[’']t\b)"
+)
+
+
+def is_what_was_said(before: str) -> bool:
+    """Whether words in front of a quotation end in "what Reyes said:", without a negation of it."""
+    found = _WHAT_WAS_SAID.search(before)
+    return found is not None and _NEGATION.search(found["clause"]) is None
 
 
 def spoken_by(outside: str, speaker: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.check.compared import Finding, case_alone, close, hangs_on_a_change
-from onrecord.check.passages import Passage
+from onrecord.check.passage import Passage
 from onrecord.check.people import Same
 from onrecord.check.placed import Cited, cited_places, cited_statement_differs
 from onrecord.check.verdict import Kind, Verdict

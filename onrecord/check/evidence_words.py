@@ -18,17 +18,17 @@ OF_ANYTHING = (
 TURKISH_CALLED_BEHIND = r"(?i)\A[”»“\"’]?\s*(?:(?:dediği|dedikleri|adını verdiği|olarak andığı|diye çağırdığı)|(?:denilen|denen|diye bilinen|diye anılan|olarak bilinen|olarak anılan|adıyla bilinen|adıyla anılan|lakaplı|lakabıyla|adlı|isimli|başlıklı))(?!\w)"
 # Verbs of liking and blaming, of remembering and demanding: what follows them in marks are words of who does it.
 OF_VIEWS = (
-    "apologi compare~ compared~ liken thanked~ thanks~ radioed~ warn~ warns~ warned~ vow~ vows~ vowed~ insist~ insists~ insisted~ alleg ruled_out~ rules_out~ condemn denounc deplor decr~ decried~ decries~ lament blame~ blames~ blamed~ attack slam~ slams~ slammed~ mocks~ mocked~ ridicul prais hail~ hails~ hailed~ salut remember recall regret blast lambast fear~ fears~ feared~ "
+    "dreams~ dreamt~ dreamed~ hopes~ hoped~ apologi compare~ compared~ liken thanked~ thanks~ radioed~ warn~ warns~ warned~ vow~ vows~ vowed~ insist~ insists~ insisted~ alleg ruled_out~ rules_out~ condemn denounc deplor decr~ decried~ decries~ lament blame~ blames~ blamed~ attack slam~ slams~ slammed~ mocks~ mocked~ ridicul prais hail~ hails~ hailed~ salut remember recall regret blast lambast fear~ fears~ feared~ "
     "foresee~ foresees~ foresaw~ pledg promis demand lambast reject scorn "
-    "verglich~ verglichen~ vergleicht~ schloss~ schließt~ warnt~ warnte~ beklag verurteil kritisier geißel rügt~ rügte~ lobt~ lobte~ preist~ pries~ fürchte befürchte beschwor~ beschwört~ verspott forder versprich~ verspricht~ versprach~ witter beanstand moniert~ monierte~ prangert~ "
-    "comparé~ compare~ comparait~ comparaît~ mis_en_garde~ met_en_garde~ souvien souvena dénonc fustig déplor salue~ salué~ saluait~ regrett craint~ craignait~ redout lou~ loué~ vante~ vanté~ vantait~ raill réclam promet~ promis~ condamn évoqu critiqu exig~ exige~ exigé~ "
-    "comparó~ compara~ comparaba~ comparado~ advirt advert denunci critic lament deplor conden elogi alab tem~ teme~ temía~ temió~ recuerda~ recordó~ recordaba~ reclam promet exig evoc "
-    "paragon messo_in_guardia~ mette_in_guardia~ condann lod~ loda~ lodato~ lodò~ ricord invoc esalt promes~ promesso~ promise~ "
-    "comparou~ alert lamentou~ condenou~ teme~ temia~ lembra~ lembrou~ exalt prometeu~ "
-    "vergeleek~ vergelijkt~ vergeleken~ hekel laak veroordeel prijst~ prees~ betreur vrees herinner belooft~ beloofde~ eist~ eiste~ "
-    "porówna ostrzeg potępi krytyk skrytyk pochwali wspomin obieca żąda zażąda "
-    "сравни предупре осуд раскритик похвал вспомин вспомни пообеща обеща требует~ требовал потребовал высме "
-    "порівня поперед засуд розкритик згаду пообіця обіця вимага"
+    "träum hofft~ hoffte~ verglich~ verglichen~ vergleicht~ schloss~ schließt~ warnt~ warnte~ beklag verurteil kritisier geißel rügt~ rügte~ lobt~ lobte~ preist~ pries~ fürchte befürchte beschwor~ beschwört~ verspott forder versprich~ verspricht~ versprach~ witter beanstand moniert~ monierte~ prangert~ "
+    "rêv espèr espér comparé~ compare~ comparait~ comparaît~ mis_en_garde~ met_en_garde~ souvien souvena dénonc fustig déplor salue~ salué~ saluait~ regrett craint~ craignait~ redout lou~ loué~ vante~ vanté~ vantait~ raill réclam promet~ promis~ condamn évoqu critiqu exig~ exige~ exigé~ "
+    "sueñ soñ espera~ esperaba~ comparó~ compara~ comparaba~ comparado~ advirt advert denunci critic lament deplor conden elogi alab tem~ teme~ temía~ temió~ recuerda~ recordó~ recordaba~ reclam promet exig evoc "
+    "sogn spera~ sperava~ paragon messo_in_guardia~ mette_in_guardia~ condann lod~ loda~ lodato~ lodò~ ricord invoc esalt promes~ promesso~ promise~ "
+    "sonh espera~ comparou~ alert lamentou~ condenou~ teme~ temia~ lembra~ lembrou~ exalt prometeu~ "
+    "droom hoopt~ vergeleek~ vergelijkt~ vergeleken~ hekel laak veroordeel prijst~ prees~ betreur vrees herinner belooft~ beloofde~ eist~ eiste~ "
+    "marz porówna ostrzeg potępi krytyk skrytyk pochwali wspomin obieca żąda zażąda "
+    "мечта надея надеет сравни предупре осуд раскритик похвал вспомин вспомни пообеща обеща требует~ требовал потребовал высме "
+    "мрі сподіва порівня поперед засуд розкритик згаду пообіця обіця вимага"
 ).split()
 # Courts say what a thing is before the law: their terms are nobody's words.
 COURTS = (

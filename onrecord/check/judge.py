@@ -24,7 +24,8 @@ from onrecord.check.evidence import is_mentioned
 from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, of_name, same_voice, voice
 from onrecord.check.inserted import without_clauses
-from onrecord.check.passages import LEAST_WORDS, Passage, passages_of
+from onrecord.check.passage import LEAST_WORDS, Passage
+from onrecord.check.passages import passages_of
 from onrecord.check.people import People, Same, same_name, same_office
 from onrecord.check.placed import Cited, resolved
 from onrecord.check.stitched import joined_from_afar

@@ -11,7 +11,8 @@ from onrecord.check.escaped import escaped
 from onrecord.check.inserted import lost_clause
 from onrecord.check.judge import check
 from onrecord.check.mended import kept_share, put_right
-from onrecord.check.passages import Passage, passages_of
+from onrecord.check.passage import Passage
+from onrecord.check.passages import passages_of
 from onrecord.check.places import changes
 from onrecord.check.verdict import Kind, Report, Verdict
 from onrecord.model.record import record, replace

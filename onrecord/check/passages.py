@@ -7,98 +7,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.check import aside, contrast, evidence, owned, scope, work_words, works
 from onrecord.check.draft import Cite, Draft
-from onrecord.check.expressed import polarity_of
-from onrecord.check.frames import Voice, voice
+from onrecord.check.frames import voice
+from onrecord.check.passage import LEAST_WORDS, Passage
 from onrecord.check.signed import signed_blocks
+from onrecord.check.voiced import contrasted, with_voice
 from onrecord.extract import Proposal, extract
 from onrecord.extract.layout import paragraphs_of
 from onrecord.matching.places import holds_words
 from onrecord.matching.sentences import rest_after, rest_before
-from onrecord.model.record import record, replace
 from onrecord.text import marks
-from onrecord.text.fold import count_unspaced
 from onrecord.text.patterns import lazy
 
-# Of fewer words, and by nobody, it is a word mentioned or meant otherwise.
-LEAST_WORDS = 4
-# Characters of scripts without spaces that count as a word.
-_LETTERS_A_WORD = 2
-_SMALL = lazy(r"[^\W\d_]")
 _PARAGRAPH = lazy(r"\n[^\S\n]*\n")
-
-
-@record(kw_only=True)
-class Passage:
-    """A passage of a draft: the words between its marks, or a paragraph of a block quotation.
-
-    `start` and `end` are those of the draft's text, end exclusive; `line` and `column` those of its file, where its marks
-    begin. `speaker` is who says it by the draft, as fully as the draft names them; `named_as` as it names them here;
-    `role_only`: by an office or a pronoun. `outside` is the sentence around it without what is quoted, `before` and `after` what of it stands
-    in front and behind; `clause` what of that in front says what is done with the words; `earlier` the text of the paragraphs up to it. `joins`: the other passages that it breaks off with, in order. `opening` is
-    its opening mark.
-    """
-
-    start: int
-    end: int
-    line: int
-    column: int
-    wording: str
-    block: bool = False
-    speaker: str | None = None
-    named_as: str | None = None
-    role_only: bool = False
-    via: tuple[str, ...] = ()
-    cue: str | None = None
-    polarity: str = "asserted"
-    attributed: bool = False
-    outside: str = ""
-    before: str = ""
-    after: str = ""
-    clause: str = ""
-    earlier: str = ""
-    cites: tuple[Cite, ...] = ()
-    joins: tuple[str, ...] = ()
-    opening: str = ""
-
-    @property
-    def words(self) -> int:
-        """How many words it has; scripts without spaces are counted by their letters."""
-        return len(self.wording.split()) + count_unspaced(self.wording) // _LETTERS_A_WORD
-
-    @property
-    def compared(self) -> str:
-        """The words to look up: without the comma, or in the midst of a sentence of the draft's the stop, that is the draft's."""
-        bare = self.wording.rstrip(",، ") if self.wording.rstrip().endswith((",", "،")) else self.wording
-        starts = self.wording[:1]
-        in_midst = bool(self.before) and self.before.rstrip(' “”«»„"')[-1:].isalnum() and starts.islower()
-        if in_midst and bare.endswith(".") and not bare.endswith(".."):
-            bare = bare[:-1]
-        return bare if holds_words(bare) else self.wording
-
-    @property
-    def is_mention(self) -> bool:
-        """Words mentioned, or meant otherwise: few of them, and nobody says them."""
-        said = self.attributed and not (self.named_as and aside.is_of_anybody(self))
-        if said and self.speaker is None:
-            said = not evidence.is_weak(self)
-        return not said and not self.cites and not self.block and self.words < LEAST_WORDS
-
-    @property
-    def is_title(self) -> bool:
-        """Set as titles are, and nobody says it."""
-        if aside.is_set_as_title(self, self.opening):
-            return True
-        words = [word for word in self.wording.split() if _SMALL.match(word)]
-        long = [word for word in words if len(word) > 3]
-        return (
-            not (self.attributed or self.block)
-            and 1 < len(words) <= 16
-            and not self.wording.rstrip().endswith((".", "!", "…"))
-            and all(word[0].isupper() for word in [words[0], *long])
-            and sum(word[0].isupper() for word in words) > 1
-        )
 
 
 def passages_of(draft: Draft) -> list[Passage]:
@@ -130,13 +51,11 @@ def passages_of(draft: Draft) -> list[Passage]:
             joins=_joins(text, proposals, told, inside, start),
             opening="" if block else text[opens : opens + 1],
         )
-        found.append(_contrasted(_with_voice(passage, told, signed, voice(text, start, end))))
+        found.append(contrasted(with_voice(passage, told, signed, voice(text, start, end))))
     return found
 
 
 _FAR = 1_500
-# The figure of a note that is set right behind a name.
-_NOTE = lazy(r"(?<=[^\W\d_]{2})[\d¹²³⁰⁴-⁹]{1,3}\Z")
 
 
 def _ranges(draft: Draft) -> Iterator[tuple[int, int, int, bool, str | None]]:
@@ -245,105 +164,6 @@ class _Proposals:
     def together(self, one: Proposal) -> list[Proposal]:
         """Those of the same statement."""
         return self._groups[one.group]
-
-
-def _with_voice(passage: Passage, told: Proposal | None, signed: str | None, framed: Voice | None) -> Passage:
-    """The passage with who says it, and what they do with the words."""
-    if signed is not None:
-        return replace(passage, speaker=signed, named_as=signed, attributed=True)
-    owner = None if passage.block else owned.owner(passage.before, passage.after)
-    if owner is not None:
-        who, is_not = owner
-        polarity = "not_said" if is_not else "asserted"
-        return replace(passage, speaker=who, named_as=who, attributed=True, polarity=polarity)
-    held = scope.held(passage.before, passage.after, passage.wording)
-    clause = passage.before if held is None else passage.before[held.start or 0 :]
-    passage = replace(passage, clause=clause)
-    if told is not None and held is not None and _is_of_another_clause(passage, told, held):
-        clause_names = scope.with_antecedent(passage.before, held)
-        if told.speaker is not None and _names_another(clause_names, told.speaker.text):
-            return replace(passage, polarity=held.polarity, attributed=True, outside=clause_names)
-        told = replace(told, polarity=held.polarity)
-    if told is None or told.speaker is None:
-        read = polarity_of(passage.outside, passage.before, passage.after, passage.wording)
-        if framed is not None:
-            who, role = framed.who, not framed.named
-            return replace(passage, polarity=read, speaker=who, named_as=who, role_only=role, attributed=True)
-        completes = _completes(passage, held)
-        attributed = bool(told and told.cue) or completes or evidence.has_view(passage)
-        return replace(passage, polarity=read, attributed=attributed)
-    name = _NOTE.sub("", told.speaker.canonical)
-    role_only = told.unnamed or name[:1].islower()
-    if framed is not None:
-        # Without capitals the frame alone tells a name from an office.
-        name, role_only = framed.who, not framed.named
-    return replace(
-        passage,
-        speaker=name,
-        named_as=told.speaker.text,
-        role_only=role_only,
-        via=tuple([hop.speaker.canonical for hop in told.via]),
-        cue=told.cue,
-        polarity=told.polarity,
-        attributed=True,
-    )
-
-
-def _contrasted(passage: Passage) -> Passage:
-    """The passage with who says it where its sentence names two of whom one does not, or only tells it."""
-    if passage.block or not passage.attributed:
-        return passage
-    outside = f"{passage.before} “” {passage.after}"
-    one = contrast.contrasted(outside, passage.speaker)
-    if one is not None:
-        # The negation is that of the other name.
-        polarity = "asserted" if passage.polarity == "not_said" else passage.polarity
-        return replace(passage, speaker=one, named_as=one, role_only=False, polarity=polarity)
-    if passage.polarity == "asserted" and contrast.is_another(outside, passage.speaker):
-        return replace(passage, polarity="not_said")
-    if passage.polarity == "asserted" and contrast.is_unheard(passage.before):
-        passage = replace(passage, polarity="not_said")
-    if passage.speaker is None:
-        return passage
-    other = contrast.spoken_by(outside, passage.speaker)
-    if other is not None:
-        return replace(passage, speaker=other, named_as=other, role_only=False)
-    held = scope.held(passage.before, passage.after, passage.wording)
-    if held is None or not held.says:
-        return passage
-    one = contrast.told_by(outside, passage.speaker)
-    if one is None:
-        return passage
-    return replace(passage, speaker=one, named_as=one, role_only=False, via=(passage.speaker, *passage.via))
-
-
-def _completes(passage: Passage, held: scope.Held | None) -> bool:
-    """Whether the words are what somebody says, by the clause that holds them: "declined to call it “a gift”"."""
-    if held is None or (held.says and held.start is None):
-        return scope.has_subject_behind(passage.before, passage.after, passage.wording)
-    if not held.says or not passage.wording[:1].isupper():
-        return held.says
-    if works.is_german(passage) and not works.takes_title(passage.before[held.start :]):
-        return passage.wording.split()[0] not in work_words.GERMAN_FIRST
-    # Titles begin with a capital; what is named by one stands before it: "praised “Lady Bird”", "called it “The Bird”".
-    clause = passage.before[held.start :]
-    cased = works.is_title_cased(passage.wording)
-    return cased and not works.takes_title(clause) and scope.ends_in_saying(clause)
-
-
-def _is_of_another_clause(passage: Passage, told: Proposal, held: scope.Held) -> bool:
-    """Whether the engine goes by a verb of another clause than the one that holds the words."""
-    if not held.says or held.start is None or told.speaker is None:
-        return False
-    if told.cue_start is not None and told.cue_start >= passage.end:
-        return False
-    clause = passage.before[held.start :]
-    return not (told.cue and told.cue in clause) or told.speaker.text not in clause
-
-
-def _names_another(clause: str, name: str) -> bool:
-    """Whether a clause names somebody, and not this one."""
-    return name not in clause and any(one not in name for one in scope.names_in(clause))
 
 
 def _beside(draft: Draft, inside: _Inside, number: int) -> tuple[Cite, ...]:

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cached_property, lru_cache
 
 from onrecord.check.frames import of_name, same_voice
-from onrecord.check.passages import Passage
+from onrecord.check.passage import Passage
 from onrecord.matching.lexicon import Words, found, languages_of
 from onrecord.model.record import record
 from onrecord.speakers import queries as speaker_queries

@@ -191,6 +191,16 @@ def has_saying(before: str, after: str, wording: str) -> bool:
     return False
 
 
+def is_of_saying(sentence: str) -> bool:
+    """Whether a sentence has a word of saying, naming or denying."""
+    for language in _languages(sentence):
+        lexicon = polarity.lexicon(language)
+        line = lexicon.line(sentence)
+        if lexicon.saying.search(line.text) or lexicon.denying.search(line.text):
+            return True
+    return has_naming(sentence)
+
+
 def has_naming(clause: str) -> bool:
     """Whether a verb of naming stands in a clause: "called it"."""
     return any(LANGUAGES[one].naming.search(clause) for one in _languages(clause))

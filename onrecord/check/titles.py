@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.check.passages import Passage
+    from onrecord.check.passage import Passage
     from onrecord.db.reader import Reader
 
 _MOST_WORDS = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from onrecord.check.passages import Passage
+from onrecord.check.passage import Passage
 from onrecord.matching import DiffPart
 from onrecord.model.record import record
 from onrecord.model.records import Json

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.check.compared import Finding, case_alone
-from onrecord.check.passages import Passage
+from onrecord.check.passage import Passage
 from onrecord.check.verdict import Kind, Verdict
 from onrecord.matching import render_diff, told
 from onrecord.text.signs import MARKS

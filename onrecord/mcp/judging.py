@@ -6,7 +6,7 @@ from collections import Counter
 
 from onrecord.check.draft import Cite
 from onrecord.check.judge import check, verdicts
-from onrecord.check.passages import Passage
+from onrecord.check.passage import Passage
 from onrecord.check.verdict import Kind
 from onrecord.db import reader as readers
 from onrecord.errors import InputError

@@ -85,3 +85,21 @@ def test_so_it_is_in_other_languages(before: str, after: str, who: str) -> None:
 )
 def test_works_and_words_belong_to_nobody(before: str, after: str) -> None:
     assert owned.owner(before, after) is None
+
+
+@pytest.mark.parametrize(
+    ("draft", "kind"),
+    [
+        (
+            f"For Karl Weber the matter is settled. {BRIDGE[:-1]}.” He would not be drawn further.",
+            Kind.unrecorded,
+        ),
+        (f"Karl Weber was asked. {BRIDGE[:-1]}.” He never said that.", Kind.inverted),
+        (f"Not one paper printed what Karl Weber said: {BRIDGE}.", Kind.unrecorded),
+        (f"Not one paper knew what Karl Weber did not say: {BRIDGE}.", Kind.inverted),
+        ("Ann Lee dreams of “a harbour without a single lock on its gates”.", Kind.not_found),
+    ],
+)
+def test_another_sentence_and_what_is_said_are_not_negated(reader: Reader, draft: str, kind: Kind) -> None:
+    [verdict] = check(reader, markdown.read(draft)).verdicts
+    assert verdict.kind == kind, verdict.sentence
