@@ -64,31 +64,28 @@ class Index:
         """
         add, remove = self._add(), self._remove()
         texts = [column for column in self.columns if column in SEARCHED[self.table]]
-        changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in ("id", *self.columns))
-        copies = " OR ".join(f"old.{column}_folded IS NOT new.{column}_folded" for column in texts)
-        stale = {
-            column: f"old.{column} IS NOT new.{column} AND old.{column}_folded IS new.{column}_folded"
-            for column in texts
-        }
+        indexed = ("id", *self.columns)
+        copies = [f"{column}_folded" for column in texts]
+        # A copy that stayed while its text changed is none of the new text.
         forgotten = ", ".join(
-            f"{column}_folded = CASE WHEN {stale[column]} THEN NULL ELSE {column}_folded END"
+            f"{column}_folded = nullif({column}_folded, iif(old.{column} IS new.{column}, NULL, old.{column}_folded))"
             for column in texts
         )
-        held = " OR ".join(f"({stale[column]} AND new.{column}_folded IS NOT NULL)" for column in texts)
         forget = (
-            f"UPDATE {self.table} SET {forgotten} WHERE id = new.id AND ({held}) "
+            f"UPDATE {self.table} SET {forgotten} WHERE id = new.id "
             "AND NOT EXISTS (SELECT 1 FROM operations WHERE open = 1);"
         )
         return [
             f"CREATE TRIGGER {self.name}_insert AFTER INSERT ON {self.table} {self._when('new')}BEGIN {add} END",
             f"CREATE TRIGGER {self.name}_delete AFTER DELETE ON {self.table} {self._when('old')}BEGIN {remove} END",
             (
-                f"CREATE TRIGGER {self.name}_update AFTER UPDATE OF id, {', '.join(self.columns)} ON {self.table} "
-                f"WHEN {changed} BEGIN {remove} {add} {forget} END"
+                f"CREATE TRIGGER {self.name}_update AFTER UPDATE OF {', '.join(indexed)} ON {self.table} "
+                f"WHEN {_row('old', indexed)} IS NOT {_row('new', indexed)} BEGIN {remove} {add} {forget} END"
             ),
             (
-                f"CREATE TRIGGER {self.name}_refold AFTER UPDATE OF {', '.join(f'{column}_folded' for column in texts)} "
-                f"ON {self.table} WHEN NOT ({changed}) AND ({copies}) BEGIN {remove} {add} END"
+                f"CREATE TRIGGER {self.name}_refold AFTER UPDATE OF {', '.join(copies)} ON {self.table} "
+                f"WHEN {_row('old', indexed)} IS {_row('new', indexed)} "
+                f"AND {_row('old', copies)} IS NOT {_row('new', copies)} BEGIN {remove} {add} END"
             ),
         ]
 
@@ -128,6 +125,12 @@ class Index:
     def check(self) -> str:
         """The statement that fails if the index and its table differ."""
         return f"INSERT INTO {self.name}({self.name}, rank) VALUES ('integrity-check', 1)"
+
+
+def _row(row: str, columns: Sequence[str]) -> str:
+    """The values of a row in these columns, to be compared with those of another."""
+    values = ", ".join([f"{row}.{column}" for column in columns])
+    return f"({values})" if len(columns) > 1 else values
 
 
 WORDINGS = Index("statements", ("text",))

@@ -103,7 +103,9 @@ class _Repair:
                 part.kind in ("trigger", "view")
                 or (part.kind == "index" and (part.table in rebuilt or named in other))
             ):
-                self._db.execute(f"DROP {part.kind} {quoted(part.name)}")
+                self._db.execute(
+                    f"DROP {part.kind} IF EXISTS {quoted(part.name)}"
+                )  # a view takes its triggers along
 
     def _refuse_writers(self, theirs: Sequence[Part]) -> None:
         for part in theirs:

@@ -9,7 +9,10 @@ from onrecord.db.folded import COPIES
 # Written by the recording itself, and by verification: an observation is no edit, and leaves no trace in the history.
 UNRECORDED = frozenset({"operations", "changes", "checks", "seals", "seal_openings", "stamps"})
 OBSERVATIONS = frozenset({"check_result", "checked_at"})
+_RESERVED = {"end": '"end"'}
 _BY_ANOTHER_PROGRAM = "NOT EXISTS (SELECT 1 FROM operations WHERE open = 1)"
+# Whoever opens the file has all triggers read first: what is the same for every table is said once, behind this view.
+RECORDING = "history_rows"
 
 
 def recorded_tables() -> list[Table]:
@@ -25,43 +28,45 @@ def blob_column(table: Table) -> str | None:
 
 def _row_as_json(table: Table, row: str) -> str:
     pairs = ", ".join(
-        f"""'{column.name}', {row}."{column.name}\""""
+        f"'{column.name}', {row}.{_RESERVED.get(column.name, column.name)}"
         for column in table.columns
         if column.name != blob_column(table) and column.name not in COPIES
     )
     return f"json_object({pairs})"
 
 
+def _recorded() -> list[str]:
+    """The view that the triggers of every table write into: a row as it was (nothing: it is new) and as it is (it is gone)."""
+    observations = ", ".join([f"'$.{column}'" for column in sorted(OBSERVATIONS)])
+    return [
+        f"CREATE VIEW {RECORDING} AS SELECT table_name, row_id, before, after, before_blob FROM changes",
+        (
+            f"CREATE TRIGGER {RECORDING}_insert INSTEAD OF INSERT ON {RECORDING} "
+            f"WHEN iif(new.before IS NULL, {_BY_ANOTHER_PROGRAM}, new.before IS NOT new.after AND "
+            f"json_remove(new.before, {observations}) IS NOT json_remove(new.after, {observations})) BEGIN "
+            # Rows with ids in a row are one change; onrecord's own operations note theirs at their end (`history`).
+            "UPDATE changes SET last_row_id = new.row_id WHERE new.before IS NULL AND id = (SELECT max(id) FROM changes) "
+            "AND operation_id IS NULL AND kind = 'insert' AND table_name = new.table_name AND last_row_id = new.row_id - 1; "
+            "INSERT INTO changes(operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob) "
+            "SELECT (SELECT id FROM operations WHERE open = 1), "
+            "CASE WHEN new.before IS NULL THEN 'insert' WHEN new.after IS NULL THEN 'delete' ELSE 'update' END, "
+            "new.table_name, new.row_id, new.row_id, new.before, new.after, new.before_blob WHERE changes() = 0; END"
+        ),
+    ]
+
+
 def _history(table: Table) -> list[str]:
     blob = blob_column(table)
-    operation = "(SELECT id FROM operations WHERE open = 1)"
-    before, after = _row_as_json(table, "old"), _row_as_json(table, "new")
-    differs = " OR ".join(
-        f'old."{column.name}" IS NOT new."{column.name}"'
-        for column in table.columns
-        if column.name not in OBSERVATIONS and column.name not in COPIES
-    )
-    columns = "operation_id, kind, table_name, row_id, last_row_id, before, after, before_blob"
+    values = {
+        "insert": "new.id, NULL, NULL, NULL",
+        "update": f"old.id, {_row_as_json(table, 'old')}, {_row_as_json(table, 'new')}, NULL",
+        "delete": f"old.id, {_row_as_json(table, 'old')}, NULL, {f'old.{blob}' if blob else 'NULL'}",
+    }
     return [
-        # Rows with ids in a row are one change; onrecord's own operations note theirs at their end (`history`).
-        (
-            f"CREATE TRIGGER history_{table.name}_insert AFTER INSERT ON {table.name} WHEN {_BY_ANOTHER_PROGRAM} BEGIN "
-            "UPDATE changes SET last_row_id = new.id WHERE id = (SELECT max(id) FROM changes) AND operation_id IS NULL "
-            f"AND kind = 'insert' AND table_name = '{table.name}' AND last_row_id = new.id - 1; "
-            "INSERT INTO changes(kind, table_name, row_id, last_row_id) "
-            f"SELECT 'insert', '{table.name}', new.id, new.id WHERE changes() = 0; END"
-        ),
-        (
-            f"CREATE TRIGGER history_{table.name}_update AFTER UPDATE ON {table.name} WHEN {differs} BEGIN "
-            f"INSERT INTO changes({columns}) VALUES "
-            f"({operation}, 'update', '{table.name}', old.id, old.id, {before}, {after}, NULL); END"
-        ),
-        (
-            f"CREATE TRIGGER history_{table.name}_delete AFTER DELETE ON {table.name} BEGIN "
-            f"INSERT INTO changes({columns}) VALUES "
-            f"({operation}, 'delete', '{table.name}', old.id, old.id, {before}, NULL, "
-            f"{f'old.{blob}' if blob else 'NULL'}); END"
-        ),
+        f"CREATE TRIGGER history_{table.name}_{event} AFTER {event.upper()} ON {table.name} "
+        f"{f'WHEN {_BY_ANOTHER_PROGRAM} ' if event == 'insert' else ''}"
+        f"BEGIN INSERT INTO {RECORDING} VALUES ('{table.name}', {row}); END"
+        for event, row in values.items()
     ]
 
 
@@ -91,7 +96,8 @@ END"""
 OUTCOMES_FOLLOW_ATTRIBUTIONS = f"""
 CREATE TRIGGER outcomes_follow_attributions AFTER UPDATE OF {", ".join(_RESTED_ON)} ON attributions
 WHEN new.check_result IS NOT NULL AND {_BY_ANOTHER_PROGRAM}
-  AND ({" OR ".join(f"old.{column} IS NOT new.{column}" for column in _RESTED_ON)}) BEGIN
+  AND ({", ".join(f"old.{column}" for column in _RESTED_ON)}) IS NOT
+  ({", ".join(f"new.{column}" for column in _RESTED_ON)}) BEGIN
   {_FORGET} WHERE id = new.id;
 END"""
 
@@ -135,7 +141,7 @@ END"""
 
 
 def ddl() -> list[str]:
-    """Every trigger of this module."""
+    """Every trigger of this module, and the view that those of the history write into."""
     rules = [
         SNAPSHOTS_ARE_IMMUTABLE,
         KEYS_ARE_FROZEN,
@@ -152,4 +158,4 @@ def ddl() -> list[str]:
         _merge_rule("UPDATE"),
     ]
     history = [trigger for table in recorded_tables() for trigger in _history(table)]
-    return [" ".join(rule.split()) for rule in rules] + history
+    return [" ".join(rule.split()) for rule in rules] + _recorded() + history

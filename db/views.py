@@ -9,7 +9,8 @@ SELECT
      SELECT relayer.name AS hop_name
        FROM relays JOIN speakers AS hop ON hop.id = relays.speaker_id
        JOIN speakers AS relayer ON relayer.id = coalesce(hop.merged_into_id, hop.id)
-      WHERE relays.attribution_id = a.id ORDER BY relays.hop){hops}) AS via,
+      WHERE relays.attribution_id = a.id
+        AND (relayer.id <> sp.id OR (relays.cited_source_id IS NULL AND sp.unnamed)) ORDER BY relays.hop){hops}) AS via,
   CASE WHEN a.status = 'misattributed' THEN a.said ELSE coalesce(a.said, st.said) END AS said,
   a.form AS form,
   a.polarity AS polarity,

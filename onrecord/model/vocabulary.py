@@ -31,7 +31,7 @@ DECISIONS = ("first", "second", "both")
 STATEMENT_LINKS = ("variant_of", "excerpt_of", "translation_of", "corrects", "retracts")
 PROPOSAL_STATES = ("open", "accepted", "rejected")
 CHANGE_KINDS = ("insert", "update", "delete")
-STAMP_KINDS = ("rfc3161",)
+STAMP_KINDS = ("rfc3161", "opentimestamps")
 
 # CSL 1.0.2, appendix III.
 SOURCE_TYPES = (

@@ -49,21 +49,21 @@ _NAMES = """
      WHERE speaker_id IN (SELECT value FROM json_each(?)) AND NOT owner.unnamed ORDER BY speaker_names.id"""
 
 
-# One step from language to language through an index, however many rows have it.
+# One step from language to language through an index, however many rows have it; it has not the usual one.
 _LANGUAGES = """
 WITH RECURSIVE present(one) AS (
-  SELECT min(language) FROM {table} WHERE language IS NOT NULL
+  SELECT min(language) FROM {table} WHERE language <> '{usual}'
   UNION ALL
-  SELECT (SELECT min(language) FROM {table} WHERE language > one) FROM present WHERE one IS NOT NULL
+  SELECT (SELECT min(language) FROM {table} WHERE language > one AND language <> '{usual}') FROM present WHERE one IS NOT NULL
 )
 SELECT one FROM present WHERE one IS NOT NULL"""
 
 
 def tags_by_language(reader: Reader) -> dict[str, tuple[str, ...]]:
     """The language tags on record by the language whose forms serve them; the default language is always there."""
-    found: dict[str, tuple[str, ...]] = {DEFAULT: ()}
+    found: dict[str, tuple[str, ...]] = {DEFAULT: (DEFAULT,)}
     for table in ("attributions", "sources"):
-        for tag in reader.column(_LANGUAGES.format(table=table)):
+        for tag in reader.column(_LANGUAGES.format(table=table, usual=DEFAULT)):
             language = language_of(tag)
             if language is not None and tag not in found.get(language, ()):
                 found[language] = (*found.get(language, ()), tag)

@@ -21,7 +21,7 @@ def columns(database: Path) -> dict[str, list[str]]:
             for (name,) in connection.execute(
                 "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
             )
-            if not re.search(r"_fts(_|$)|_searched$|^sqlite_|^alembic_", name)
+            if not re.search(r"_fts(_|$)|_searched$|^history_rows$|^sqlite_|^alembic_", name)
         ]
         return {name: [row[1] for row in connection.execute(f"PRAGMA table_info({name})")] for name in names}
 

@@ -11,7 +11,7 @@ import starting
 from conftest import Run, environment
 from sqlalchemy import create_engine
 
-from onrecord.db import files, fulltext, schema, stored_texts, triggers, views
+from onrecord.db import files, fulltext, migrate, parts, schema, stored_texts, triggers, views
 from onrecord.db.base import Base
 from onrecord.db.store import writing
 from onrecord.history.undo import take_back
@@ -185,7 +185,7 @@ def test_a_migration_that_breaks_a_reference_changes_nothing(database: Path, ale
         assert {name for _, name in schema_of(connection)} == {"elsewhere", "nowhere"}
 
 
-@pytest.mark.parametrize("schema_before", ["0001", "0002", "0003", "0004"])
+@pytest.mark.parametrize("schema_before", [f"{number:04}" for number in range(1, files.SCHEMA_VERSION)])
 def test_a_database_of_an_older_schema_is_brought_over_with_everything_in_it(
     database: Path, run: Run, schema_before: str, alembic: Alembic
 ) -> None:
@@ -224,6 +224,31 @@ def test_a_database_of_an_older_schema_is_brought_over_with_everything_in_it(
         with pytest.raises(sqlite3.IntegrityError, match="never changed"):
             connection.execute("UPDATE snapshots SET places = '[]'")
     assert found(database, "statements_fts", "harbour") == 1
+
+
+def test_going_back_a_step_leaves_the_schema_that_was_there(database: Path, alembic: Alembic) -> None:
+    alembic(database, "downgrade", f"{files.SCHEMA_VERSION - 1:04}")
+    with sqlite3.connect(database) as connection:
+        # Not in the order of its making: a part that was changed is the latest.
+        assert set(parts.parts(connection)) == set(migrate.schema(files.SCHEMA_VERSION - 1))
+
+
+def test_a_time_stamp_keeps_its_number(database: Path, alembic: Alembic) -> None:
+    fill(database)
+    alembic(database, "downgrade", "0011")
+    stamp = "INSERT INTO stamps(seal_id, kind, authority, at, token) VALUES (1, ?, 'https://stamp.example', '2026-01-01T00:00:00Z', x'30')"
+    with sqlite3.connect(database) as connection:
+        connection.execute(stamp, ("rfc3161",))
+        connection.execute(stamp, ("rfc3161",))
+        connection.execute("DELETE FROM stamps WHERE id = 2")
+        kept = rows_of(connection, "stamps")
+        with pytest.raises(sqlite3.IntegrityError):
+            connection.execute(stamp, ("opentimestamps",))
+    schema.upgrade(database)
+    with sqlite3.connect(database) as connection:
+        assert rows_of(connection, "stamps") == kept
+        connection.execute(stamp, ("opentimestamps",))
+        assert [row["id"] for row in rows_of(connection, "stamps")] == [1, 3]
 
 
 def test_going_back_to_the_first_schema_leaves_a_history_that_still_undoes(

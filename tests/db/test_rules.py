@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.db import history
+
 ROWS = """
 INSERT INTO speakers(slug, name, kind) VALUES ('ann', 'Ann', 'person'), ('anne', 'Anne', 'person'), ('bo', 'Bo', 'person');
 INSERT INTO speaker_names(speaker_id, name, name_key, kind) VALUES (1, 'Ann', 'ann', 'preferred');
@@ -120,6 +122,61 @@ def test_a_check_is_not_an_edit(file: sqlite3.Connection) -> None:
     file.execute("DELETE FROM changes")
     file.execute("UPDATE attributions SET check_result = 'exact', checked_at = '2024-01-01T00:00:00Z'")
     assert file.execute("SELECT count(*) FROM changes").fetchone() == (0,)
+
+
+def test_what_another_program_sets_to_what_it_is_is_no_edit(file: sqlite3.Connection) -> None:
+    file.execute("DELETE FROM changes")
+    columns = [row[1] for row in file.execute("PRAGMA table_info(attributions)")]
+    same = ", ".join(f"{column} = {column}" for column in columns if not column.startswith("check"))
+    file.execute(f"UPDATE attributions SET {same}")
+    file.execute(
+        f"UPDATE attributions SET {same}, check_result = 'exact', checked_at = '2024-01-01T00:00:00Z'"
+    )
+    file.execute("UPDATE statements SET text_folded = 'the pier holds'")
+    assert file.execute("SELECT count(*) FROM changes").fetchone() == (0,)
+    file.execute("UPDATE attributions SET accepted_reason = 'so', check_result = 'absent'")
+    [(before, after)] = file.execute("SELECT before, after FROM changes WHERE kind = 'update'")
+    assert list(json.loads(before)) == [column for column in columns if not column.endswith("_folded")]
+    differing = [column for column, value in json.loads(after).items() if json.loads(before)[column] != value]
+    assert differing == ["check_result", "accepted_reason"]
+
+
+@pytest.mark.parametrize("recursive", ["ON", "OFF"])
+def test_every_table_keeps_what_another_program_does(file: sqlite3.Connection, recursive: str) -> None:
+    """Each row made, changed and taken away, with a new number, and the history has it as it was each time."""
+    file.execute("PRAGMA foreign_keys = OFF")
+    file.execute("PRAGMA ignore_check_constraints = ON")
+    file.execute(f"PRAGMA recursive_triggers = {recursive}")
+    for table in history.RECORDED:
+        columns = {
+            name: kind for _, name, kind, *_ in file.execute(f"PRAGMA table_info({table})")
+            if not name.endswith("_folded") and kind != "BLOB"
+        }  # fmt: skip
+        file.execute("DELETE FROM changes")
+        row = {
+            name: number if "CHAR" not in kind else f"{name} “{number}”\n"
+            for number, (name, kind) in enumerate(columns.items(), 900)
+        }
+        row |= {"merged_into_id": None} if table == "speakers" else {}
+        row |= {"check_result": None, "checked_at": None} if table == "attributions" else {}
+        named = ", ".join(f'"{name}"' for name in columns)
+        file.execute(
+            f"INSERT INTO {table}({named}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())
+        )
+        expected = [("insert", 900, None, None)]
+        if table != "snapshots":
+            file.execute(f"UPDATE {table} SET id = 901 WHERE id = 900")
+            expected.append(("update", 900, row, row | {"id": 901}))
+            row = row | {"id": 901}
+        file.execute(f"DELETE FROM {table} WHERE id = ?", (row["id"],))
+        expected.append(("delete", row["id"], row, None))
+        kept = file.execute(
+            "SELECT kind, row_id, before, after FROM changes WHERE table_name = ? ORDER BY id", (table,)
+        )
+        assert [
+            (kind, number, *(None if text is None else json.loads(text) for text in both))
+            for kind, number, *both in kept
+        ] == expected
 
 
 def test_ids_are_never_used_twice(file: sqlite3.Connection) -> None:

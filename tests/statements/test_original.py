@@ -1,7 +1,9 @@
 """Somebody quoted from a work of his own: nobody passed it on, and the work is where it comes from."""
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -49,6 +51,16 @@ def test_the_work_is_named_and_the_speaker_passes_nothing_on(quoted: tuple[Path,
         "in Tides",
         "via Coastal Wire",
     ]
+
+
+def test_the_view_says_so_too(quoted: tuple[Path, str]) -> None:
+    with closing(sqlite3.connect(quoted[0])) as connection:
+        via = connection.execute("SELECT via FROM quotes ORDER BY id").fetchall()
+        assert via == [(None,), ("Coastal Wire",)]
+        # An unnamed source that passes on what an unnamed source said is none and the same.
+        connection.execute("UPDATE relays SET cited_source_id = NULL")
+        connection.execute("UPDATE speakers SET unnamed = 1")
+        assert connection.execute("SELECT via FROM quotes WHERE id = 1").fetchall() == [("Ingrid Dahl",)]
 
 
 @pytest.mark.parametrize("format", [name for name, one in FORMATS.items() if not one.binary])

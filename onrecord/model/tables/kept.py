@@ -135,7 +135,7 @@ KEPT: Mapping[str, Table] = {
         {
             **ID,
             "seal_id": "the seal whose digest was stamped",
-            "kind": "rfc3161",
+            "kind": "rfc3161; opentimestamps has its place, but nothing makes one yet",
             "authority": "the address of whoever stamped it",
             "at": "the time that they say, UTC",
             "token": "what they signed",
