@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,7 +154,7 @@ def test_every_table_keeps_what_another_program_does(file: sqlite3.Connection, r
             if not name.endswith("_folded") and kind != "BLOB"
         }  # fmt: skip
         file.execute("DELETE FROM changes")
-        row = {
+        row: dict[str, Any] = {
             name: number if "CHAR" not in kind else f"{name} “{number}”\n"
             for number, (name, kind) in enumerate(columns.items(), 900)
         }
@@ -163,7 +164,7 @@ def test_every_table_keeps_what_another_program_does(file: sqlite3.Connection, r
         file.execute(
             f"INSERT INTO {table}({named}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())
         )
-        expected = [("insert", 900, None, None)]
+        expected: list[tuple[Any, ...]] = [("insert", 900, None, None)]
         if table != "snapshots":
             file.execute(f"UPDATE {table} SET id = 901 WHERE id = 900")
             expected.append(("update", 900, row, row | {"id": 901}))
