@@ -33,6 +33,12 @@ class _Compiled(SourceFileLoader):
 
     code: CodeType | None = None
 
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        # Python would ask it for each of these first, and an attribute that is not there is the dearest to ask for.
+        module = type(sys)(spec.name)
+        vars(module).update(__file__=spec.origin, __cached__=spec.cached)
+        return module
+
     def get_code(self, fullname: str) -> CodeType | None:
         code, self.code = self.code, None
         return super().get_code(fullname) if code is None else code
