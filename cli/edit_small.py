@@ -25,7 +25,8 @@ def run(
     with recording(database, rehearse=dry_run) as store:
         changed = _changed(store, target, wanted)
         now = replace(target, name=wanted["called"].strip()) if target.kind == "tag" else target
-        document, _ = shown_small.found(store, now)
+        as_document, _ = shown_small.found(store, now)
+        document = as_document()
     name = str(document.get("ref") or document.get("tag"))
     said = (
         document.get("stance")

@@ -7,7 +7,6 @@ from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.model.records import Quote, SourceRecord, SpeakerRecord
 from onrecord.text.clean import visible
 from onrecord.text.markup import plain
-from onrecord.views.statement import CheckRecord, Context, StatementRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.model.office_records import OfficeEntry
     from onrecord.sources.captures import CaptureRecord
+    from onrecord.views.statement import CheckRecord, Context, StatementRecord
 
 
 class Page:

@@ -10,28 +10,27 @@ from onrecord.views.balance import balance_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from onrecord.cli.shown import Shown
     from onrecord.db.reader import Reader
     from onrecord.model.claim_records import AlikeClaim, ClaimRecord, Position, VerdictRecord
-    from onrecord.model.records import Json
     from onrecord.views.balance import Balance, Weight
 
 _HEADINGS = {"asserts": "For", "denies": "Against", "questions": "Questioned"}
 _TAKEN = {"asserts": "asserted", "denies": "denied", "questions": "questioned"}
 
 
-def found(reader: Reader, name: str) -> tuple[Json, Callable[[], None]]:
+def found(reader: Reader, name: str) -> Shown:
     """The claim as JSON, and what prints it for people."""
     number = claim_queries.claim_id(reader, name)
     record, balance = claim_queries.claim_record(reader, number), balance_of(reader, number)
     near = alike(reader, number)
-    document = {
+    return lambda: {
         **record.as_json(),
         "balance": balance.as_json(),
         "alike": [one.as_json() for one in near],
-    }
-    return document, lambda: _print(record, balance, near)
+    }, lambda: _print(record, balance, near)
 
 
 def _print(record: ClaimRecord, balance: Balance, near: Sequence[AlikeClaim]) -> None:

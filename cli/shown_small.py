@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from onrecord.claims import entries
 from onrecord.cli.long_view import Page
 from onrecord.cli.plain import print_quotes
 from onrecord.db.reader import Reader
-from onrecord.model.records import Json
 from onrecord.statements import links as statement_links
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.tag import tagged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from onrecord.cli.shown import Shown
     from onrecord.model.claim_records import LinkEntry, StanceEntry, VerdictEntry
     from onrecord.model.office_records import OfficeEntry
     from onrecord.model.records import Quote
@@ -22,36 +20,34 @@ if TYPE_CHECKING:
     from onrecord.names import Target
 
 
-def found(reader: Reader, target: Target) -> tuple[Json, Callable[[], None]]:
+def found(reader: Reader, target: Target) -> Shown:
     """The document of what was named, and what prints it for people."""
     if target.kind == "tag":
         quotes = statement_queries.quotes(
             reader, statement_queries.cited_first(reader, tagged(reader, target.row))
         )
-        document: Json = {
+        return lambda: {
             "tag": target.name,
             "statements": len(quotes),
             "quotes": [quote.as_json() for quote in quotes],
-        }
-        return document, lambda: _tag(target.name, quotes)
+        }, lambda: _tag(target.name, quotes)
     if target.kind == "link":
         if target.table == "statement_links":
             [between] = statement_links.links(reader, [target.row])
-            document = between.as_json()
             first = (between.statement, between.statement_text)
-            return document, lambda: _link(between, *first)
+            return between.as_json, lambda: _link(between, *first)
         [link] = entries.links(reader, [target.row])
-        return link.as_json(), lambda: _link(link, link.claim, link.claim_text)
+        return link.as_json, lambda: _link(link, link.claim, link.claim_text)
     if target.kind == "office":
         from onrecord.speakers.offices import office
 
         held = office(reader, target.row)
-        return held.as_json(), lambda: _office(held)
+        return held.as_json, lambda: _office(held)
     if target.kind == "verdict":
         [verdict] = entries.verdicts(reader, [target.row])
-        return verdict.as_json(), lambda: _verdict(verdict)
+        return verdict.as_json, lambda: _verdict(verdict)
     [stance] = entries.stances(reader, [target.row])
-    return stance.as_json(), lambda: _stance(stance)
+    return stance.as_json, lambda: _stance(stance)
 
 
 def _office(entry: OfficeEntry) -> None:

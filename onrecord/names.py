@@ -10,7 +10,6 @@ office       SPEAKER/TITLE
 
 from __future__ import annotations
 
-from onrecord.claims import queries as claim_queries
 from onrecord.db.reader import Reader
 from onrecord.errors import AmbiguousError, Hint, NotFoundError, OnrecordError
 from onrecord.model.record import record
@@ -159,6 +158,8 @@ def _nothing(name: str, kind: Kind | None) -> NotFoundError:
 
 
 def _loosely(reader: Reader, name: str, kind: Kind | None) -> list[Target]:
+    from onrecord.claims import queries as claim_queries  # a name is written out mostly
+
     targets: list[Target] = []
     ways: tuple[tuple[Kind, Callable[[Reader, str], int], str, str], ...] = (
         ("statement", statement_queries.statement_id, "statements", "key"),

@@ -19,8 +19,8 @@ COMMAND = Command(
 def run(*, name: list[str], database: str | None, as_json: bool) -> None:
     """Show everything known about one thing, of any noun."""
     with asking(database) as reader:
-        document, print_it = shown.found(reader, *one(name))
+        as_document, print_it = shown.found(reader, *one(name))
     if as_json:
-        print_json(document)
+        print_json(as_document())
     else:
         print_it()

@@ -91,15 +91,18 @@ class Page:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        folded = [_key(character) for character in text] if not text.isascii() else [text.lower()]
-        self.key = "".join(folded)
         self._at: array[int] | None = None
-        if not text.isascii() and any(len(one) != 1 for one in folded):
+        if text.isascii():
+            self.key = text.lower()
+            return
+        keys = {character: _key(character) for character in set(text)}
+        self.key = text.translate({ord(character): key for character, key in keys.items()})
+        if any(len(key) != 1 for key in keys.values()):
             from array import array
 
             self._at = array("I")
-            for index, one in enumerate(folded):
-                self._at.extend([index] * len(one))
+            for index, character in enumerate(text):
+                self._at.extend([index] * len(keys[character]))
             self._at.append(len(text))
 
     def find(self, wanted: TextDirective) -> tuple[int, int] | None:

@@ -17,6 +17,9 @@ _LONGEST = 300
 _FEW_WORDS, _FEW_CHARACTERS = 4, 24
 # How many words are tried, in turn, as context and as the ends of a range.
 _TRIED = (4, 8, 16, 40)
+# In which order surroundings are tried: before the words, behind them.
+_CONTEXT_FIRST = ((True, True), (True, False), (False, True), (False, False))
+_WORDS_FIRST = ((False, False), (True, False), (False, True), (True, True))
 # Where a browser's block may end: a line of the stored text, a cell of a row.
 _EDGE = lazy(r"\s*\n\s*| \| ")
 _AROUND = f" \t\n\r\f\v\u00a0{MARKS}{DASHES}{ELLIPSES}".replace("`", "")
@@ -71,10 +74,9 @@ def _candidates(text: str, core: _Stretch) -> Iterator[TextDirective]:
         if terms is None:
             continue
         for beyond in (False, True):
-            before = _before(text, core.start, count, beyond)
-            after = _after(text, core.end, count, beyond)
-            around = [(before, after), (before, None), (None, after), (None, None)]
-            for prefix, suffix in around if few else [around[3], around[1], around[2], around[0]]:
+            for has_prefix, has_suffix in _CONTEXT_FIRST if few else _WORDS_FIRST:
+                prefix = _before(text, core.start, count, beyond) if has_prefix else None
+                suffix = _after(text, core.end, count, beyond) if has_suffix else None
                 if (open_start and prefix is None) or (open_end and suffix is None):
                     continue
                 yield TextDirective(*terms, prefix, suffix)
@@ -83,7 +85,9 @@ def _candidates(text: str, core: _Stretch) -> Iterator[TextDirective]:
 def _terms(text: str, core: _Stretch, count: int) -> tuple[str, str | None] | None:
     """The words themselves, or the first and the last of them where they are long or go over the end of a block."""
     words = text[core.start : core.end]
-    edges = list(_EDGE.finditer(text, core.start, core.end))
+    # Most wordings stand in one block: they need no expression.
+    several = "\n" in words or " | " in words
+    edges = list(_EDGE.finditer(text, core.start, core.end)) if several else []
     if not edges and len(words) <= _LONGEST:
         return words, None
     first_block = edges[0].start() if edges else core.end
