@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from onrecord.model.claim_records import AlikeClaim
+from onrecord.model.light import defaultdict
 from onrecord.text.recall import units
 
 TYPE_CHECKING = False
@@ -28,12 +27,13 @@ def alike(reader: Reader, claim: int) -> list[AlikeClaim]:
     rows = reader.rows(f"SELECT id, key, text FROM claims ORDER BY id DESC LIMIT {_MOST_READ}")
     mine = units(text)
     wanted = set(mine)
-    often: Counter[str] = Counter()
+    often: defaultdict[str, int] = defaultdict(int)
     candidates: list[tuple[str, str, list[str]]] = []
     for row, key, other in rows:
         words = units(other)
         held = wanted.intersection(words)
-        often.update(held)
+        for word in held:
+            often[word] += 1
         # So few words in common are never enough.
         if row != claim and row not in linked and len(held) * 3 >= min(len(wanted), len(set(words))):
             candidates.append((key, other, words))

@@ -9,7 +9,6 @@ from onrecord.errors import ConflictError, Hint, InputError, NotFoundError, Usag
 from onrecord.model.claim_records import ClaimRecord
 from onrecord.model.vocabulary import CLAIM_LINKS, STANCES
 from onrecord.statements import queries as statement_queries
-from onrecord.text import fold, slugs
 from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
@@ -36,6 +35,8 @@ def _wording(text: str) -> str:
 
 
 def _new_key(store: Store, wording: str) -> str:
+    from onrecord.text import fold, slugs  # of a new claim alone, and long to load
+
     # The prefix keeps claims and statements apart on the command line.
     length = 6
     while True:

@@ -10,16 +10,16 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections import defaultdict
+    from collections import defaultdict, deque
     from contextlib import closing, contextmanager, redirect_stdout, suppress
     from functools import cache, lru_cache
     from importlib import import_module
 else:
     try:
-        from _collections import defaultdict
+        from _collections import defaultdict, deque
         from _functools import _lru_cache_wrapper
     except ImportError:  # another Python than CPython
-        from collections import defaultdict
+        from collections import defaultdict, deque
         from functools import cache, lru_cache
     else:
 
@@ -124,5 +124,6 @@ else:
 
 
 __all__ = [
-    "cache", "closing", "contextmanager", "defaultdict", "import_module", "lru_cache", "redirect_stdout", "suppress",
+    "cache", "closing", "contextmanager", "defaultdict", "deque", "import_module", "lru_cache", "redirect_stdout",
+    "suppress",
 ]  # fmt: skip

@@ -5,10 +5,14 @@ passage cost nothing. Long rows are first pinned together at words that both hol
 common order (patience diff), so that the cost stays near the length of the rows.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
 from itertools import pairwise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _EQUAL, _UNEQUAL, _GAP = 2, -1, -1
 # Cells of one table: about a tenth of a second.
@@ -35,6 +39,8 @@ def align(words: Sequence[str], source: Sequence[str]) -> list[Pair]:
 
 def _pins(words: Sequence[str], source: Sequence[str]) -> list[Pair]:
     """Words that stand once on both sides, in the longest order common to both."""
+    from collections import Counter  # for long rows alone
+
     in_given, in_source = Counter(words), Counter(source)
     place = {word: j for j, word in enumerate(source) if in_source[word] == 1}
     common = [(i, place[word]) for i, word in enumerate(words) if in_given[word] == 1 and word in place]

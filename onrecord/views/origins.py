@@ -8,9 +8,8 @@ not say whom it has it from, it counts as an origin of its own: there are at mos
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from onrecord.db.reader import array
+from onrecord.model.light import defaultdict
 from onrecord.model.record import record
 from onrecord.speakers import queries as speaker_queries
 

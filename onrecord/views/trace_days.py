@@ -5,11 +5,8 @@ Days are day numbers (`edtf.day_number`); None: open on that side.
 
 from __future__ import annotations
 
-from collections import deque
-from datetime import date
-
 from onrecord.errors import InputError
-from onrecord.model.light import defaultdict
+from onrecord.model.light import defaultdict, deque
 from onrecord.text import edtf
 
 TYPE_CHECKING = False
@@ -18,8 +15,6 @@ if TYPE_CHECKING:
 
     # The first and the last day, and whether the last is the day somebody had it.
     Days = tuple[int | None, int | None, bool]
-
-_LAST = date.max.toordinal()
 
 
 def day(moment: str | None) -> int | None:
@@ -86,7 +81,5 @@ def first(ids: Sequence[int], days: Mapping[int, Days], between: Sequence[tuple[
 def iso(day: int | None) -> str | None:
     if day is None:
         return None
-    if 0 < day < _LAST:
-        return date.fromordinal(day).isoformat()
     year, month, rest = edtf.from_day_number(day)
     return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{rest:02}"
