@@ -12,12 +12,15 @@ from onrecord.cli.terminal import Run, painted, width, wrapped
 from onrecord.model.records import Quote
 from onrecord.text import clean
 from onrecord.text.locator_forms import format_locator
+from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Any, TextIO
 
+# C1 controls and bidi controls are legal in JSON strings, but a terminal would obey them.
+_OBEYED = lazy("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 CHECK_STYLES = {
     "exact": "green",
     "typographic": "green",
@@ -58,13 +61,9 @@ def print_json(records: Iterable[Mapping[str, object]] | dict[str, Any]) -> None
 
 
 def _json(value: Mapping[str, object]) -> str:
-    import json
-    import re
+    from onrecord.text.json_text import written
 
-    # C1 controls and bidi controls are legal in JSON strings, but a terminal would obey them.
-    invisible = "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return re.sub(invisible, lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", written(value))
 
 
 _hushed = False

@@ -3,12 +3,16 @@
 A line end inside a value would begin another field, or another record; every value is folded to one line.
 """
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
 from onrecord.cite import archived, csl
 from onrecord.cite.by_source import Work, annotation
 from onrecord.model.records import Json
 from onrecord.text.markup import plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 TYPES = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "article": "JOUR",
