@@ -1,19 +1,26 @@
 """One file, written beside its place and put there when all of it is on the disk."""
 
+from __future__ import annotations
+
 import errno
 import io
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import BinaryIO
 
 from onrecord.errors import ConflictError, Hint, InputError
+from onrecord.model.light import contextmanager, suppress
 from onrecord.outputs import target as targets
-from onrecord.outputs.guard import Guard, Place
+from onrecord.outputs.guard import Guard
 from onrecord.outputs.stream import Stream
-from onrecord.outputs.target import Target
 from onrecord.text.clean import one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from onrecord.outputs.guard import Place
+    from onrecord.outputs.target import Target
 
 # What file systems without hard links (FAT, some in a network) say to one.
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES)
@@ -54,7 +61,7 @@ def write(
         stream.write(data)
 
 
-def put_new(draft: Path, path: Path) -> None:
+def put_new(draft: Place, path: Place) -> None:
     """Puts a finished file where none is. FileExistsError: there is one."""
     try:
         os.link(draft, path)
@@ -63,19 +70,23 @@ def put_new(draft: Path, path: Path) -> None:
             raise
         # Whoever makes the name has it; then the file takes its place.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
-        draft.replace(path)
-    sync_folder(path.parent)
+        os.replace(draft, path)
+    sync_folder(os.path.dirname(path))
 
 
 def beside(folder: Path) -> Path:
     """A new name in `folder` that nobody has, hidden, and short enough wherever any name is."""
-    return folder / f".onrecord-{os.urandom(8).hex()}"
+    return folder / _new_name()
 
 
-def sync_folder(folder: Path) -> None:
-    """Has the names in a folder written to the disk, where that can be asked for."""
+def _new_name() -> str:
+    return f".onrecord-{os.urandom(8).hex()}"
+
+
+def sync_folder(folder: Place) -> None:
+    """Has the names in a folder ("" for the current one) written to the disk, where that can be asked for."""
     with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        descriptor = os.open(folder or os.curdir, os.O_RDONLY | os.O_DIRECTORY)
         try:
             os.fsync(descriptor)
         finally:
@@ -93,15 +104,16 @@ def _opened(target: Target) -> Stream:
 
 
 @contextmanager
-def _draft(target: Target) -> Iterator[Path]:
-    draft = beside(Path(target.path).parent)
+def _draft(target: Target) -> Iterator[str]:
+    draft = os.path.join(os.path.dirname(target.path), _new_name())
     try:
         yield draft
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(draft)
 
 
-def _made(draft: Path, old: os.stat_result | None) -> BinaryIO:
+def _made(draft: str, old: os.stat_result | None) -> BinaryIO:
     """The new file, with the owner and the permissions of the old one, or those that the umask leaves."""
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC
     descriptor = os.open(draft, flags, 0o666 if old is None else 0o600)
@@ -113,13 +125,12 @@ def _made(draft: Path, old: os.stat_result | None) -> BinaryIO:
     return os.fdopen(descriptor, "wb")
 
 
-def _put(draft: Path, target: Target, hint: Hint) -> None:
-    path = Path(target.path)
+def _put(draft: str, target: Target, hint: Hint) -> None:
     if target.old is not None:
-        draft.replace(path)
-        sync_folder(path.parent)
+        os.replace(draft, target.path)
+        sync_folder(os.path.dirname(target.path))
         return
     try:
-        put_new(draft, path)
+        put_new(draft, target.path)
     except FileExistsError:
         raise ConflictError(f"{one_line(target.name)} exists already.", hint=hint) from None

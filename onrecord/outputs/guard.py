@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 
 from onrecord.errors import ConflictError
 from onrecord.text.clean import one_line
@@ -12,6 +11,7 @@ from onrecord.text.clean import one_line
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 # What SQLite keeps beside a database (sqlite.org/tempfiles.html).
@@ -67,6 +67,8 @@ class Guard:
         """ConflictError where the folder `path` holds the database, an input or the current folder, or is one of those that
         no command makes: a home folder, a mount point, the index of the database.
         """
+        from pathlib import Path
+
         real = Path(_real(path))
         held = [Path(one) for one in (self._database, *self._inputs) if one is not None]
         if real == Path.cwd() or any(real in one.parents for one in (Path.cwd(), *held)):
@@ -102,7 +104,7 @@ class Guard:
 
 def _is_flat_copy(real: str) -> bool:
     try:
-        with open(real, "rb") as file:  # noqa: PTH123  (as it is named)
+        with open(real, "rb") as file:
             head = file.read(_APPLICATION.stop)
     except OSError:
         return False
@@ -119,7 +121,7 @@ def _real(place: Place) -> str:
 def _identity(place: str | int) -> tuple[int, int] | None:
     """Device and inode of a regular file; None for everything else."""
     try:
-        status = os.fstat(place) if isinstance(place, int) else Path(place).stat()
+        status = os.fstat(place) if isinstance(place, int) else os.stat(place)
     except (OSError, ValueError):
         return None
     return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
@@ -134,6 +136,8 @@ def _within(real: str | None, folder: str) -> bool:
 
 
 def _home() -> Path | None:
+    from pathlib import Path
+
     try:
         return Path(os.path.realpath(Path.home()))
     except RuntimeError:  # no home
@@ -146,7 +150,7 @@ def _is_sqlite(path: str) -> bool:
     if _identity(path) is None:
         return False
     try:
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:
             head = file.read(16)
     except OSError:
         return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 
 from onrecord.errors import NO_NAME, ConflictError, Hint, InputError
 from onrecord.model.record import record
@@ -52,7 +51,7 @@ def of(place: Place, guard: Guard, *, force: bool, hint: Hint = REPLACE) -> Targ
         return Target(name, name, stream=True, descriptor=descriptor)
     try:
         real = os.path.realpath(name)
-        status = os.stat(name)  # noqa: PTH116  (a Path forgets the slash at the end, which names a folder)
+        status = os.stat(name)
     except FileNotFoundError:
         return _new(name, real, guard)
     except ValueError:
@@ -78,9 +77,9 @@ def _new(name: str, real: str, guard: Guard) -> Target:
         # Written through it, a file would come to be where nobody asked for one.
         raise ConflictError(f"{shown} is a link to what is not there. Name the file itself.")
     guard.refuse(name)
-    folder = Path(real) if name.endswith(os.sep) else Path(real).parent
-    if not folder.is_dir():
-        raise InputError(f"{shown} cannot be written: there is no folder {one_line(str(folder))}.")
+    folder = real if name.endswith(os.sep) else os.path.dirname(real)
+    if not os.path.isdir(folder):
+        raise InputError(f"{shown} cannot be written: there is no folder {one_line(folder)}.")
     return Target(name, real)
 
 
