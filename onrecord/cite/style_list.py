@@ -39,8 +39,10 @@ def lines(words: Sequence[str]) -> list[str] | None:
         shown, rest = (part.decode().split("\n") for part in parts)
         return [f"{printed}\t{more}" for printed, more in zip(shown, rest, strict=True)]
     longest = max(words, key=len).encode()
-    there = sorted({number for part in parts for number in _numbers(_plain(part), longest)})
-    some = [b"\t".join(pair) for pair in zip(*(_at(part, there) for part in parts), strict=True)]
+    # A word has neither hyphens nor spaces: for one alone these need not be told apart.
+    there = sorted({number for part in parts for number in _numbers(part.lower(), longest)})
+    printed_lines, other_lines = (part.split(b"\n") for part in parts)
+    some = [b"\t".join((printed_lines[number], other_lines[number])) for number in there]
     wanted = [word.encode() for word in words]
     return [line.decode() for line in some if all(word in _plain(line) for word in wanted)]
 
@@ -61,21 +63,11 @@ def _numbers(text: bytes, word: bytes) -> Iterator[int]:
             return
 
 
-def _at(text: bytes, numbers: Iterable[int]) -> Iterator[bytes]:
-    """The lines of these numbers, which ascend."""
-    start = passed = 0
-    for number in numbers:
-        while passed < number:
-            start = text.find(b"\n", start) + 1
-            passed += 1
-        end = text.find(b"\n", start)
-        yield text[start:] if end < 0 else text[start:end]
-
-
 def _parts() -> list[bytes] | None:
     with open(FILE, "rb") as file:
         version, _, data = file.read().removesuffix(b"\n").partition(b"\n")
-    return data.split(b"\n\n") if version.decode() == installed_version() else None
+    shown, _, rest = data.partition(b"\n\n")
+    return [shown, rest] if version.decode() == installed_version() else None
 
 
 def installed_version() -> str:
