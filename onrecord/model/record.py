@@ -109,10 +109,9 @@ def _init(self: Any, *args: Any, **kwargs: Any) -> None:
     if args:
         if len(args) > self._positional:
             raise TypeError(f"{type(self).__name__} takes {self._positional} values without a name")
-        named = dict(zip(self._fields, args, strict=False))
-        if not named.keys().isdisjoint(kwargs):
+        state.update(zip(self._fields, args, strict=False))
+        if kwargs and not kwargs.keys().isdisjoint(self._fields[: len(args)]):
             raise TypeError(f"{type(self).__name__} was given a field twice")
-        state.update(named)
     state.update(kwargs)
     if state.keys() != self._all:
         wrong = sorted(state.keys() ^ self._all)
