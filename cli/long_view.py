@@ -10,11 +10,15 @@ from onrecord.text.markup import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from onrecord.model.office_records import OfficeEntry
+    from onrecord.model.records import Json
     from onrecord.sources.captures import CaptureRecord
     from onrecord.views.statement import CheckRecord, Context, StatementRecord
+
+    # What there is of a thing as JSON, and what prints it for people: whoever asks wants one of them.
+    Shown = tuple[Callable[[], Json], Callable[[], None]]
 
 
 class Page:

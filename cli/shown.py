@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from onrecord.cli import long_view
 from onrecord.db.reader import Reader, array
-from onrecord.model.records import Json
 from onrecord.names import find_target
 from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from onrecord.cli.long_view import Shown
     from onrecord.names import Kind
-
-    # What there is of a thing as JSON, and what prints it for people: whoever asks wants one of them.
-    Shown = tuple[Callable[[], Json], Callable[[], None]]
 
 
 def found(reader: Reader, name: str, kind: Kind | None = None) -> Shown:

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.cli.shown import Shown
+    from onrecord.cli.long_view import Shown
     from onrecord.db.reader import Reader
     from onrecord.model.claim_records import AlikeClaim, ClaimRecord, Position, VerdictRecord
     from onrecord.views.balance import Balance, Weight

@@ -12,7 +12,7 @@ from onrecord.statements.tag import tagged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.cli.shown import Shown
+    from onrecord.cli.long_view import Shown
     from onrecord.model.claim_records import LinkEntry, StanceEntry, VerdictEntry
     from onrecord.model.office_records import OfficeEntry
     from onrecord.model.records import Quote
