@@ -165,8 +165,10 @@ def _han(figures: str) -> int:
     return (_HAN.get(tens, 1) * 10 if ten else 0) + _HAN.get(ones, 0)
 
 
-def _folded(word: str) -> str:
-    letters = normalized("NFKD", word.casefold())
+def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    letters = normalized("NFKD", text.casefold())
     return "".join([letter for letter in letters if not unicodedata.combining(letter)]).translate(
         _PLAIN_LETTERS
     )
@@ -184,7 +186,7 @@ class _Words:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     ordinals = [_in_order(line) for line in _ORDINALS.strip().splitlines()]
-    generations = {_folded(word): kind for kind, words in _GENERATIONS.items() for word in words.split()}
+    generations = {word: kind for kind, words in _GENERATIONS.items() for word in _folded(words).split()}
     anywhere = {word: number for language in ordinals for word, number in language.items()} | generations
     last = {word: number for line in _AT_END.strip().splitlines() for word, number in _in_order(line).items()}
     return _Words(anywhere, ordinals[0], last)
@@ -192,8 +194,8 @@ def _words() -> _Words:
 
 def _in_order(line: str) -> dict[str, str]:
     return {
-        _folded(word): str(number)
-        for number, forms in enumerate(line.split(), 1)
+        word: str(number)
+        for number, forms in enumerate(_folded(line).split(), 1)
         for word in forms.split("/")
         if word != "-"
     }

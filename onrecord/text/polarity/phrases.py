@@ -109,10 +109,11 @@ class Hints:
     def __init__(self, *several: "Phrases") -> None:
         pieces = frozenset().union(*(phrases.pieces for phrases in several))
         self._words = frozenset().union(*(phrases.short_words for phrases in several))
-        # Without those that others are part of.
-        self._pieces = tuple(
-            piece for piece in pieces if not any(other in piece for other in pieces if other != piece)
-        )
+        # Without those in which another stands, which is shorter.
+        self._pieces: list[str] = []
+        for piece in sorted(pieces, key=len):
+            if not any(map(piece.__contains__, self._pieces)):
+                self._pieces.append(piece)
 
     def may_be_in(self, text: str) -> bool:
         """False only where none of the phrases stands in a folded text."""
@@ -222,7 +223,7 @@ class Phrases:
 
 
 def _longest_piece(form: str) -> str:
-    return max(form.split("*"), key=len)
+    return max(form.split("*"), key=len) if "*" in form else form
 
 
 def _occur(words: Sequence[Sequence[str]], line: str) -> bool:
