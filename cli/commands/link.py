@@ -35,11 +35,12 @@ def run(*, first: str, second: str, database: str | None, as_json: bool, **optio
             entry = link_statements(store, first, second, kind)
             document, line = entry.as_json(), f"{entry.statement} {_said(kind)} {entry.other}"
         else:
-            from onrecord.claims.write import link_claims
+            from onrecord.claims.write import link_claims, record_of_claim
 
             assert kind in BETWEEN_CLAIMS
-            record = link_claims(store, first, second, kind)
-            document, line = record.as_json(), f"{record.key} {kind} {second}"
+            claim = link_claims(store, first, second, kind)
+            document = record_of_claim(store, claim).as_json() if as_json else {}
+            line = f"{claim.key} {kind} {second}"
     if as_json:
         print_json(document)
     else:

@@ -35,15 +35,16 @@ def run(
     as_json: bool,
 ) -> None:
     """Record whether a statement asserts, denies or questions a claim."""
-    from onrecord.claims.write import take_stance
+    from onrecord.claims.write import record_of_claim, take_stance
 
     chosen = {"asserts": asserts, "denies": denies, "questions": questions, None: none}
     if sum(chosen.values()) != 1:
         raise UsageError("Give one of --asserts, --denies, --questions and --none.")
     taken = next(name for name, given in chosen.items() if given)
     with recording(database) as store:
-        record = take_stance(store, key, claim, taken, note)
-    if as_json:
-        print_json(record.as_json())
+        concerned = take_stance(store, key, claim, taken, note)
+        document = record_of_claim(store, concerned).as_json() if as_json else None
+    if document is not None:
+        print_json(document)
     else:
-        say(f"{key} {taken or 'takes no stance on'} {record.key}: {record.text}")
+        say(f"{key} {taken or 'takes no stance on'} {concerned.key}: {concerned.text}")

@@ -41,11 +41,11 @@ class Claims(Noun):
     ) -> ClaimRecord:
         """Records that a statement asserts, denies or questions a claim, instead of what it said before; None: nothing."""
         with self._database.writer(f"python: stance {key} {claim}") as store:
-            return write.take_stance(store, key, claim, stance, note)
+            return write.record_of_claim(store, write.take_stance(store, key, claim, stance, note))
 
     def link(self, claim: str, other: str, kind: str) -> ClaimRecord:
         """Records that a claim "contradicts" or "supports" another. A contradiction holds in both directions."""
         with self._database.writer(f"python: link {claim} {other}") as store:
-            return write.link_claims(store, claim, other, kind)
+            return write.record_of_claim(store, write.link_claims(store, claim, other, kind))
 
     give_verdict = changes("verdict", VerdictFields, _judge)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.claims import entries
 from onrecord.claims import queries as claim_queries
 from onrecord.db.rows import Claim, Stance, Statement
 from onrecord.errors import ConflictError, Hint, InputError, NotFoundError, UsageError
@@ -53,8 +52,8 @@ def find_claim(store: Store, wanted: str) -> Claim:
 
 def take_stance(
     store: Store, key: str, claim_name: str, stance: str | None, note: str | None = None
-) -> ClaimRecord:
-    """Records what a statement says of a claim, instead of what it said before; None takes it away."""
+) -> Claim:
+    """Records what a statement says of a claim, instead of what it said before; None takes it away. The claim."""
     if stance is not None and stance not in STANCES:
         raise UsageError(f"{stance!r} is not a stance. Choose from: {', '.join(STANCES)}.")
     statement = store.get(Statement, statement_queries.statement_of(store, key))
@@ -69,11 +68,11 @@ def take_stance(
         store.insert("stances", statement_id=statement.id, claim_id=claim.id, stance=stance, note=checked)
     else:
         store.update("stances", known.id, stance=stance, note=checked if note is not None else known.note)
-    return claim_queries.claim_record(store, claim.id)
+    return claim
 
 
-def link_claims(store: Store, first: str, second: str, kind: str) -> ClaimRecord:
-    """Records that `first` contradicts or supports `second`. A contradiction holds in both directions."""
+def link_claims(store: Store, first: str, second: str, kind: str) -> Claim:
+    """Records that `first` contradicts or supports `second`, and returns the first. A contradiction holds in both directions."""
     if kind not in CLAIM_LINKS:
         raise UsageError(f"{kind!r} is not a link. Choose from: {', '.join(CLAIM_LINKS)}.")
     claim, other = find_claim(store, first), find_claim(store, second)
@@ -82,7 +81,7 @@ def link_claims(store: Store, first: str, second: str, kind: str) -> ClaimRecord
     pairs = [(claim.id, other.id)] + ([(other.id, claim.id)] if kind == "contradicts" else [])
     if not any(_linked(store, pair, kind) for pair in pairs):
         store.insert("claim_links", from_id=claim.id, to_id=other.id, kind=kind)
-    return claim_queries.claim_record(store, claim.id)
+    return claim
 
 
 def _linked(store: Store, pair: tuple[int, int], kind: str) -> bool:
@@ -118,6 +117,8 @@ def record_of_claim(store: Store, claim: Claim) -> ClaimRecord:
 
 def remove_claim(store: Store, claim: Claim) -> list[str]:
     """Removes a claim. ConflictError while statements, other claims or verdicts are linked to it."""
+    from onrecord.claims import entries
+
     among = "SELECT id FROM {} WHERE {} ORDER BY id"
     stances = entries.stances(store, store.column(among.format("stances", "claim_id = ?"), (claim.id,)))
     links = entries.links(
