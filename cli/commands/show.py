@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.cli import shown
 from onrecord.cli.named import one
 from onrecord.cli.options import AS_JSON, DATABASE, NAMED, asking
 from onrecord.cli.output import print_json
@@ -18,6 +17,8 @@ COMMAND = Command(
 
 def run(*, name: list[str], database: str | None, as_json: bool) -> None:
     """Show everything known about one thing, of any noun."""
+    from onrecord.cli import shown  # completion and help have no use for it
+
     with asking(database) as reader:
         as_document, print_it = shown.found(reader, *one(name))
     if as_json:

@@ -7,7 +7,6 @@ the correction to what that is one of, or corrects.
 from __future__ import annotations
 
 from onrecord.db.reader import Reader, array
-from onrecord.db.rows import StatementLink
 from onrecord.errors import AmbiguousError, ConflictError, Hint, NotFoundError, UsageError
 from onrecord.model.statement_links import WORDS, LinkedStatement, StatementLinkEntry
 from onrecord.model.vocabulary import STATEMENT_LINKS
@@ -132,6 +131,8 @@ def edit_link(store: Store, number: int, kind: str | None) -> list[str]:
     if kind is None:
         raise UsageError("Nothing to change.", hint=Hint("say_link_edit"))
     _check(kind)
+    from onrecord.db.rows import StatementLink  # most of those who ask for links change none
+
     link = store.get(StatementLink, number)
     if link.kind == kind:
         return []
