@@ -11,7 +11,7 @@ from onrecord.text.polarity.reader import Lexicon
 
 Range = tuple[int, int]
 
-_ENDS_CLAUSE = frozenset(",;:()[]") | DASHES | {QUOTE}
+_ENDS_CLAUSE = frozenset(",;:()[]，；：（）") | DASHES | {QUOTE}
 # What joins two clauses, so that a negation in one says nothing of the other.
 JOINS = frozenset(
     "und aber sondern indem wobei woraufhin et mais y e pero ed ma mas maar en waarbij terwijl och men og ale i а и но й та але".split()
@@ -36,13 +36,9 @@ _ASIDE = frozenset("what which as who than".split())
 _NUMBERED = lazy(r"(?i)No\.?\s*\d")
 
 
-# Languages without a table of denying, and those that deny in much the same words.
-_NEAREST = {"no": ("da", "sv")}
-
-
 def languages_of(words: Paragraph, report: Report) -> tuple[str, ...]:
     """The language of a paragraph."""
-    return (words.code,) if words.code in polarity.LANGUAGES else _NEAREST.get(words.code, ("en",))
+    return (words.code,) if words.code in polarity.LANGUAGES else ("en",)
 
 
 def reading(text: str, words: Paragraph, report: Report) -> Reading:

@@ -106,11 +106,21 @@ class Voices:
         start, end = words.range_of(report.speaker)
         return replace(
             voice,
+            via=self._hop_abroad(words, report, who.canonical),
             until=max(voice.until, end),
             mention=Mention(self.text[start:end], start, end, who.canonical, who.unresolved),
             who=who,
             reporting=(min(start, voice.cue[0]), max(end, voice.cue[1])),
         )
+
+    def _hop_abroad(self, words: abroad.Laid, report: Report, speaker: str) -> tuple[Hop, ...]:
+        outer = report.passed_on_by if isinstance(report, abroad.Told) else None
+        who = self.abroad.speaker(words, outer, None) if outer is not None else None
+        if outer is None or outer.speaker is None or who is None or who.canonical == speaker:
+            return ()
+        start, end = words.range_of(outer.speaker)
+        relay = Mention(self.text[start:end], start, end, who.canonical, who.unresolved)
+        return (Hop(relay, self.text[slice(*words.range_of(outer.cue))]),)
 
     def _about(self, words: abroad.Laid, index: int) -> Voice | None:
         """The person whom the sentence before a quotation is about."""

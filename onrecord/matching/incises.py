@@ -12,6 +12,8 @@ from onrecord.text.patterns import lazy
 _WITH_DASHES = frozenset("es pt pl ru uk hu it ro fr ca el cs tr".split())
 _WITH_COMMAS = frozenset("fr ro es it pt de ca nl".split())
 _MOST_WORDS = 14
+_ARTICLES = frozenset("die das dem ein eine des the il lo gli i o a os as un une una l'".split())
+_IN_NAMES = frozenset("de da di del la los van von der den dos du le".split())
 # Between commas only what is past is taken for the reporter's: "dice la ley" and "sagt man" are the speaker's own.
 _PAST = {
     "es": lazy(r"\w+ó|dijo|dijeron|sostuvo|decía"),
@@ -31,6 +33,14 @@ _DASHED = lazy(
 _COMMAED = lazy(r",\s*(?P<clause>[^,;.!?…\n«»“”„\"—–]{3,120}?),\s*")
 # In French the pronoun stands behind the verb; the perfect has its auxiliary first.
 _INVERTED = lazy(r"(?i)(?:\w+\s+)?\w+-(?:t-)?(?:ils?|elles?|on|je)\b")
+# Whom it is said to stands before the verb: "m'a dit", "nous a confié", "me dijo", "ci ha detto".
+_TO_WHOM = lazy(
+    r"(?i)(?:[mtl]['’]\s?|(?:me|te|nous|vous|lui|leur|le|les|nos|os|mi|ti|ci|vi|gli|lhes?)\s+){1,2}(?=\w)"
+)
+# The name behind what somebody is: "a promis le maire, Luc Morel,".
+_APPOSED = lazy(
+    r"(?:(?!\d)\w[\w'’.-]*\s+(?:(?:de|da|di|del|la|los|van|von|der|den|dos|du|le)\s+)*){1,4}(?!\d)\w[\w'’-]*,\s*"
+)
 _AUXILIARIES = frozenset("a ont avait ha han había habían hanno aveva a-t-il a-t-elle".split())
 
 
@@ -43,13 +53,29 @@ def incises(text: str, start: int, end: int, languages: Sequence[str]) -> Iterat
         offset = start
         while match := pattern.search(text, offset, end):
             if _says(match["clause"], own, with_commas=pattern is _COMMAED):
-                yield match.span()
                 offset = match.end()
+                if pattern is _COMMAED:
+                    offset = _behind_name(text, match["clause"], offset, end)
+                yield match.start(), offset
             else:
                 offset = match.start("clause")
 
 
+def _behind_name(text: str, clause: str, at: int, end: int) -> int:
+    """Behind the name that follows what somebody is; `at` where the clause names them, or no name follows."""
+    before, last = ["", *clause.split()][-2:]
+    # "a dit Luc Morel" names somebody; "a dit le maire de Plage", "sagte der Bürgermeister" end in a capital as well.
+    named = last[:1].isupper() and before.lower() not in _IN_NAMES | _ARTICLES
+    apposed = None if named else _APPOSED.match(text, at, end)
+    if apposed is None:
+        return at
+    words = apposed[0].rstrip(", \n").replace("-", " ").split()
+    is_name = all(word[:1].isupper() or word in _IN_NAMES for word in words) and words[0][:1].isupper()
+    return apposed.end() if is_name else at
+
+
 def _says(clause: str, languages: Sequence[str], *, with_commas: bool) -> bool:
+    clause = _TO_WHOM.sub("", clause.lstrip(), count=1) if _TO_WHOM.match(clause.lstrip()) else clause
     words = Words(clause)
     tokens = [word for _, word, _ in words.each]
     if not tokens or len(tokens) > _MOST_WORDS or clause.lstrip()[:1].isupper():

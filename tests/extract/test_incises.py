@@ -16,6 +16,13 @@ INSIDE = [
     ("“Ninguém, afirmou a ministra, será obrigado a sair.”", ["Ninguém", "será obrigado a sair."]),
     ("„Niemand, sagte die Ministerin, wird hinausmüssen.“", ["Niemand", "wird hinausmüssen."]),
     ("“Niemand, zei de minister, wordt gedwongen.”", ["Niemand", "wordt gedwongen."]),
+    ("« Le port, a promis le maire, Luc Morel, est fermé. »", ["Le port", "est fermé."]),
+    ("« Le port, a promis le maire de Plage, Luc Morel, est fermé. »", ["Le port", "est fermé."]),
+    ("« Le port, m’a dit Luc Morel, est fermé. »", ["Le port", "est fermé."]),
+    ("« Le port, nous a-t-elle confié, est fermé. »", ["Le port", "est fermé."]),
+    ("«El puerto, me dijo Luis Mora, está cerrado».", ["El puerto", "está cerrado"]),
+    ("«Il porto, ci ha detto il sindaco, Marco Sarti, è chiuso».", ["Il porto", "è chiuso"]),
+    ("„Der Hafen, versprach der Bürgermeister, Max Holm, bleibt zu.“", ["Der Hafen", "bleibt zu."]),
     ("«Лодка готова, — сказал Олоф Эк. — Мы выходим».", ["Лодка готова", "Мы выходим"]),
 ]
 
@@ -79,3 +86,21 @@ def test_a_present_verb_that_the_speaker_may_say_takes_no_words_out() -> None:
     assert find(prepared(stored), "Nadie será obligado a salir").outcome not in VERIFIED
     told = "«Nadie, ha dicho la ministra, será obligado a salir»."
     assert find(prepared(told), "Nadie será obligado a salir").outcome in VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Le port est fermé », m'a dit Luc Morel.", "Luc Morel"),
+        ("« Le port est fermé », nous a confié Anne Petit.", "Anne Petit"),
+        ("« Le port est fermé », a promis le maire de Plage, Luc Morel, mardi.", "Luc Morel"),
+        ("« Le port est fermé, m’a dit Luc Morel, et c'est tout. »", "Luc Morel"),
+        ("« Le port, a promis le maire, Luc Morel, est fermé. »", "Luc Morel"),
+        ("«El puerto está cerrado», prometió la ministra de Pesca, Ana Ruiz.", "Ana Ruiz"),
+        ("«Il porto è chiuso», ha promesso il sindaco, Marco Sarti.", "Marco Sarti"),
+        ("“O porto está fechado”, me disse a ministra, Ana Reis.", "Ana Reis"),
+        ("„Der Hafen“, versprach der Bürgermeister, Max Holm, „bleibt zu.“", "Max Holm"),
+    ],
+)
+def test_whom_it_is_said_to_is_no_speaker_and_the_name_behind_the_office_is(text: str, speaker: str) -> None:
+    assert {one.speaker and one.speaker.canonical for one in extract(text)} == {speaker}

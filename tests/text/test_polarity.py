@@ -97,6 +97,12 @@ CUES = {
         "not_said": "söylemedi|yorum yapmaktan kaçındı|yalanlamadı|söylemeyi reddetti|açıklamadı",
         "asked": "olup olmadığını sordu|merak etti",
     },
+    "no": {
+        "asserted": "sa|forklarer|nølte ikke med å si|sa ikkje berre",
+        "denied": "dementerte|benektet|avviste|nektet for at",
+        "not_said": "sa ikke|sa ikkje|vegret seg for å si|verken bekreftet|hverken sa|uten å si|ingen kommentar|har aldri sagt",
+        "asked": "spurte om|lurte på om|ville vite",
+    },
     "ar": {
         "asserted": "قال|أكدت|لم يتردد في القول",
         "denied": "نفى|ونفت|أنكر|رفض الاتهامات",

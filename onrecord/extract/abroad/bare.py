@@ -14,6 +14,11 @@ Range = tuple[int, int]
 _TOLD_MORE = lazy("[ぁ-ん](?=[一-鿿ァ-ヺ々])")
 # The end of a verb, and no name: 話した
 _NO_NAME = lazy("[ぁ-ん]{1,3}")
+# 議会の誰も, 市议会里谁
+_WHOEVER = ("誰", "だれ", "谁")
+# Adverbs behind a name: 专家们都, 王立和陈敏均; no name of a place ends in them but those with 都.
+_BEHIND_NAME = lazy("(?:(?<![成京首古新])都|[也则則却卻亦])$")
+_SEVERAL = frozenset("和与與及、们們等")
 # 面包师许晴
 _OCCUPATIONS = tuple("师師员員长長家人手者生工民士匠")
 _WORD = lazy(r"\S+")
@@ -44,7 +49,9 @@ def _any_of(words: str) -> str:
 
 def is_nobody(name: str, known: Lexicon) -> bool:
     """Whether a word that stands where a name does names nobody: 报道, それ, Bu."""
-    return not name.strip() or name.lower() in known.nobody or bool(_NO_NAME.fullmatch(name))
+    if not name.strip() or name.lower() in known.nobody or _NO_NAME.fullmatch(name):
+        return True
+    return known.table.joined and name.endswith(_WHOEVER)
 
 
 def called(name: str, known: Lexicon) -> str:
@@ -148,7 +155,8 @@ def _joined(text: str, known: Lexicon, start: int, end: int) -> Range:
     if text[start:end] in known.role_words:
         return start, end
     said_not = (place for word in known.conjunctions if (place := text.find(word, start + 1, end)) >= 0)
-    end = _without_suffix(text, known, start, min(said_not, default=end))
+    end = _without_adverb(text, known, start, min(said_not, default=end))
+    end = _without_suffix(text, known, start, end)
     if known.code == "ja":
         told_more = [match.end() for match in _TOLD_MORE.finditer(text, start, end)]
         start = next((place for place in reversed(told_more) if end - place >= _LEAST), start)
@@ -164,6 +172,14 @@ def _joined(text: str, known: Lexicon, start: int, end: int) -> Range:
         ]
     fitting = [place for place in heads if len(name) - place >= _LEAST and _is_personal(name[place:], known)]
     return start + max(fitting, default=0), end
+
+
+def _without_adverb(text: str, known: Lexicon, start: int, end: int) -> int:
+    """Where the name ends in front of 都, 则: what its people do alike, or unlike others."""
+    name = text[start:end]
+    several = not _SEVERAL.isdisjoint(name) and name.endswith(("均", "皆"))
+    adverb = known.table.families and (several or _BEHIND_NAME.search(name))
+    return end - 1 if adverb and len(name) > _LEAST else end
 
 
 def _without_suffix(text: str, known: Lexicon, start: int, end: int) -> int:

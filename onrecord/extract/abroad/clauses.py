@@ -30,9 +30,26 @@ def reports_of(text: str, words: Laid, known: Lexicon) -> list[Told]:
                 continue
             report = _told(text, words, known, match, start)
             if report is not None:
-                reports.append(report)
+                reports.append(_inner(text, words, known, report, match, start) or report)
                 break
     return reports
+
+
+def _inner(
+    text: str, words: Laid, known: Lexicon, outer: Told, match: re.Match[str], start: int
+) -> Told | None:
+    """What somebody says in the words that are passed on: "据潮汐社报道，王立表示……"."""
+    if outer.frame != "according to" or outer.speaker is None:
+        return None
+    for pattern in _patterns(known.code):
+        inside = None if "by" in pattern.groupindex else pattern.match(match["said"])
+        if inside is None or inside["said"][:1] == QUOTED or not _speaks(inside["said"]):
+            continue
+        report = _told(text, words, known, inside, start + match.start("said"))
+        if report is not None and report.speaker is not None:
+            report.passed_on_by = outer
+            return report
+    return None
 
 
 def _speaks(said: str) -> bool:

@@ -12,6 +12,9 @@ CODES = ("de", "fr", "es", "it", "pt", "pl", "ru", "uk", "nl", "sv", "da", "no",
 # Hostile texts have more words than any language.
 _MOST_KEPT = 20_000
 
+# The article hangs on the noun.
+_SUFFIXED = ("sv", "da", "no")
+
 
 class Lexicon:
     """The words of a table as sets, and what each verb may be."""
@@ -106,6 +109,10 @@ class Lexicon:
             or (word[-1:] == "n" and word[:-1] in self._roles)
         ):
             return True  # des Ingenieurs, des Präsidenten, des Geologen
+        if self.code in _SUFFIXED and any(
+            word.endswith(end) and word.removesuffix(end) in self._roles for end in ("en", "n", "et")
+        ):
+            return True  # borgmästaren, ordføreren, statsråden
         return "-" in word and (
             word.partition("-")[0] in self._roles or word.rpartition("-")[2] in self._roles
         )  # secretário-geral, oud-wethouder

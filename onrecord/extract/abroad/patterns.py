@@ -24,6 +24,7 @@ _JOINING = " ，,:：、道"
 
 def reports_of(text: str, words: Laid, known: Lexicon, reports: list[Told]) -> list[Told]:
     """What a paragraph reports: beside what is `reports`, each quotation with whoever is named before or behind it."""
+    reports = [_inner(text, words, known, report) or report for report in reports]
     taken = {index for report in reports for piece in report.pieces for index in range(*piece)}
     last_end = words.start
     places = sorted(words.quotes)
@@ -44,6 +45,23 @@ def reports_of(text: str, words: Laid, known: Lexicon, reports: list[Told]) -> l
             if before <= words.starts[told.cue[0]] and not text[ends : pair.start].strip(_JOINING):
                 told.pieces.append((index, index + 1))
     return sorted(reports, key=lambda each: each.cue)
+
+
+def _inner(text: str, words: Laid, known: Lexicon, outer: Told) -> Told | None:
+    """The quotation in what somebody passes on, with its own speaker: "据潮汐社报道，王立说：“…”"."""
+    if outer.frame != "according to" or outer.speaker is None or len(outer.pieces) != 1:
+        return None
+    first, last = outer.pieces[0]
+    index = next((index for index in range(first, last) if index in words.quotes), None)
+    if index is None or index == first:
+        return None
+    report = _report(
+        text, words, known, index, words.starts[first], min(words.end, words.quotes[index].end + _REACH)
+    )
+    if report is None or report.speaker is None or report.speaker[0] < first:
+        return None
+    report.passed_on_by = outer
+    return report
 
 
 def _report(text: str, words: Laid, known: Lexicon, index: int, low: int, high: int) -> Told | None:

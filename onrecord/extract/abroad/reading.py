@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.extract import layout
-from onrecord.extract.abroad import clauses, dialogue, patterns, telling
+from onrecord.extract.abroad import clauses, dialogue, passed_on, patterns, telling
 from onrecord.extract.abroad.frames import Frames
 from onrecord.extract.abroad.laying import Laid, laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, lexicon
@@ -48,7 +48,7 @@ def reports_of(text: str, words: Laid) -> list[Told]:
                 high = until
             elif low < spoken[0].ends:
                 continue
-        here = Frames(text, words, known, low, high).reports()
+        here = passed_on.read(text, words, known, Frames(text, words, known, low, high).reports())
         if not here and known.subjunctive and (on := _still_reported(words, low, high, last)) is not None:
             here = [on]
         if (

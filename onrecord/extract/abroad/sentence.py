@@ -48,6 +48,9 @@ def is_reported_form(words: Laid, index: int) -> bool:
     )
 
 
+_TO_US, _OUR_VERBS = ("nous", "vous"), ("ons", "ez", "sommes", "êtes", "mes", "tes")
+
+
 class Sentence:
     """One sentence, words `low` to `high` of a paragraph."""
 
@@ -84,6 +87,8 @@ class Sentence:
 
     def _past_reflexive(self, index: int) -> int:
         low = self.words.low
+        if self.lexicon.code == "fr" and low[index - 1] in _TO_US and not low[index].endswith(_OUR_VERBS):
+            return index - 1  # "nous a confié X"
         while (
             index - 1 > self.low
             and low[index - 1] in self.lexicon.reflexives

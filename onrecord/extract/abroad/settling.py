@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, PARTICIPLE, SAYS
-from onrecord.extract.abroad.trailing import denied_behind
+from onrecord.extract.abroad.trailing import denied_behind, held_back_behind
 from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.sentence import Report
 from onrecord.text import polarity
+from onrecord.text.patterns import lazy
 from onrecord.text.polarity import Reading
 
 # Frames whose cue is no verb of saying.
 _WITHOUT_VERB = ("subjunctive", "signed", "before a colon", "according to", "dialogue")
 # How many words stand between "that" and a verb of saying behind it, at most.
 _FURTHEST = 6
+# Subjects that are nobody, wherever they stand in their clause.
+_NONE_OF = {
+    "zh": lazy(
+        "[没沒無无][有]?(?:任何)?一?[个個位名]?人|[谁誰][也都]?[没沒不未]|既(?:不是|非|[没沒未])|[并並]?非|也不是|[没沒](?:有)?(?:任何|一)"
+    ),
+    "tr": lazy(r"(?i)\bne\b.+\bne(?: de)?\b"),
+}
+_CLAUSES = lazy("[，,；;：:。]")
 
 
 def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
@@ -26,7 +35,14 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
             continue
         if report.frame not in _WITHOUT_VERB:
             report.reading = denials.reading(text, words, report)
-        if (led := _led_in(text, words, report) or denied_behind(text, words, report)) is not None:
+        if (nobody := _of_nobody(text, words, report)) is not None:
+            if not any(words.low[at] == QUOTE for piece in report.pieces for at in range(*piece)):
+                continue  # its subject cannot be told from what is said
+            if _is_named_by_nobody(text, words, report):
+                report.speaker = None
+        led = nobody or _led_in(text, words, report) or denied_behind(text, words, report)
+        led = led or held_back_behind(text, words, report)
+        if led is not None:
             report.reading = led
         _past_denied_saying(words, report)
         if denials.may_be_told(report):
@@ -44,6 +60,34 @@ def _is_held_back(text: str, words: Laid, report: Report) -> bool:
     known = polarity.lexicon(words.code)
     line = known.line(text[words.starts[low] : words.ends[min(first + _FURTHEST, last) - 1]]).text
     return known.holding_back.search(line) is not None or known.withholding.search(line) is not None
+
+
+def _of_nobody(text: str, words: Laid, report: Report) -> Reading | None:
+    """The reading of what is said by none of those who are named: "既不是王立也不是陈敏说的：…", "Ne Kaya ne de Demir … dedi".
+
+    In languages that are read by patterns the subject is whatever stands in the clause, so that a name is found in it.
+    """
+    begins = _NONE_OF.get(words.code)
+    if begins is None or report.cue is None:
+        return None
+    low, _ = words.sentence_at(report.cue[0])
+    cue = words.starts[report.cue[0]]
+    quoted = [words.starts[first] for first, _ in report.pieces if words.low[first] == QUOTE]
+    end = min([cue, *quoted])
+    clause = _CLAUSES.split(text[words.starts[low] : end])[-1]
+    if not begins.search(clause):
+        return None
+    return Reading("not_said", True, end - len(clause), words.ends[report.cue[1] - 1])
+
+
+def _is_named_by_nobody(text: str, words: Laid, report: Report) -> bool:
+    """Whether the words for nobody stand behind the name or begin it: "市议会里没有人说", "Ne başkan ne de sözcüsü"."""
+    if report.speaker is None:
+        return False
+    start, end = words.range_of(report.speaker)
+    behind = text[end : max(end, words.starts[report.cue[0]])]
+    named = _NONE_OF[words.code].search(text[start:end])
+    return named is not None or _NONE_OF[words.code].search(behind) is not None
 
 
 def _past_denied_saying(words: Laid, report: Report) -> None:

@@ -12,6 +12,7 @@ class Told(Report):
     `form` overrides what the marks tell. `dropped`: the verb has no subject, so that it is whoever spoke last; `gender`
     is what the verb tells of them. `oblique`: the speaker's name may stand in another case than the first; `place`: it is
     an office in which unnamed people speak. `ends`: the word behind a dialogue. `called`: the name as the speaker is called.
+    `passed_on_by`: the report of whoever passes it on.
     """
 
     language: str = ""
@@ -22,6 +23,7 @@ class Told(Report):
     place: bool = False
     ends: int = 0
     called: str = ""
+    passed_on_by: "Told | None" = None
 
 
 def gender_of(verb: str, code: str) -> str:

@@ -34,3 +34,26 @@ def denied_behind(text: str, words: Laid, report: Report) -> Reading | None:
     if reading.polarity not in ("denied", "not_said"):
         return None
     return Reading(reading.polarity, True, pair.end, clause.end())
+
+
+# How a quotation is joined to the verb behind it: "라고는 말하지 않았다".
+_JOINS_VERB = {
+    "ko": lazy(r" (?:이?라|다)?고(?:는|도|까지|조차)?(?:공개적으로|직접|결코|절대|한번도)?"),
+    "ja": lazy(r" (?:など|等|なんて)?と(?:は|も|まで)?(?:一度も|一切|決して)?"),
+}
+_LONGEST_VERB = 40
+
+
+def held_back_behind(text: str, words: Laid, report: Report) -> Reading | None:
+    """The reading of a quotation whose own verb, behind it, says that it was not said: "“…”고 말하지 않았다", "「…」とは言っていない"."""
+    joins = _JOINS_VERB.get(words.code)
+    pair = words.quotes.get(max(report.pieces, default=(0, 0))[1] - 1)
+    if joins is None or pair is None:
+        return None
+    known = polarity.lexicon(words.code)
+    line = known.line(text[pair.end : pair.end + _LONGEST_VERB])
+    joined = joins.match(line.text)
+    held = known.withholding.match(line.text, joined.end()) if joined else None
+    if held is None:
+        return None
+    return Reading("not_said", True, pair.end, pair.end + line.place_of(*held.span())[1])

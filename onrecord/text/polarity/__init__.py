@@ -16,7 +16,7 @@ from onrecord.text.polarity.reader import Lexicon, Polarity, Reading, lexicon_of
 
 # In the order in which they are asked for a cue whose language nobody knows.
 LANGUAGES = (
-    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "tr", "ru", "uk", "ar", "ja", "zh", "ko",
+    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "pl", "tr", "ru", "uk", "ar", "ja", "zh", "ko",
 )  # fmt: skip
 # What a denial that is found counts more than words that say nothing of it, in letters: "a rejeté l'accusation".
 _FOUND = 3
@@ -29,7 +29,7 @@ _SCRIPTS = (
     (("ja",), "\u3040", "\u30ff"),
     (("zh", "ja"), "\u3400", "\u9fff"),
 )
-_LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "tr")
+_LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "pl", "tr")
 
 __all__ = ["LANGUAGES", "Polarity", "Reading", "lexicon", "of_cue", "reading_of"]
 

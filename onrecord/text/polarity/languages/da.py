@@ -1,4 +1,4 @@
-"""Danish, and Norwegian where it has other words."""
+"""Danish."""
 
 from onrecord.text.polarity.table import Table
 

@@ -19,7 +19,7 @@ TABLE = Table(
     questions="olup olmadığını",
     saying="söyle*, dedi*/diyor*/demiş*/dedik*, açıkla*, belirt*, doğrula*, iddia et*, yaz*, ifade et*, vurgula*, anlat*, bildir*, konuş*, ekle*, aktar*",
     negations="değil",
-    nobody="kimse, hiçbir, hiç kimse, hiçbiri",
+    nobody="kimse, hiçbir, hiç kimse, hiçbiri, hiçbirisi, ne … ne",
     between="",
     affirming="""
         söylemeden/demeden edemedi*, söylemekten/demekten/açıklamaktan geri dur*/kal*, söylemekten/demekten/açıklamaktan çekinmedi*/kaçınmadı*, şüphesiz, kuşkusuz, tereddüt etmedi*, tereddüt etmeden, giriş izni
