@@ -6,6 +6,7 @@ from importlib.util import find_spec
 
 from onrecord.errors import UsageError
 from onrecord.extract import ENGINES, Proposal, extract
+from onrecord.extract.introduced import introduced
 from onrecord.extract.turns import proposals_of, with_blocks
 from onrecord.text import edtf
 
@@ -47,6 +48,7 @@ def proposed_of(
         issued=_day_of(issued) if issued else read.metadata.issued,
         language=language,
     )
+    proposals = introduced(read, proposals, language) if read.blocks else proposals
     return with_blocks(read, proposals), f"{engine} {__version__}"
 
 

@@ -1,7 +1,6 @@
 """The cues of WebVTT and SubRip: their times, and their words with the voice that each is marked up as."""
 
 import html
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from onrecord.text.patterns import lazy
 # Hours and thousandths may be lacking, and the end altogether; what follows it on its line are settings.
 _CLOCK = r"(?:([0-9]{1,9}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,3}))?(?![0-9])"
 _TIMING = lazy(rf"(?m)^[ \t]*{_CLOCK}[ \t]*-->[ \t]*(?:{_CLOCK})?.*$")
+_BLANK_LINE = lazy(r"\n[ \t]*\n")
 _VOICE = lazy(r"(?i)<v(?:\.[^\s>.]*)*[ \t]+([^>]{1,1000})>|(</v>)")
 _TAG = lazy(r"(?i)</?[a-z][^>]{0,200}>|\{\\[^}]{0,100}\}|<\d[\d:.]*>")
 _TIME_IN_LINE = lazy(r"<\d{1,2}:\d[\d:.]*>")
@@ -45,9 +45,8 @@ class Cue:
         return tuple(word for line in self.lines for word in line.words)
 
 
-def cues_in(source: str) -> Iterator[Cue]:
-    """The cues with words in them. What rolling or growing captions show again is left out, and so is a cue shown twice at once."""
-    rolls = _rolls(source)
+def cues_in(source: str, *, rolls: bool) -> Iterator[Cue]:
+    """The cues with words in them, where a cue is shown twice at once the first; `rolls` leaves out what captions show again."""
     before: Cue | None = None
     for cue in _written(source):
         shown = cue
@@ -62,7 +61,8 @@ def cues_in(source: str) -> Iterator[Cue]:
             yield shown
 
 
-def _rolls(source: str) -> bool:
+def rolls(source: str) -> bool:
+    """Whether the captions roll or grow, so that cues show again what the ones before them did."""
     if _TIME_IN_LINE.search(source):
         return True
     pairs = rolling = 0
@@ -100,9 +100,10 @@ def _written(source: str) -> Iterator[Cue]:
     timing = _TIMING.search(source)
     while timing is not None:
         following = _TIMING.search(source, timing.end())
-        body = source[timing.end() : following.start() if following else len(source)]
+        body = source[timing.end() : following.start() if following else len(source)].strip("\n")
         # A cue ends at a blank line; behind it stands the number or the name of the next one.
-        body = re.split(r"\n[ \t]*\n", body.strip("\n"), maxsplit=1)[0]
+        blank = _BLANK_LINE.search(body)
+        body = body[: blank.start()] if blank else body
         start, end = _seconds(timing.groups()[:4]), _seconds(timing.groups()[4:])
         lines = tuple(_lines(body))
         if lines:
@@ -115,15 +116,25 @@ def _written(source: str) -> Iterator[Cue]:
 def _lines(body: str) -> Iterator[Line]:
     voice: str | None = None
     for written in body.split("\n"):
+        if "<" not in written and "{" not in written:
+            if words := _words(written):
+                yield Line(words, voice, True)
+            continue
         start, opens = 0, True
         for mark in [*_VOICE.finditer(written), None]:
-            words = in_one_line(html.unescape(_TAG.sub("", written[start : mark.start() if mark else None])))
+            words = _words(_TAG.sub("", written[start : mark.start() if mark else None]))
             if words:
-                yield Line(tuple(words.split(" ")), voice, opens)
+                yield Line(words, voice, opens)
                 opens = False
             if mark is not None:
                 voice = in_one_line(html.unescape(mark[1])) or None if mark[1] else None
                 start = mark.end()
+
+
+def _words(written: str) -> tuple[str, ...]:
+    if "&" in written or not (written.isascii() and written.isprintable()):
+        written = in_one_line(html.unescape(written))
+    return tuple(written.split())
 
 
 def _seconds(clock: Sequence[str | None]) -> float:

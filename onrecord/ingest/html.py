@@ -10,7 +10,6 @@ from onrecord.ingest.document import Reading
 from onrecord.ingest.html_articles import articles_in
 from onrecord.ingest.html_markup import (
     drop_menus,
-    drop_struck,
     is_crowded,
     labels_in,
     posts_in,
@@ -23,6 +22,7 @@ from onrecord.ingest.posts import read_posts
 from onrecord.ingest.posts_page import posts_on
 from onrecord.ingest.quoted_blocks import placed
 from onrecord.ingest.transcript import transcript_in
+from onrecord.ingest.unseen import drop_unseen
 from onrecord.ingest.xml import MOST_TAGS
 from onrecord.text.patterns import lazy
 
@@ -80,8 +80,6 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     quoted = quotations_of(tree)
     asked, titles = (asked_in(tree), titles_of(tree)) if posts is None else (frozenset(), [])
     drop_menus(tree)
-    for unseen in tree.xpath("//body//*[@hidden]"):
-        unseen.drop_tree()
     articles = _articles(tree)  # before the search for the main text, which takes a tree apart
     main = _main_blocks(tree) if posts is None and len(source) <= _MAX_MARKUP else []
     if not page and not main:
@@ -149,7 +147,7 @@ def _of_bearable_size(source: str, name: str) -> str:
 
 
 def _spell_out(tree: "HtmlElement") -> None:
-    drop_struck(tree)
+    drop_unseen(tree)
     sign_quotations(tree)
     _spell_out_quotation_marks(tree)
 

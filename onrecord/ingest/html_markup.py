@@ -1,21 +1,21 @@
-"""What markup says and words alone do not: struck text, signatures of block quotations, the posts of a live page."""
+"""What markup says and words alone do not: signatures of block quotations, the posts of a live page."""
 
 from collections.abc import Iterator
 
 from onrecord.ingest.document import Turn
+from onrecord.ingest.embedded_posts import sign_posts
 from onrecord.ingest.interview import asked_in, interview_in, titles_of
 from onrecord.ingest.labels import as_label
 from onrecord.ingest.posts import read_posts
 from onrecord.ingest.posts_page import posts_on
 from onrecord.ingest.transcript import transcript_in
+from onrecord.ingest.unseen import drop_unseen
 from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_STRUCK = ("del", "s", "strike")
-_LINE_THROUGH = lazy(r"(?i)text-decoration(?:-line)?\s*:[^;]*line-through")
 _DASHES = "—–-―‒~"
 _EMPHASIS = frozenset(("b", "strong", "em", "i", "u", "cite", "dfn", "mark"))
 _NAMES = lazy(r"(?i)speaker|(?:^|[\s_-])(?:name|author|who|interviewer|question)")
@@ -36,17 +36,9 @@ def is_crowded(source: str) -> bool:
     return any(sum(1 for _ in _ATTRIBUTES.finditer(one)) > _MOST_ATTRIBUTES for one in longest)
 
 
-def drop_struck(tree: "HtmlElement") -> None:
-    """Takes out what is struck through: nobody says it any more."""
-    for element in list(tree.iter(*_STRUCK)):
-        element.drop_tree()
-    for element in tree.xpath("//*[@style]"):
-        if element.getparent() is not None and _LINE_THROUGH.search(element.get("style", "")):
-            element.drop_tree()
-
-
 def sign_quotations(tree: "HtmlElement") -> None:
     """Makes a paragraph, “— Name”, of the signature of a block quotation, which no browser leaves out."""
+    sign_posts(tree)
     signatures = tree.xpath(
         "//blockquote//footer | //blockquote/cite | //figure[.//blockquote]/figcaption | //blockquote/p[count(*)=1]/cite"
     )
@@ -147,7 +139,7 @@ def parsed(source: str) -> "HtmlElement | None":
         )
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
-    drop_struck(tree)
+    drop_unseen(tree)
     sign_quotations(tree)
     return tree
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # Elements whose dates are those of other texts, and names of classes that say the same.
-_ELSEWHERE = frozenset(["aside", "nav", "footer", "form", "iframe"])
+_ELSEWHERE = frozenset(["aside", "nav", "footer", "form", "iframe", "blockquote"])
 _OTHERS = ("comment", "related", "sidebar", "recommend", "footer", "widget", "modified", "updated")
 _SAYING = ("byline", "dateline", "pubdate", "pub-date", "published", "publish", "posted", "entry-date", "post-date", "article-date", "timestamp", "date")  # fmt: skip
 _MOST = 5000

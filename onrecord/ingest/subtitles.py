@@ -1,10 +1,10 @@
 """Subtitles to a readable text: WebVTT (W3C) and SubRip, with times as places and speakers as turns."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.errors import InputError
-from onrecord.ingest.cues import Cue, Line, cues_in
+from onrecord.ingest.cues import Cue, Line, cues_in, rolls
 from onrecord.ingest.document import Metadata, Place, Reading, Turn
 from onrecord.ingest.labels import Label, label_at
 from onrecord.model.record import record
@@ -58,8 +58,9 @@ def read_subtitles(source: str, *, name: str, url: str | None) -> Reading:
         if turn is not None and turn[1] < length:
             turns.append(Turn(turn[1], length, turn[0]))
 
-    habits = _habits(source)
-    for said in _said(source, habits.names):
+    repeat = rolls(source)
+    habits = _habits(cues_in(source, rolls=repeat))
+    for said in _said(cues_in(source, rolls=repeat), habits.names):
         same = turn is not None and (said.speaker or "").casefold() == turn[0].casefold()
         another = said.changes or (said.speaker is not None and not same)
         if before is not None:
@@ -104,12 +105,12 @@ def _goes_on(before: _Said, said: _Said, tagged: bool, habits: _Habits) -> bool:
     return unfinished or gap < _ANOTHER_SCENE
 
 
-def _habits(source: str) -> _Habits:
+def _habits(every: Iterable[Cue]) -> _Habits:
     """Names in capitals, in brackets and behind ">>" are taken as such; others where half the cues have one, or they come again."""
     cues = labelled = repeats = 0
     times: dict[str, int] = {}
     last: str | None = None
-    for cue in cues_in(source):
+    for cue in every:
         cues += 1
         heads = [label for line in cue.lines if line.opens and (label := _label(" ".join(line.words)))]
         labelled += bool(heads)
@@ -128,8 +129,8 @@ def _label(words: str) -> Label | None:
     return label_at(words, marked.end() if marked else 0)
 
 
-def _said(source: str, names: frozenset[str]) -> Iterator[_Said]:
-    for cue in cues_in(source):
+def _said(cues: Iterable[Cue], names: frozenset[str]) -> Iterator[_Said]:
+    for cue in cues:
         finished = True
         dashes = _dashed(cue)
         for index, line in enumerate(cue.lines):
