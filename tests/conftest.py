@@ -11,6 +11,7 @@ import pytest
 import starting
 from factories import new_database
 from hypothesis import HealthCheck, settings
+from rewriting import rewrite_share
 
 # How long one example takes says something of what else the machine does; tests of speed count steps.
 settings.register_profile(
@@ -34,6 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if "PYTEST_XDIST_WORKER" not in os.environ:
         os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="onrecord-tests-")
     settings.load_profile("explore" if config.getoption("--long") else "repeat")
+    rewrite_share(config)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
