@@ -63,7 +63,10 @@ def print_json(records: Iterable[Mapping[str, object]] | dict[str, Any]) -> None
 def _json(value: Mapping[str, object]) -> str:
     from onrecord.text.json_text import written
 
-    return _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", written(value))
+    text = written(value)
+    if text.isascii() and "\x7f" not in text:
+        return text  # most are, and an expression takes longer to load than this to answer
+    return _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 _hushed = False

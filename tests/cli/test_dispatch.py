@@ -176,24 +176,28 @@ def test_no_command_that_records_loads_a_mapper(
 
 # What text in plain letters needs none of.
 NOT_FOR_PLAIN_TEXT = {
-    "re", "enum", "datetime", "sqlite3", "json", "shlex", "getpass", "signal", "typing", "pathlib", "hashlib", "base64",
+    "re", "enum", "collections", "datetime", "sqlite3", "json", "shlex", "getpass", "signal", "typing", "pathlib", "hashlib", "base64",
     "rapidfuzz", "anyascii", "platformdirs",
 }  # fmt: skip
 PLAIN_TEXT = [
     "--version", "search ferry", "search nobodysaidthis", "show {key}", "show courier", "show ingrid-dahl", "list tags",
     "list sources", "list speakers", "history", "where", "search --help", "add quote --help", "tag {key} fog",
-    "cite {key} --format bibtex",
+    "cite {key} --format bibtex", "cite {key} --format ris --json", "cite {key} --format bibtex -o out.bib", "show {key} --json",
+    "list claims", "add stance {key} {claim} --denies", "add link {claim} {other} --contradicts", "styles nature",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("line", PLAIN_TEXT)
-def test_plain_text_needs_no_expressions(line: str, database: Path) -> None:
+def test_plain_text_needs_no_expressions(
+    line: str, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     with writing(database, "test") as session:
         factories.source(session, "The ferry waits for nobody, Ingrid Dahl said.", citekey="courier")
-        factories.quote(session, "The ferry waits for nobody", source="courier", by="Ingrid Dahl")
-    with closing(sqlite3.connect(database)) as db:
-        key = db.execute("SELECT key FROM statements").fetchone()[0]
-    assert not NOT_FOR_PLAIN_TEXT & set(modules(line.format(key=key).split(), database))
+        quote = factories.quote(session, "The ferry waits for nobody", source="courier", by="Ingrid Dahl")
+        claim, other = (add_claim(session, text)[0].key for text in ("It waits.", "Nobody is late."))
+    words = line.format(key=quote.quote.key, claim=claim, other=other).split()
+    assert not NOT_FOR_PLAIN_TEXT & set(modules(words, database))
 
 
 @pytest.mark.parametrize(
