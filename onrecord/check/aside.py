@@ -247,10 +247,10 @@ def _is_term(passage: Passage, before: str) -> bool:
         return False
     if _TRADES.search(passage.speaker):
         return True
-    found = _COMMONLY.search(before)
-    if found is None:
+    match = _COMMONLY.search(before)
+    if match is None:
         return False
-    return not found[0].lower().startswith(("was ", "wat ")) or bool(_NAMED_BEHIND.match(passage.after))
+    return not match[0].lower().startswith(("was ", "wat ")) or bool(_NAMED_BEHIND.match(passage.after))
 
 
 _PARTICLE = lazy(work_words.PARTICLES)

@@ -28,19 +28,19 @@ SELECT rowid FROM (SELECT rowid FROM attributions_fts WHERE attributions_fts MAT
 
 def recorded(reader: Reader, passage: Passage) -> list[int]:
     """The attributions whose wording shares words with a passage, as many as are worth comparing."""
-    found: list[int] = []
+    ids: list[int] = []
     wanted = sorted(dict.fromkeys(words(passage.wording)), key=len, reverse=True)[:_WORDS]
     if wanted:
         asked = " OR ".join(f'"{word}"' for word in wanted)
-        found = reader.column(_FOUND, (asked, _MOST_RECORDED))
+        ids = reader.column(_FOUND, (asked, _MOST_RECORDED))
     if pieces := _pieces(passage.wording):
         holds = " OR ".join("instr(text, ?)" for _ in pieces)
         more = reader.column(f"SELECT id FROM statements WHERE {holds} LIMIT {_MOST_RECORDED}", pieces)
-        found += reader.column(
+        ids += reader.column(
             "SELECT id FROM attributions WHERE statement_id IN (SELECT value FROM json_each(?))",
             (array(more),),
         )
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(ids))
 
 
 def _pieces(wording: str) -> list[str]:
@@ -48,7 +48,9 @@ def _pieces(wording: str) -> list[str]:
     if not any(map(is_unspaced, wording)):
         return []
     runs = [run for run in re.findall(r"[^\W\d_]+", wording) if len(run) >= _LETTERS and is_unspaced(run[0])]
-    pieces = [run[at : at + _LETTERS] for run in runs for at in range(0, len(run) - _LETTERS + 1, _LETTERS)]
+    pieces = [
+        run[start : start + _LETTERS] for run in runs for start in range(0, len(run) - _LETTERS + 1, _LETTERS)
+    ]
     return list(dict.fromkeys(pieces))[:_WORDS]
 
 
@@ -59,4 +61,4 @@ def copies(
     if not passages:
         return []
     likely = Likely(reader, go_on)
-    return [likely.of(one.compared, _MOST_COPIES) for one in passages]
+    return [likely.of(passage.compared, _MOST_COPIES) for passage in passages]

@@ -78,7 +78,7 @@ class Openers:
     def _any(self, words: str, shape: str) -> re.Pattern[str]:
         if not words.strip():
             return re.compile(_NEVER)
-        listed = sorted((re.escape(one.replace("_", " ")) for one in words.split()), key=len, reverse=True)
+        listed = sorted((re.escape(word.replace("_", " ")) for word in words.split()), key=len, reverse=True)
         return re.compile("(?i)" + shape.format(f"(?:{'|'.join(listed)})"))
 
 

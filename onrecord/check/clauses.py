@@ -36,43 +36,43 @@ class Clause:
 
 def clauses_of(before: str, languages: Sequence[str]) -> list[Clause]:
     """The clauses of the words in front of a quotation, in order; the last holds it."""
-    bare = _QUOTE.sub(lambda found: " " * len(found[0]), before)
+    bare = _QUOTE.sub(lambda match: " " * len(match[0]), before)
     # "So-called" calls nobody anything.
-    bare = _SO_CALLED.sub(lambda found: " " * len(found[0]), bare)
+    bare = _SO_CALLED.sub(lambda match: " " * len(match[0]), bare)
     edges = {0: ""}
-    for found in HARD.finditer(bare):
-        edges[found.end()] = ""
+    for match in HARD.finditer(bare):
+        edges[match.end()] = ""
     for language in languages:
         edges.update(_opened(bare, language))
-    for found in re.finditer(r"[,،]\s*", bare):
-        edges.setdefault(found.end(), "")
-    made: list[Clause] = []
+    for match in re.finditer(r"[,،]\s*", bare):
+        edges.setdefault(match.end(), "")
+    clauses: list[Clause] = []
     starts = sorted(edges)
     for start, end in zip(starts, [*starts[1:], len(bare)], strict=True):
         text = bare[start:end]
         if not any(map(str.isalpha, text)):
             continue
         opener = edges[start]
-        previous = made[-1] if made else None
+        previous = clauses[-1] if clauses else None
         if previous is not None and opener == "joins" and is_of_nobody(previous.text, languages):
-            made[-1] = Clause(bare[previous.start : end], previous.opener, previous.start)
+            clauses[-1] = Clause(bare[previous.start : end], previous.opener, previous.start)
         else:
-            made.append(Clause(text, opener, start))
-    return made
+            clauses.append(Clause(text, opener, start))
+    return clauses
 
 
 def _opened(text: str, language: str) -> Iterator[tuple[int, str]]:
     """Where words stand that open a clause, and of which kind they are."""
     commas = LANGUAGES[language].commas
-    for found in LANGUAGES[language].joining.finditer(text):
-        behind_stop = not text[: found.start()].strip() or text[: found.start()].rstrip().endswith(STOPS)
+    for match in LANGUAGES[language].joining.finditer(text):
+        behind_stop = not text[: match.start()].strip() or text[: match.start()].rstrip().endswith(STOPS)
         for kind, words in _kinds(language):
-            word = found[0].lower().replace(" ", "_")
+            word = match[0].lower().replace(" ", "_")
             if f"{word}," in words and behind_stop:
-                yield found.start(), kind
+                yield match.start(), kind
                 break
             if word in words and (behind_stop or not commas or kind == "joins"):
-                yield found.start(), kind
+                yield match.start(), kind
                 break
 
 

@@ -79,8 +79,8 @@ def close(finding: Finding) -> float:
     same = changed = 0
     for part in finding.match.diff:
         # What an ellipsis stands for is not missing.
-        given = ELLIPSIS.sub("", part.given)
-        length = len(given) if given != part.given else max(len(part.source), len(given))
+        drafted = ELLIPSIS.sub("", part.given)
+        length = len(drafted) if drafted != part.given else max(len(part.source), len(drafted))
         same, changed = (same + length, changed) if part.kind == "same" else (same, changed + length)
     if finding.match.diff:
         return same / max(1, same + changed)
@@ -102,8 +102,8 @@ def in_its_case(wording: str, match: Match) -> str:
     """A wording with its first letter as the source has it, where that is all that differs; else ""."""
     if not case_alone(match):
         return ""
-    at = len(wording) - len(wording.lstrip(MARKS))
-    return wording[:at] + wording[at : at + 1].swapcase() + wording[at + 1 :]
+    start = len(wording) - len(wording.lstrip(MARKS))
+    return wording[:start] + wording[start : start + 1].swapcase() + wording[start + 1 :]
 
 
 def case_alone(match: Match) -> bool:
@@ -111,8 +111,8 @@ def case_alone(match: Match) -> bool:
     changes = [part for part in match.diff if part.kind != "same"]
     if len(changes) != 1 or changes[0] is not match.diff[0] or changes[0].kind != "changed":
         return False
-    given, there = changes[0].given.lstrip(MARKS), changes[0].source.lstrip(MARKS)
-    return given != there and given[:1].lower() == there[:1].lower() and given[1:] == there[1:]
+    drafted, there = changes[0].given.lstrip(MARKS), changes[0].source.lstrip(MARKS)
+    return drafted != there and drafted[:1].lower() == there[:1].lower() and drafted[1:] == there[1:]
 
 
 _BREAKS = lazy(r"[.,;:!?…—–()\"“”„«»]")
@@ -208,15 +208,17 @@ def cut_condition(finding: Finding, passage: Passage) -> str:
     own = hangs_on(passage.outside, languages)
     told = scope.condition_around(before, after, wording)
     if told is not None:
-        found = [told] if told and told.lower() not in passage.outside.lower() else []
+        conditions = [told] if told and told.lower() not in passage.outside.lower() else []
     else:
         # Of its own clause, what goes on right behind it: in front of it stand subjects and auxiliary verbs.
         before = before[: len(before) - len(_BREAKS.split(before)[-1])]
         after = " ".join(after.split()[:_SOON])
-        found = [one for one in (*hangs_on(before, languages), *hangs_on(after, languages)) if one not in own]
-    if not found:
+        conditions = [
+            word for word in (*hangs_on(before, languages), *hangs_on(after, languages)) if word not in own
+        ]
+    if not conditions:
         return ""
-    return f"the rest of its sentence is left out, and the sense may hang on “{found[0]}” there"
+    return f"the rest of its sentence is left out, and the sense may hang on “{conditions[0]}” there"
 
 
 def _left_out(finding: Finding, place: tuple[int, int]) -> tuple[str, str]:

@@ -49,15 +49,15 @@ _NEGATION = lazy(
 
 def is_what_was_said(before: str) -> bool:
     """Whether words in front of a quotation end in "what Reyes said:", without a negation of it."""
-    found = _WHAT_WAS_SAID.search(before)
-    return found is not None and _NEGATION.search(found["clause"]) is None
+    match = _WHAT_WAS_SAID.search(before)
+    return match is not None and _NEGATION.search(match["clause"]) is None
 
 
 def spoken_by(outside: str, speaker: str) -> str | None:
     """The one who speaks where `speaker` only hears it, or expects it."""
-    for found in _OTHER_SPEAKS.finditer(outside):
-        if speaker in outside[: found.start()] and found["one"] not in speaker:
-            return found["one"]
+    for match in _OTHER_SPEAKS.finditer(outside):
+        if speaker in outside[: match.start()] and match["one"] not in speaker:
+            return match["one"]
     return None
 
 
@@ -69,9 +69,9 @@ def is_unheard(outside: str) -> bool:
 def contrasted(outside: str, speaker: str | None) -> str | None:
     """The one who speaks by a sentence that says that somebody else does not; None: it says no such thing of `speaker`."""
     for pattern in (_SECOND, _FIRST):
-        for found in pattern.finditer(outside):
-            if speaker is None or speaker in found["other"] or found["other"] in speaker:
-                return found["one"]
+        for match in pattern.finditer(outside):
+            if speaker is None or speaker in match["other"] or match["other"] in speaker:
+                return match["one"]
     return None
 
 
@@ -79,13 +79,13 @@ def is_another(outside: str, speaker: str | None) -> bool:
     """Whether a sentence says that it is not this one who speaks, and not who does: "it was not Reyes who called it “…”"."""
     matches = _NOBODY_ELSE.finditer(outside)
     if speaker is None:
-        return any(_WHO.match(outside, found.end()) for found in matches)
-    return any(found["other"].startswith(speaker) for found in matches)
+        return any(_WHO.match(outside, match.end()) for match in matches)
+    return any(match["other"].startswith(speaker) for match in matches)
 
 
 def told_by(outside: str, speaker: str) -> str | None:
     """The one who speaks where `speaker` only tells it: "Marsh, according to the Post, said …"."""
-    for found in _ACCORDING.finditer(outside):
-        if speaker in found["other"] or found["other"] in speaker:
-            return found["one"]
+    for match in _ACCORDING.finditer(outside):
+        if speaker in match["other"] or match["other"] in speaker:
+            return match["one"]
     return None

@@ -21,21 +21,21 @@ from onrecord.model.record import replace
 LEAST_LIKE = 0.5
 
 
-def decide(cited: Cited, passage: Passage, found: Sequence[Finding]) -> Verdict:
+def decide(cited: Cited, passage: Passage, findings: Sequence[Finding]) -> Verdict:
     """The one verdict of all that was found."""
-    standing = [one for one in found if one.stands]
+    standing = [finding for finding in findings if finding.stands]
     if not standing:
-        return _not_standing(passage, found)
-    there = [one for one in standing if one.citekey in cited.citekeys]
+        return _not_standing(passage, findings)
+    there = [finding for finding in standing if finding.citekey in cited.citekeys]
     best = _best(there or standing)
     unchecked = ""
     if cited.given and not there and best.kind.gravity >= Kind.wrong_place.gravity:
-        named = ", ".join(one.key for one in passage.cites)
+        named = ", ".join(cite.key for cite in passage.cites)
         unknown = f"; {', '.join(cited.unknown)} is not on record" if cited.unknown else ""
         best = best.of(Kind.wrong_place, f"it stands in {best.citekey}, and the draft cites {named}{unknown}")
     elif there and best.kind in (Kind.verified, Kind.unrecorded):
         place = cited_places(
-            cited, passage.cites, [one for one in there if one.kind.gravity >= best.kind.gravity]
+            cited, passage.cites, [finding for finding in there if finding.kind.gravity >= best.kind.gravity]
         )
         unchecked = place.unchecked
         if differs := cited_statement_differs(cited, standing) or place.wrong:
@@ -58,40 +58,46 @@ def decide(cited: Cited, passage: Passage, found: Sequence[Finding]) -> Verdict:
 def _best(standing: Sequence[Finding]) -> Finding:
     """The one that fits best. What is told of somebody for certain goes before what is merely not contradicted."""
 
-    def fits(one: Finding) -> tuple[int, int]:
-        good = one.kind.gravity
-        if not one.sure and one.kind in (Kind.unrecorded, Kind.doubtful):
+    def fits(finding: Finding) -> tuple[int, int]:
+        good = finding.kind.gravity
+        if not finding.sure and finding.kind in (Kind.unrecorded, Kind.doubtful):
             good = -1
-        return good, one.quote is not None
+        return good, finding.quote is not None
 
     best = max(standing, key=fits)
     grave = [
-        one for one in standing if one.kind in (Kind.denied, Kind.other_speaker) and one.quote is not None
+        finding
+        for finding in standing
+        if finding.kind in (Kind.denied, Kind.other_speaker) and finding.quote is not None
     ]
     # Words that the record gives to another are not cleared by a text that names nobody.
-    return min(grave, key=lambda one: one.kind.gravity) if grave and not best.sure else best
+    return min(grave, key=lambda finding: finding.kind.gravity) if grave and not best.sure else best
 
 
 def _against(best: Finding, standing: Sequence[Finding]) -> str:
     """What speaks against a quotation that stands: another source has the same speaker deny it, or it is misattributed."""
-    for one in standing:
-        if one.kind is Kind.denied and one.speaker_id == best.speaker_id:
-            return f"{one.citekey} has {one.speaker} deny it"
+    for finding in standing:
+        if finding.kind is Kind.denied and finding.speaker_id == best.speaker_id:
+            return f"{finding.citekey} has {finding.speaker} deny it"
         if (
-            one.quote is not None
-            and one.quote.status == "misattributed"
-            and one.speaker_id == best.speaker_id
+            finding.quote is not None
+            and finding.quote.status == "misattributed"
+            and finding.speaker_id == best.speaker_id
         ):
-            return f"misattributed by {one.citekey}: {one.quote.status_reason}"
+            return f"misattributed by {finding.citekey}: {finding.quote.status_reason}"
     return ""
 
 
-def _not_standing(passage: Passage, found: Sequence[Finding]) -> Verdict:
-    grave = [one for one in found if one.kind in (Kind.inverted, Kind.stitched) and one.match.spans]
-    near = sorted((one for one in found if close(one) >= LEAST_LIKE), key=close, reverse=True)
-    whole = [one for one in grave if one.match.outcome is not Outcome.altered]
+def _not_standing(passage: Passage, findings: Sequence[Finding]) -> Verdict:
+    grave = [
+        finding
+        for finding in findings
+        if finding.kind in (Kind.inverted, Kind.stitched) and finding.match.spans
+    ]
+    near = sorted((finding for finding in findings if close(finding) >= LEAST_LIKE), key=close, reverse=True)
+    whole = [finding for finding in grave if finding.match.outcome is not Outcome.altered]
     if whole:
-        return sentence_of(passage, min(whole, key=lambda one: one.kind.gravity))
+        return sentence_of(passage, min(whole, key=lambda finding: finding.kind.gravity))
     if near:
         return sentence_of(passage, near[0])
     return Verdict(

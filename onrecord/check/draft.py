@@ -63,7 +63,7 @@ class Draft:
     ) -> None:
         self.text = text
         self.source = source
-        self.cites = tuple(sorted(cites, key=lambda one: one.at))
+        self.cites = tuple(sorted(cites, key=lambda cite: cite.at))
         self.blocks = tuple(blocks)
         self.editable = editable
         self.flows = flows
@@ -78,31 +78,31 @@ class Draft:
         self._origin = origin
         self._ends = ends
 
-    def place(self, at: int) -> int:
+    def place(self, offset: int) -> int:
         """Where in `source` what stands at `at` comes from."""
         if self._origin is None:
-            return at
-        return self._origin[at] if at < len(self._origin) else len(self.source)
+            return offset
+        return self._origin[offset] if offset < len(self._origin) else len(self.source)
 
     def places(self, start: int, end: int) -> list[tuple[int, int]]:
         """The ranges of `source` that a range of the text comes from, as few as there are; markup stands between them.
 
         A range with nothing in it, behind all others of its place, is a letter that stands for markup.
         """
-        found: list[tuple[int, int]] = []
+        ranges: list[tuple[int, int]] = []
         before: tuple[int, int] | None = None
-        for at in range(start, end):
-            low = self.place(at)
-            here = low, (self._ends[at] if self._ends is not None else low + 1)
+        for offset in range(start, end):
+            low = self.place(offset)
+            here = low, (self._ends[offset] if self._ends is not None else low + 1)
             if here == before and here[1] > low:
                 # One sign of the file that is read as several letters.
                 continue
-            if found and found[-1][1] == low and here[1] > low:
-                found[-1] = found[-1][0], here[1]
+            if ranges and ranges[-1][1] == low and here[1] > low:
+                ranges[-1] = ranges[-1][0], here[1]
             else:
-                found.append(here)
+                ranges.append(here)
             before = here
-        return found
+        return ranges
 
     def cites_between(self, low: int, high: int) -> Sequence[Cite]:
         """The citations from one place of the text to another, both inclusive."""
@@ -110,20 +110,20 @@ class Draft:
 
     @cached_property
     def _cited_at(self) -> list[int]:
-        return [one.at for one in self.cites]
+        return [cite.at for cite in self.cites]
 
-    def line_and_column(self, at: int) -> tuple[int, int]:
+    def line_and_column(self, offset: int) -> tuple[int, int]:
         """As editors count: both from 1, columns in characters."""
-        place = self.place(at)
+        place = self.place(offset)
         line = bisect_right(self._lines, place)
         return line, place - self._lines[line - 1] + 1
 
     @cached_property
     def _lines(self) -> list[int]:
-        starts, at = [0], self.source.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.source.find("\n", at + 1)
+        starts, line_end = [0], self.source.find("\n")
+        while line_end >= 0:
+            starts.append(line_end + 1)
+            line_end = self.source.find("\n", line_end + 1)
         return starts
 
 

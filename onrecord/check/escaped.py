@@ -23,7 +23,7 @@ def escaped(words: str, notation: str) -> str:
     if notation == "html":
         return html.escape(words, quote=False)
     if notation == "markdown":
-        return _MARKDOWN.sub(lambda found: f"\\{found[0]}", words)
+        return _MARKDOWN.sub(lambda match: f"\\{match[0]}", words)
     if notation == "latex":
         return "".join(_LATEX.get(sign, sign) for sign in words)
     return words

@@ -186,10 +186,10 @@ def has_view(passage: Passage) -> bool:
         return not _MANY_CALL_TURKISH.search(before)
     if _OF_PEOPLE.search(before) and not is_of_friends(passage):
         return True
-    found = _ACCUSING.search(before) or (_VIEW.search(before) if not passage.wording[:1].isupper() else None)
-    if found is None:
+    match = _ACCUSING.search(before) or (_VIEW.search(before) if not passage.wording[:1].isupper() else None)
+    if match is None:
         return False
-    front = passage.before[: found.start()]
+    front = passage.before[: match.start()]
     return _PASSIVE.search(front) is None and any(
         word[0][0].isupper() or word[0].lower() in scope.PRONOUNS for word in _WORD.finditer(front)
     )
@@ -231,8 +231,8 @@ def _is_called_by_many(passage: Passage) -> bool:
     """Whether nobody in particular calls something by the words, as a rule: "on l’appelait «le Suisse»"."""
     if _has_name(passage) or passage.words > _FEW_WORDS + 1 or has_view(passage):
         return False
-    found = _CALLED_BY_MANY.search(passage.clause or passage.before)
-    return found is not None and not scope.names_in(passage.clause)
+    match = _CALLED_BY_MANY.search(passage.clause or passage.before)
+    return match is not None and not scope.names_in(passage.clause)
 
 
 def _is_called_by_nobody(passage: Passage) -> bool:

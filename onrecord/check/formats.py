@@ -31,10 +31,10 @@ def sarif(reports: Sequence[tuple[str, Report]], *, strict: bool) -> str:
 
     rules = [{"id": kind.value, "shortDescription": {"text": meaning}} for kind, meaning in _MEANINGS.items()]
     results = [
-        _result(name, one, strict=strict)
+        _result(name, verdict, strict=strict)
         for name, report in reports
-        for one in report.verdicts
-        if one.kind is not Kind.verified or one.unchecked
+        for verdict in report.verdicts
+        if verdict.kind is not Kind.verified or verdict.unchecked
     ]
     notes = [
         {"level": "note", "message": {"text": f"{name}: {note}."}, "locations": [_location(name)]}
@@ -61,17 +61,17 @@ def _location(name: str, region: dict[str, object] | None = None) -> dict[str, o
     return {"physicalLocation": place if region is None else {**place, "region": region}}
 
 
-def _result(name: str, one: Verdict, *, strict: bool) -> dict[str, object]:
+def _result(name: str, verdict: Verdict, *, strict: bool) -> dict[str, object]:
     region: dict[str, object] = {
-        "startLine": one.passage.line,
-        "startColumn": one.passage.column,
-        "snippet": {"text": one.passage.wording},
+        "startLine": verdict.passage.line,
+        "startColumn": verdict.passage.column,
+        "snippet": {"text": verdict.passage.wording},
     }
     return {
-        "ruleId": one.kind.value,
-        "ruleIndex": one.kind.gravity,
-        "level": level(one.kind, strict=strict),
-        "message": {"text": f"{one.kind.label}: {one_line(one.sentence)}"},
+        "ruleId": verdict.kind.value,
+        "ruleIndex": verdict.kind.gravity,
+        "level": level(verdict.kind, strict=strict),
+        "message": {"text": f"{verdict.kind.label}: {one_line(verdict.sentence)}"},
         "locations": [_location(name, region)],
     }
 
@@ -89,7 +89,7 @@ def junit(reports: Sequence[tuple[str, Report]], *, strict: bool) -> str:
 
     root = Element("testsuites", name="onrecord check")
     for name, report in reports:
-        failed = sum(one.kind.fails(strict=strict) for one in report.verdicts)
+        failed = sum(verdict.kind.fails(strict=strict) for verdict in report.verdicts)
         suite = SubElement(
             root,
             "testsuite",
@@ -98,8 +98,8 @@ def junit(reports: Sequence[tuple[str, Report]], *, strict: bool) -> str:
             failures=str(failed),
             errors="0",
         )
-        for one in report.verdicts:
-            passage = one.passage
+        for verdict in report.verdicts:
+            passage = verdict.passage
             case = SubElement(
                 suite,
                 "testcase",
@@ -108,12 +108,14 @@ def junit(reports: Sequence[tuple[str, Report]], *, strict: bool) -> str:
                 file=_plain(name),
                 line=str(passage.line),
             )
-            if one.kind.fails(strict=strict):
-                sentence = _plain(one_line(one.sentence))
-                failure = SubElement(case, "failure", type=one.kind.value, message=sentence)
-                failure.text = "\n".join(map(_plain, (f"{one.kind.label}: {one.sentence}", one.around or "")))
-            elif one.unchecked:
-                SubElement(case, "system-out").text = _plain(one_line(one.unchecked))
+            if verdict.kind.fails(strict=strict):
+                sentence = _plain(one_line(verdict.sentence))
+                failure = SubElement(case, "failure", type=verdict.kind.value, message=sentence)
+                failure.text = "\n".join(
+                    map(_plain, (f"{verdict.kind.label}: {verdict.sentence}", verdict.around or ""))
+                )
+            elif verdict.unchecked:
+                SubElement(case, "system-out").text = _plain(one_line(verdict.unchecked))
         if report.notes:
             SubElement(suite, "system-out").text = _plain(
                 "\n".join(f"{name}: {note}." for note in report.notes)

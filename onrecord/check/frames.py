@@ -94,8 +94,8 @@ def voice(text: str, start: int, end: int) -> Voice | None:
         return _korean(before, after)
     if _KANA.search(around):
         return _japanese(before, after)
-    if found := _ZH_BEFORE.search(before) or _ZH_AFTER.search(after):
-        return _chinese(found["who"])
+    if match := _ZH_BEFORE.search(before) or _ZH_AFTER.search(after):
+        return _chinese(match["who"])
     return None
 
 
@@ -144,10 +144,10 @@ def _chinese(who: str) -> Voice | None:
 
 
 def _japanese(before: str, after: str) -> Voice | None:
-    if found := _JA_AFTER.match(after):
-        return _japanese_name(found["who"])
-    if _JA_SAYS.match(after) and (found := _JA_BEFORE.search(before)):
-        return _japanese_name(found["who"])
+    if match := _JA_AFTER.match(after):
+        return _japanese_name(match["who"])
+    if _JA_SAYS.match(after) and (match := _JA_BEFORE.search(before)):
+        return _japanese_name(match["who"])
     return None
 
 
@@ -162,10 +162,10 @@ def _japanese_name(who: str) -> Voice | None:
 
 
 def _korean(before: str, after: str) -> Voice | None:
-    if found := _KO_AFTER.match(after):
-        return _korean_name(found["who"])
-    if _KO_SAYS.match(after) and (found := _KO_BEFORE.search(before)):
-        return _korean_name(found["who"])
+    if match := _KO_AFTER.match(after):
+        return _korean_name(match["who"])
+    if _KO_SAYS.match(after) and (match := _KO_BEFORE.search(before)):
+        return _korean_name(match["who"])
     return None
 
 
@@ -180,16 +180,16 @@ def _korean_name(who: str) -> Voice | None:
     return Voice(who.strip(), named=False)
 
 
-def same_voice(one: Voice, other: Voice) -> bool | None:
+def same_voice(mine: Voice, other: Voice) -> bool | None:
     """Whether two are one person; None: it cannot be told."""
-    short, long = sorted((one.who, other.who), key=len)
+    short, long = sorted((mine.who, other.who), key=len)
     if long.endswith(short) or (len(short) > 1 and long.startswith(short)):
         # "普京" and "弗拉基米尔·普京", "佐藤さん" and "佐藤健一氏".
         return True
-    for office, name in ((one, other), (other, one)):
+    for office, name in ((mine, other), (other, mine)):
         if not office.named and name.named and (title := _TITLES.search(office.who)) and title.start() == 1:
             return office.who[0] == name.who[0]
-    return False if one.named and other.named else None
+    return False if mine.named and other.named else None
 
 
 def of_name(name: str) -> Voice | None:

@@ -33,10 +33,10 @@ class _Reading(HTMLParser):
         self.quoted: list[int] = []
         self._unread = 0
         self._starts = [0]
-        at = source.find("\n")
-        while at >= 0:
-            self._starts.append(at + 1)
-            at = source.find("\n", at + 1)
+        line_end = source.find("\n")
+        while line_end >= 0:
+            self._starts.append(line_end + 1)
+            line_end = source.find("\n", line_end + 1)
 
     def _place(self) -> int:
         line, column = self.getpos()
@@ -54,7 +54,7 @@ class _Reading(HTMLParser):
             self.quoted.append(len(self.made))
         key = dict(attrs).get("data-cites")
         if key:
-            self.made.cite([(one, "") for one in key.split()])
+            self.made.cite([(word, "") for word in key.split()])
 
     def handle_endtag(self, tag: str) -> None:
         place = self._place()

@@ -31,9 +31,9 @@ def without_clauses(wording: str) -> tuple[str, ...]:
     )
 
 
-def lost_clause(wording: str, made: str) -> bool:
+def lost_clause(wording: str, proposed: str) -> bool:
     """Whether words between dashes, which may tell who speaks by a verb that nobody has listed, are gone in a wording made of
     it. Not in English, where they are the speaker's."""
     if "en" in languages_of(wording):
         return False
-    return any(found["words"] not in made for found in _DASHED.finditer(wording))
+    return any(match["words"] not in proposed for match in _DASHED.finditer(wording))

@@ -49,15 +49,15 @@ def check(
 ) -> Report:
     """The verdicts on a draft. `ignored` are wordings that are not judged. `go_on` is called now and then, and may raise."""
     passages = passages_of(draft)
-    left_out = {text_key(one) for one in ignored}
-    kept = [one for one in passages if text_key(one.wording) not in left_out]
-    judged = [one for one in kept if not (one.is_mention or one.is_title)]
+    left_out = {text_key(wording) for wording in ignored}
+    kept = [passage for passage in passages if text_key(passage.wording) not in left_out]
+    judged = [passage for passage in kept if not (passage.is_mention or passage.is_title)]
     told = verdicts(reader, judged, go_on)
     named = titles.of_sources(reader, kept)
-    left = tuple(one for one in told if not _is_apart(one, named))
-    judged_at = {one.passage.start for one in left}
-    apart = [one for one in kept if one.start not in judged_at]
-    titled = sum(one.start in named or (one.is_title and not one.is_mention) for one in apart)
+    left = tuple(verdict for verdict in told if not _is_apart(verdict, named))
+    judged_at = {verdict.passage.start for verdict in left}
+    apart = [passage for passage in kept if passage.start not in judged_at]
+    titled = sum(passage.start in named or (passage.is_title and not passage.is_mention) for passage in apart)
     return Report(
         left,
         mentions=len(apart) - titled,
@@ -89,15 +89,20 @@ def verdicts(
     """The verdict on each passage. `go_on` is called before each step of what takes long, and may raise."""
     checking = _Checking(reader)
     first = []
-    for one in passages:
+    for passage in passages:
         go_on()
-        first.append(list(checking.by_record(one)))
-    open_ = [at for at, found in enumerate(first) if not checking.is_settled(passages[at], found)]
-    texts = candidates.copies(reader, [passages[at] for at in open_], go_on)
-    for at, snapshots in zip(open_, texts, strict=True):
+        first.append(list(checking.by_record(passage)))
+    open_ = [
+        number for number, findings in enumerate(first) if not checking.is_settled(passages[number], findings)
+    ]
+    texts = candidates.copies(reader, [passages[number] for number in open_], go_on)
+    for number, snapshots in zip(open_, texts, strict=True):
         go_on()
-        first[at] += checking.by_texts(passages[at], snapshots, first[at])
-    return [decide(checking.cited(one), one, found) for one, found in zip(passages, first, strict=True)]
+        first[number] += checking.by_texts(passages[number], snapshots, first[number])
+    return [
+        decide(checking.cited(passage), passage, findings)
+        for passage, findings in zip(passages, first, strict=True)
+    ]
 
 
 @record()
@@ -130,12 +135,12 @@ class _Checking:
         cited = self.cited(passage)
         ids = list(dict.fromkeys([*cited.attributions, *ids]))
         copies = self.copies.of(ids)
-        rows = [one for one in ids if one in copies]
-        for one, quote in zip(rows, statement_queries.quotes(self.reader, rows), strict=True):
-            recorded, newest = copies[one]
-            found = self._recorded(passage, quote, recorded, newest)
-            if found is not None:
-                yield found
+        rows = [attribution for attribution in ids if attribution in copies]
+        for attribution, quote in zip(rows, statement_queries.quotes(self.reader, rows), strict=True):
+            recorded, newest = copies[attribution]
+            finding = self._recorded(passage, quote, recorded, newest)
+            if finding is not None:
+                yield finding
 
     def _recorded(
         self, passage: Passage, quote: Quote, recorded: int | None, newest: int | None
@@ -178,7 +183,7 @@ class _Checking:
             speaker_id=person.id,
             text=copy.text if copy else quote.text,
         )
-        authors = [one.named_as or one.speaker.name for one in quote.source.creators]
+        authors = [creator.named_as or creator.speaker.name for creator in quote.source.creators]
         also = [quote.named_as] if quote.named_as else []
         if match.outcome is Outcome.absent:
             return None
@@ -196,8 +201,8 @@ class _Checking:
         match = _looked_up(source, bare, quote.cue or "", Span(*range_))
         if not _stands(match):
             return None
-        found = self._finding(passage, quote, base.copy, match, ())
-        return found if found is not None and found.kind.gravity < Kind.altered.gravity else None
+        hidden = self._finding(passage, quote, base.copy, match, ())
+        return hidden if hidden is not None and hidden.kind.gravity < Kind.altered.gravity else None
 
     def _settled(
         self, passage: Passage, base: Finding, same: Same, polarity: str, doubts: tuple[str, ...]
@@ -228,7 +233,7 @@ class _Checking:
 
     def _broken(self, passage: Passage, base: Finding) -> str:
         """What is wrong with a quotation that its reporting clause breaks off: its parts belong to several."""
-        parts = [one.strip(",;—–- ") for one in passage.joins]
+        parts = [part.strip(",;—–- ") for part in passage.joins]
         source = base.copy.ready if base.copy else Prepared(base.text)
         # In one piece, as the draft makes believe, or with the speaker's own words left out in between.
         tried = [_looked_up(source, between.join(parts), "") for between in (" ", ", ", "; ", " — ", " … ")]
@@ -238,11 +243,11 @@ class _Checking:
 
     # --- the stored copies ---------------------------------------------------------------------------------------
 
-    def is_settled(self, passage: Passage, found: Sequence[Finding]) -> bool:
+    def is_settled(self, passage: Passage, findings: Sequence[Finding]) -> bool:
         """Whether the stored copies need not be asked."""
         cited = self.cited(passage)
-        good = [one for one in found if one.kind is Kind.verified]
-        covered = {one.citekey for one in good}
+        good = [finding for finding in findings if finding.kind is Kind.verified]
+        covered = {finding.citekey for finding in good}
         return bool(good) and (
             not cited.given or (bool(covered & cited.citekeys) and cited.checkable <= covered)
         )
@@ -251,15 +256,17 @@ class _Checking:
         self, passage: Passage, snapshots: Sequence[int], recorded: Sequence[Finding]
     ) -> list[Finding]:
         """How a passage stands to stored copies, those of cited sources first; what the record says of one goes before."""
-        known = {one.citekey for one in recorded if one.stands}
+        known = {finding.citekey for finding in recorded if finding.stands}
         cited = self.cited(passage)
-        first = [one for source in cited.sources if (one := self.copies.newest(source)) is not None]
-        made = []
+        first = [
+            snapshot_id for source in cited.sources if (snapshot_id := self.copies.newest(source)) is not None
+        ]
+        findings = []
         for snapshot in dict.fromkeys([*first, *snapshots]):
             copy = self.copies.get(snapshot)
             if copy.citekey not in known and (finding := self._in_text(passage, copy)) is not None:
-                made.append(finding)
-        return made
+                findings.append(finding)
+        return findings
 
     def _in_text(self, passage: Passage, copy: Copy) -> Finding | None:
         match = _looked_up(copy.ready, passage.compared, "")
@@ -287,9 +294,9 @@ class _Checking:
                 return differing(base, Same.unsaid)
             return differing(base.at(*place, told_by.who), self._same(passage, told_by))
         chains = [match.spans] if match.spans else list(match.places)
-        found = [self._at_place(passage, base, copy, chain[0].start, chain[-1].end) for chain in chains]
+        findings = [self._at_place(passage, base, copy, chain[0].start, chain[-1].end) for chain in chains]
         # Of several places the best counts: the draft means one of them.
-        best = max(found, key=lambda one: (one.kind.gravity, one.sure))
+        best = max(findings, key=lambda finding: (finding.kind.gravity, finding.sure))
         drifted = self.copies.newest(copy.source) != copy.id
         if drifted and best.kind is Kind.unrecorded:
             return best.of(
@@ -326,18 +333,18 @@ class _Checking:
         return _Told(copy.authors[0] if len(copy.authors) == 1 else None, proposal)
 
     def _same(self, passage: Passage, there: _Told) -> Same:
-        given, speaker = passage.speaker, there.who
-        if given is None or speaker is None:
+        named, speaker = passage.speaker, there.who
+        if named is None or speaker is None:
             return Same.unsaid
-        one, other = self.people.ids(given), self.people.ids(speaker)
-        if one and other and not passage.role_only:
-            return Same.yes if one & other else Same.no
-        if there.framed is not None and of_name(given) is not None:
-            same = same_voice(Voice(given, named=not passage.role_only), there.framed)
+        mine, other = self.people.ids(named), self.people.ids(speaker)
+        if mine and other and not passage.role_only:
+            return Same.yes if mine & other else Same.no
+        if there.framed is not None and of_name(named) is not None:
+            same = same_voice(Voice(named, named=not passage.role_only), there.framed)
             return Same.unclear if same is None else Same.yes if same else Same.no
         if passage.role_only:
-            return Same.yes if same_office(given, speaker) else Same.unclear
-        return same_name(given, speaker)
+            return Same.yes if same_office(named, speaker) else Same.unclear
+        return same_name(named, speaker)
 
 
 def _looked_up(source: Prepared, wording: str, cue: str, within: Span | None = None) -> Match:
@@ -346,8 +353,10 @@ def _looked_up(source: Prepared, wording: str, cue: str, within: Span | None = N
         return match
     # The reporter's clause inside the writer's marks is none of the speaker's words.
     tried = [_looked_up_whole(source, bare, cue, within) for bare in without_clauses(wording)]
-    near = [one for one in tried if one.outcome is not Outcome.absent]
-    return next(filter(_stands, near), min(near, key=lambda one: len(one.diff), default=match))
+    near = [match_without for match_without in tried if match_without.outcome is not Outcome.absent]
+    return next(
+        filter(_stands, near), min(near, key=lambda match_without: len(match_without.diff), default=match)
+    )
 
 
 def _looked_up_whole(source: Prepared, wording: str, cue: str, within: Span | None) -> Match:

@@ -50,102 +50,102 @@ class _Reading:
 
     def draft(self) -> Draft:
         begins = re.search(r"^[^%\n]*\\begin\{document\}", self.source, re.MULTILINE)
-        at = begins.end() if begins else 0
-        while found := _TOKEN.search(self.source, at):
-            self.made.add(self.source[at : found.start()], range(at, found.start()))
-            at = self._token(found)
-        self.made.add(self.source[at:], range(at, len(self.source)))
+        place = begins.end() if begins else 0
+        while match := _TOKEN.search(self.source, place):
+            self.made.add(self.source[place : match.start()], range(place, match.start()))
+            place = self._token(match)
+        self.made.add(self.source[place:], range(place, len(self.source)))
         while self.quoted:
             self.made.blocks.append((self.quoted.pop(), len(self.made)))
         return self.made.draft(self.source)
 
-    def _token(self, found: re.Match[str]) -> int:
+    def _token(self, match: re.Match[str]) -> int:
         """Puts what a token stands for; where to go on."""
-        place = found.start()
-        if found["edge"]:
-            return self._environment(found)
-        if found["name"]:
-            return self._command(found["name"], place, found.end())
-        if found["accent"] or found["ligature"]:
-            self.made.put(latex.decode(found[0]), place, found.end())
-        elif found["sign"]:
-            line_end = found[0] == "\\\\"
+        place = match.start()
+        if match["edge"]:
+            return self._environment(match)
+        if match["name"]:
+            return self._command(match["name"], place, match.end())
+        if match["accent"] or match["ligature"]:
+            self.made.put(latex.decode(match[0]), place, match.end())
+        elif match["sign"]:
+            line_end = match[0] == "\\\\"
             self.made.put(
-                "\n" if line_end else latex.decode(found[0]), place, None if line_end else found.end()
+                "\n" if line_end else latex.decode(match[0]), place, None if line_end else match.end()
             )
-        elif found["blank"]:
+        elif match["blank"]:
             self.made.put("\n\n", place)
-        elif found["brace"] == "{":
+        elif match["brace"] == "{":
             self.closing.append("")
-        elif found["brace"] == "}" and self.closing:
+        elif match["brace"] == "}" and self.closing:
             self.made.put(self.closing.pop(), place)
-        return found.end()
+        return match.end()
 
-    def _environment(self, found: re.Match[str]) -> int:
-        self.made.put("\n\n", found.start())
-        at = found.end()
-        if found["environment"].rstrip("*") in _ENVIRONMENTS:
-            if found["edge"] == "begin":
-                if found["environment"] == "displaycquote" and (group := _GROUP.match(self.source, at)):
-                    self.made.cite([(one.strip(), "") for one in group[1].split(",")])
-                    at = group.end()
+    def _environment(self, match: re.Match[str]) -> int:
+        self.made.put("\n\n", match.start())
+        place = match.end()
+        if match["environment"].rstrip("*") in _ENVIRONMENTS:
+            if match["edge"] == "begin":
+                if match["environment"] == "displaycquote" and (group := _GROUP.match(self.source, place)):
+                    self.made.cite([(key.strip(), "") for key in group[1].split(",")])
+                    place = group.end()
                 if len(self.quoted) >= _DEEPEST:
                     raise InputError("The draft nests quotations too deeply to be read.")
                 self.quoted.append(len(self.made))
             elif self.quoted:
                 self.made.blocks.append((self.quoted.pop(), len(self.made)))
-        return at
+        return place
 
-    def _command(self, name: str, place: int, at: int) -> int:
+    def _command(self, name: str, place: int, begins_at: int) -> int:
         if _CITES.match(name):
-            return self._cited(at)
+            return self._cited(begins_at)
         if "quote" in name and not name.startswith("textquote" + "d") and _is_quoting(name):
-            return self._quoted(name, place, at)
+            return self._quoted(name, place, begins_at)
         if name in _UNREAD:
-            while option := _OPTION.match(self.source, at):
-                at = option.end()
-            group = _GROUP.match(self.source, at)
-            return group.end() if group else at
+            while option := _OPTION.match(self.source, begins_at):
+                begins_at = option.end()
+            group = _GROUP.match(self.source, begins_at)
+            return group.end() if group else begins_at
         if name in _HEADINGS:
             self.made.put("\n\n", place)
-            if group := re.compile(r"(?:\[[^\]\n]*\])?\{").match(self.source, at):
+            if group := re.compile(r"(?:\[[^\]\n]*\])?\{").match(self.source, begins_at):
                 self.closing.append("\n\n")
                 return group.end()
-            return at
+            return begins_at
         known = latex.decode(f"\\{name}{{}}")
         if known and not known.startswith("\\"):
-            at += 2 * self.source.startswith("{}", at)
-            self.made.put(known, place, at)
-            return at
-        while option := _OPTION.match(self.source, at):
-            at = option.end()
-        return at
+            begins_at += 2 * self.source.startswith("{}", begins_at)
+            self.made.put(known, place, begins_at)
+            return begins_at
+        while option := _OPTION.match(self.source, begins_at):
+            begins_at = option.end()
+        return begins_at
 
-    def _cited(self, at: int) -> int:
+    def _cited(self, place: int) -> int:
         options: list[str] = []
-        while option := _OPTION.match(self.source, at):
+        while option := _OPTION.match(self.source, place):
             options.append(option[1])
-            at = option.end()
-        if group := _GROUP.match(self.source, at):
+            place = option.end()
+        if group := _GROUP.match(self.source, place):
             where = options[-1] if options else ""
-            self.made.cite([(one.strip(), where) for one in group[1].split(",") if one.strip()])
-            at = group.end()
-        return at
+            self.made.cite([(key.strip(), where) for key in group[1].split(",") if key.strip()])
+            place = group.end()
+        return place
 
-    def _quoted(self, name: str, place: int, at: int) -> int:
-        if name.startswith(("foreign", "hyphen")) and (group := _GROUP.match(self.source, at)):
-            at = group.end()
+    def _quoted(self, name: str, place: int, begins_at: int) -> int:
+        if name.startswith(("foreign", "hyphen")) and (group := _GROUP.match(self.source, begins_at)):
+            begins_at = group.end()
         cited: list[tuple[str, str]] = []
         options: list[str] = []
-        while option := _OPTION.match(self.source, at):
+        while option := _OPTION.match(self.source, begins_at):
             options.append(option[1])
-            at = option.end()
-        if "cquote" in name and (group := _GROUP.match(self.source, at)):
-            cited = [(one.strip(), options[-1] if options else "") for one in group[1].split(",")]
-            at = group.end()
-        brace = re.compile(r"\s*\{").match(self.source, at)
+            begins_at = option.end()
+        if "cquote" in name and (group := _GROUP.match(self.source, begins_at)):
+            cited = [(key.strip(), options[-1] if options else "") for key in group[1].split(",")]
+            begins_at = group.end()
+        brace = re.compile(r"\s*\{").match(self.source, begins_at)
         if brace is None:
-            return at
+            return begins_at
         self.made.put("“", place)
         self.closing.append("”")
         if cited:

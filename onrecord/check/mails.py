@@ -44,11 +44,11 @@ def note_on(text: str, others: Ranges) -> str:
 def blanked(text: str, ranges: Ranges) -> str:
     """The text with spaces in place of the words in some ranges, so that all others stand where they stood."""
     pieces: list[str] = []
-    at = 0
+    behind = 0
     for start, end in sorted(ranges):
-        pieces += (text[at:start], re.sub(r"[^\n]", " ", text[max(at, start) : end]))
-        at = max(at, end)
-    return "".join([*pieces, text[at:]])
+        pieces += (text[behind:start], re.sub(r"[^\n]", " ", text[max(behind, start) : end]))
+        behind = max(behind, end)
+    return "".join([*pieces, text[behind:]])
 
 
 def _in_plain(text: str, quoted: Ranges) -> tuple[Ranges, Ranges]:
@@ -56,7 +56,7 @@ def _in_plain(text: str, quoted: Ranges) -> tuple[Ranges, Ranges]:
 
     below = _BELOW.search(text)
     end = below.start() if below else len(text)
-    others = [found.span() for found in _QUOTED.finditer(text, 0, end)]
+    others = [match.span() for match in _QUOTED.finditer(text, 0, end)]
     others += [span for span in quoted if span[1] <= end]
     if below:
         others.append((end, len(text)))
@@ -66,15 +66,15 @@ def _in_plain(text: str, quoted: Ranges) -> tuple[Ranges, Ranges]:
 def _joined(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
     """Lines that follow on each other, as ranges."""
     low = high = -1
-    for at in starts:
-        end = text.find("\n", at)
+    for start in starts:
+        end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if at == high + 1:
+        if start == high + 1:
             high = end
             continue
         if low >= 0:
             yield low, high
-        low, high = at, end
+        low, high = start, end
     if low >= 0:
         yield low, high
 
@@ -85,20 +85,20 @@ def _in_markup(markup: str, name: str) -> tuple[list[str], list[str]]:
 
     page = parsed_html(markup, name)
     replies = page.xpath(_REPLY)
-    inside = {one for reply in replies for one in reply.iter()}
-    tops = [one for one in replies if not any(above in inside for above in one.iterancestors())]
+    inside = {element for reply in replies for element in reply.iter()}
+    tops = [element for element in replies if not any(above in inside for above in element.iterancestors())]
     own = [
-        one
-        for one in page.iter("blockquote")
-        if one not in inside and next(one.iterancestors("blockquote"), None) is None
+        element
+        for element in page.iter("blockquote")
+        if element not in inside and next(element.iterancestors("blockquote"), None) is None
     ]
-    return [_letters(str(one.text_content())) for one in tops], [
-        _letters(str(one.text_content())) for one in own
+    return [_letters(str(element.text_content())) for element in tops], [
+        _letters(str(element.text_content())) for element in own
     ]
 
 
 def _letters(words: str) -> str:
-    return "".join([one for one in words if one.isalnum()])
+    return "".join([letter for letter in words if letter.isalnum()])
 
 
 def _spans(text: str, quoted: Sequence[str]) -> Ranges:

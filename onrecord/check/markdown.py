@@ -35,8 +35,8 @@ _KEY = lazy(r"(?<![\w.])-?@(?:\{([^{}\n]{1,200})\}|([A-Za-z0-9_](?:[\w:.#$%&+?<>
 
 def keys_in(cited: str) -> Iterator[tuple[str, str]]:
     """The keys of a citation with the words behind each: "[@lee, p. 3; @ruiz]"."""
-    for found in _KEY.finditer(cited.strip("[]")):
-        yield found[1] or found[2], found[3].strip(" ,{}")
+    for match in _KEY.finditer(cited.strip("[]")):
+        yield match[1] or match[2], match[3].strip(" ,{}")
 
 
 def _asides_in(cited: str) -> set[str]:
@@ -60,24 +60,24 @@ def read(source: str, *, soft: bool = True, apart: Collection[int] = ()) -> Draf
 def _lines(source: str, into: Builder, apart: Collection[int]) -> list[tuple[int, int]]:
     """The lines without what stands in front of them; the block quotations, as ranges of what is made."""
     front = _FRONT.match(source)
-    at = front.end() if front else 0
+    place = front.end() if front else 0
     fence = ""
     open_at: int | None = None
     blocks: list[tuple[int, int]] = []
-    while at < len(source):
-        end = source.find("\n", at)
+    while place < len(source):
+        end = source.find("\n", place)
         end = len(source) if end < 0 else end
-        line = source[at:end]
-        start = at
+        line = source[place:end]
+        start = place
         if fence:
             if line.strip().startswith(fence) and not line.strip().strip(fence[0]):
                 fence = ""
             line = ""
-        elif found := _FENCE.match(line):
-            fence, line = found[1], ""
+        elif match := _FENCE.match(line):
+            fence, line = match[1], ""
         elif _DEFINES.match(line) or _UNDERLINE.match(line):
             line = ""
-        quoted = at in apart and bool(line)
+        quoted = place in apart and bool(line)
         while line and (mark := _QUOTED.match(line)):
             quoted = True
             start, line = start + mark.end(), line[mark.end() :]
@@ -87,18 +87,18 @@ def _lines(source: str, into: Builder, apart: Collection[int]) -> list[tuple[int
             heading = "#" in before[0]
             start, line = start + before.end(), line[before.end() :]
             if before[0].strip() and not heading:
-                into.put("\n", at)
+                into.put("\n", place)
         if quoted and _SIGNS.match(line):
-            into.put("\n", at)
+            into.put("\n", place)
         if quoted and open_at is None:
-            into.put("\n", at)
+            into.put("\n", place)
             open_at = len(into)
         elif open_at is not None and not quoted and not line.strip():
             blocks.append((open_at, len(into)))
             open_at = None
         into.add(line, range(start, start + len(line)))
         into.put("\n\n" if heading else "\n", end, None if heading else end + 1)
-        at = end + 1
+        place = end + 1
     if open_at is not None:
         blocks.append((open_at, len(into)))
     return blocks
@@ -149,7 +149,7 @@ def _walk(
     origin: Sequence[int],
     hidden_ends: Mapping[int, int],
 ) -> None:
-    at = position = low
+    behind = position = low
     while mark := _INLINE.search(text, position, high):
         kind, start = mark.lastgroup, mark.start()
         position = mark.end()
@@ -158,8 +158,8 @@ def _walk(
             if end is None or end > high:
                 continue
             position = end
-        copy(at, start)
-        at = position
+        copy(behind, start)
+        behind = position
         place = origin[start]
         if mark["link"] is not None:
             _walk(text, *mark.span("words"), copy, into, origin, hidden_ends)
@@ -173,9 +173,9 @@ def _walk(
             key = mark["bare"].partition(" ")[0].partition("\n")[0]
             into.cite([(name, mark["locator"] or place_) for name, place_ in keys_in(key)])
             if mark["locator"] is None and key[-1] in ".,:;?!":
-                copy(at - 1, at)
+                copy(behind - 1, behind)
         elif kind == "q":
             into.put("”" if mark[0].startswith("</") else "“", place)
         elif kind == "entity":
             into.put(html.unescape(mark[0]), place, place + len(mark[0]))
-    copy(at, high)
+    copy(behind, high)

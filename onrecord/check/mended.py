@@ -64,45 +64,47 @@ class _Token:
         return self.joint and not self.clause
 
 
-def put_right(given: str, printed: str, *, outer: str = "“", smart: bool = False) -> str:
+def put_right(drafted: str, printed: str, *, outer: str = "“", smart: bool = False) -> str:
     """`given` with the words of `printed`, the passage of the source that it should be.
 
     The writer's ellipses, brackets and quotation marks, and the stops at its ends, stay. `outer` is the mark in front of it in
     the draft; `smart`: two hyphens are a dash there.
     """
-    lead, words, tail = _parts(given)
-    bare = _clean(printed, given)
+    lead, words, tail = _parts(drafted)
+    bare = _clean(printed, drafted)
     if any(clauses_in(words)):
         bare = next(iter(without_clauses(bare)), bare)
-    there = [replace(one, at=None) for one in _tokens(_parts(bare)[1], source=True)]
-    own = [_as_found(one, there) for one in _tokens(words)]
-    style = _Style(given, outer, smart=smart)
-    made: list[_Token] = []
-    matcher = SequenceMatcher(None, [one.key for one in own], [one.key for one in there], autojunk=False)
+    there = [replace(token, at=None) for token in _tokens(_parts(bare)[1], source=True)]
+    own = [_as_found(token, there) for token in _tokens(words)]
+    style = _Style(drafted, outer, smart=smart)
+    tokens: list[_Token] = []
+    matcher = SequenceMatcher(
+        None, [token.key for token in own], [token.key for token in there], autojunk=False
+    )
     for kind, low, high, first, last in matcher.get_opcodes():
         if kind == "equal":
             pairs = zip(range(low, high), there[first:last], strict=True)
-            made += [_same(own, at, other, style) for at, other in pairs]
+            tokens += [_same(own, place, other, style) for place, other in pairs]
         else:
-            made += _changed(own, low, high, [style.of(one) for one in there[first:last]])
-    return lead + _joined(made) + tail
+            tokens += _changed(own, low, high, [style.of(token) for token in there[first:last]])
+    return lead + _joined(tokens) + tail
 
 
 def _as_found(token: _Token, there: Sequence[_Token]) -> _Token:
     """A word with letters in brackets, which stands for a word of the source that has the others: "call[ed]" for "call"."""
-    if not token.glued or any(one.key == token.key for one in there):
+    if not token.glued or any(other.key == token.key for other in there):
         return token
     bare = _key(_BRACKET.sub("", token.text))
-    likely = (one.key for one in there if one.key.startswith(bare) or one.key.endswith(bare))
+    likely = (other.key for other in there if other.key.startswith(bare) or other.key.endswith(bare))
     return replace(token, key=next(likely, token.key))
 
 
 class _Style:
     """How the writer sets apostrophes, dashes, and marks within marks."""
 
-    def __init__(self, given: str, outer: str, *, smart: bool) -> None:
-        found = _APOSTROPHE.findall(given)
-        self.apostrophe = "'" if found and "’" not in found else "’" if found else None
+    def __init__(self, drafted: str, outer: str, *, smart: bool) -> None:
+        apostrophes = _APOSTROPHE.findall(drafted)
+        self.apostrophe = "'" if apostrophes and "’" not in apostrophes else "’" if apostrophes else None
         self.outer, self.inner = outer, _WITHIN.get(outer, ("‘", "’"))
         self.opened = False
         self.smart = smart
@@ -112,39 +114,39 @@ class _Style:
         text = _APOSTROPHE.sub(self.apostrophe, token.text) if self.apostrophe else token.text
         lead, core, tail = _parts(text)
         ours = _PARTNERS.get(self.outer, self.outer)
-        if any(one in ours for one in lead):
+        if any(token in ours for token in lead):
             self.opened = True
-            lead = "".join(self.inner[0] if one in ours else one for one in lead)
-        if self.opened and any(one in ours for one in tail):
+            lead = "".join(self.inner[0] if token in ours else token for token in lead)
+        if self.opened and any(token in ours for token in tail):
             self.opened = False
-            tail = "".join(self.inner[1] if one in ours else one for one in tail)
+            tail = "".join(self.inner[1] if token in ours else token for token in tail)
         return replace(token, text=lead + core + tail)
 
     def dressed(self, text: str, other: str) -> str:
         """A word with the dashes and ellipses of the source."""
         mine, theirs = list(_RUN.finditer(text)), list(_RUN.finditer(other))
-        if [one.lastgroup for one in mine] != [one.lastgroup for one in theirs]:
+        if [token.lastgroup for token in mine] != [token.lastgroup for token in theirs]:
             return text
         pieces = []
-        for one, two in zip(mine, theirs, strict=True):
-            means = _SMART.get(one[0]) if self.smart else None
-            keep = one.lastgroup is None or means == two[0]
-            pieces.append(one[0] if keep else two[0])
+        for token, two in zip(mine, theirs, strict=True):
+            means = _SMART.get(token[0]) if self.smart else None
+            keep = token.lastgroup is None or means == two[0]
+            pieces.append(token[0] if keep else two[0])
         return "".join(pieces)
 
 
-def _clean(printed: str, given: str) -> str:
+def _clean(printed: str, drafted: str) -> str:
     """The passage in one line, without what only the page did to it."""
 
-    def whole(found: re.Match[str]) -> str:
-        one, mark, two = found.groups()
-        hyphenated = f"{one}-{two}"
-        if mark in "-‐" and (hyphenated in given or (not two[0].islower() and one + two not in given)):
+    def whole(match: re.Match[str]) -> str:
+        first, mark, two = match.groups()
+        hyphenated = f"{first}-{two}"
+        if mark in "-‐" and (hyphenated in drafted or (not two[0].islower() and first + two not in drafted)):
             return hyphenated
-        return one + two
+        return first + two
 
     text = _HIDDEN.sub("", _BROKEN.sub(whole, printed))
-    text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    text = _LIGATURES.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return _GAP.sub("", " ".join(unicodedata.normalize("NFC", text).split()))
 
 
@@ -152,19 +154,19 @@ def _tokens(text: str, *, source: bool = False) -> list[_Token]:
     """The words of a text, and what its writer put in: in a source nobody did."""
     joints = {} if source else {start: (end, ellipsis) for start, end, ellipsis in joints_in(text)}
     clauses = {} if source else dict(clauses_in(text))
-    found: list[_Token] = []
-    at = 0
-    while (start := _first_letter(text, at)) < len(text):
-        gap, end = text[at:start], start
+    tokens: list[_Token] = []
+    place = 0
+    while (start := _first_letter(text, place)) < len(text):
+        gap, end = text[place:start], start
         if start in clauses:
             end = clauses[start]
-            found.append(_Token(text[start:end], gap, f"\0{start}", len(found), joint=True, clause=True))
+            tokens.append(_Token(text[start:end], gap, f"\0{start}", len(tokens), joint=True, clause=True))
         elif start in joints and joints[start][1]:
             end = joints[start][0]
-            found.append(_Token(text[start:end], gap, "…", len(found), joint=True))
+            tokens.append(_Token(text[start:end], gap, "…", len(tokens), joint=True))
         elif is_unspaced(text[start]) and start not in joints:
             end = start + 1
-            found.append(_Token(text[start], gap, text[start], len(found)))
+            tokens.append(_Token(text[start], gap, text[start], len(tokens)))
         else:
             bracketed = 0
             while end not in clauses and (
@@ -172,48 +174,48 @@ def _tokens(text: str, *, source: bool = False) -> list[_Token]:
                 or _in_word(text, end)
                 or (source and _opens_word(text, end))
             ):
-                one = joints[end][0] if end in joints else end + 1
-                bracketed += one - end if end in joints else 0
-                end = one
+                behind = joints[end][0] if end in joints else end + 1
+                bracketed += behind - end if end in joints else 0
+                end = behind
             end = max(end, start + 1)
             words = text[start:end]
             joint = bracketed == len(words)
             key = f"\0{start}" if joint else _key(words)
-            found.append(
-                _Token(words, gap, key, len(found), joint=joint, glued=bool(bracketed) and not joint)
+            tokens.append(
+                _Token(words, gap, key, len(tokens), joint=joint, glued=bool(bracketed) and not joint)
             )
-        at = end
-    return found
+        place = end
+    return tokens
 
 
-def _first_letter(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
+def _first_letter(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
 
 
 def _key(word: str) -> str:
     return "".join(filter(str.isalnum, word.casefold())) or fold(word).text.strip() or word
 
 
-def _in_word(text: str, at: int) -> bool:
+def _in_word(text: str, place: int) -> bool:
     return (
-        at < len(text)
-        and not text[at].isspace()
-        and not is_unspaced(text[at])
-        and text[at] not in ELLIPSES + "[［〔"
-        and not text.startswith("...", at)
+        place < len(text)
+        and not text[place].isspace()
+        and not is_unspaced(text[place])
+        and text[place] not in ELLIPSES + "[［〔"
+        and not text.startswith("...", place)
     )
 
 
-def _opens_word(text: str, at: int) -> bool:
+def _opens_word(text: str, place: int) -> bool:
     """Whether a bracket of a source begins a word, "[our]", and stands for no ellipsis."""
-    return text[at : at + 1] in tuple("[［〔") and _in_word(text, at + 1)
+    return text[place : place + 1] in tuple("[［〔") and _in_word(text, place + 1)
 
 
-def _same(own: Sequence[_Token], at: int, other: _Token, style: _Style) -> _Token:
+def _same(own: Sequence[_Token], place: int, other: _Token, style: _Style) -> _Token:
     """A word that both have, as it should stand."""
-    token = own[at]
+    token = own[place]
     if token.glued:
         return token
     mine, theirs = fold(token.text).text, fold(other.text).text
@@ -222,11 +224,11 @@ def _same(own: Sequence[_Token], at: int, other: _Token, style: _Style) -> _Toke
     lead, core, tail = _parts(token.text)
     before, word, after = _parts(style.of(other).text)
     if fold(core).text == fold(word).text:
-        beside = (at and own[at - 1].joint) or (at + 1 < len(own) and own[at + 1].joint)
+        beside = (place and own[place - 1].joint) or (place + 1 < len(own) and own[place + 1].joint)
         if beside:
             return token
         return replace(token, text=_kept_marks(lead, before) + core + _kept_marks(tail, after))
-    if at == 0 and core[:1] != word[:1] and core[1:] == word[1:]:
+    if place == 0 and core[:1] != word[:1] and core[1:] == word[1:]:
         # The first letter as the writer's sentence wants it, in brackets.
         word = f"[{core[0]}]{core[1:]}"
     return replace(token, text=before + word + after)
@@ -234,16 +236,16 @@ def _same(own: Sequence[_Token], at: int, other: _Token, style: _Style) -> _Toke
 
 def _kept_marks(mine: str, theirs: str) -> str:
     """Stops of the source, with the writer's marks where both have some."""
-    marks = [one for one in mine if one in MARKS]
-    return "".join(marks.pop(0) if one in MARKS and marks else one for one in theirs)
+    marks = [token for token in mine if token in MARKS]
+    return "".join(marks.pop(0) if token in MARKS and marks else token for token in theirs)
 
 
 def _parts(word: str) -> tuple[str, str, str]:
     core = word.strip(_ENDS)
     if not core:
         return "", word, ""
-    at = word.index(core)
-    return word[:at], core, word[at + len(core) :]
+    place = word.index(core)
+    return word[:place], core, word[place + len(core) :]
 
 
 def _changed(own: Sequence[_Token], low: int, high: int, there: list[_Token]) -> list[_Token]:
@@ -270,24 +272,24 @@ def _changed(own: Sequence[_Token], low: int, high: int, there: list[_Token]) ->
     rest = there[len(taken) :]
     whole = all(joint.clause for joint in joints)
     ends = last if open_right else rest if whole else rest[max(0, len(rest) - len(last)) :]
-    made = _in_place(taken, first)
+    tokens = _in_place(taken, first)
     for number, joint in enumerate(joints):
-        made.append(joint)
-        made += groups[number + 1] if number + 1 < len(joints) else _in_place(ends, last)
-    return made
+        tokens.append(joint)
+        tokens += groups[number + 1] if number + 1 < len(joints) else _in_place(ends, last)
+    return tokens
 
 
-def _in_place(words: Sequence[_Token], given: Sequence[_Token]) -> list[_Token]:
+def _in_place(words: Sequence[_Token], tokens: Sequence[_Token]) -> list[_Token]:
     """Words of the source where the writer had others."""
-    if not words or not given:
+    if not words or not tokens:
         return list(words)
-    return [replace(words[0], gap=given[0].gap), *words[1:]]
+    return [replace(words[0], gap=tokens[0].gap), *words[1:]]
 
 
-def _joined(made: list[_Token]) -> str:
+def _joined(tokens: list[_Token]) -> str:
     text = ""
     before: int | None = None
-    for token in made:
+    for token in tokens:
         gap = token.gap
         as_it_was = token.at is not None and before is not None and token.at == before + 1
         if text and not gap and not as_it_was and not (is_unspaced(text[-1]) or is_unspaced(token.text[0])):
@@ -300,13 +302,13 @@ def _joined(made: list[_Token]) -> str:
     return text
 
 
-def kept_share(given: str, made: str) -> float:
+def kept_share(drafted: str, proposed: str) -> float:
     """How many of the words of both stay the same, 0 to 1, of the one that has more."""
-    own, there = [one.key for one in _tokens(given)], [one.key for one in _tokens(made)]
+    own, there = [token.key for token in _tokens(drafted)], [token.key for token in _tokens(proposed)]
     blocks = SequenceMatcher(None, own, there, autojunk=False).get_matching_blocks()
-    return sum(one.size for one in blocks) / max(1, len(own), len(there))
+    return sum(block.size for block in blocks) / max(1, len(own), len(there))
 
 
 def words_of(text: str) -> list[tuple[int, int]]:
     """Where the words of a wording stand; each letter of a script without spaces is one."""
-    return [found.span() for found in _WORD.finditer(text)]
+    return [match.span() for match in _WORD.finditer(text)]

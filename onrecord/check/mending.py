@@ -56,34 +56,37 @@ class Mending:
 
 def mendings(reader: Reader, draft: Draft, report: Report, *, ignored: Sequence[str] = ()) -> list[Mending]:
     """What would put the passages of a draft right whose words, dashes or ellipses differ from those of their source."""
-    found = [one for verdict in report.verdicts if (one := _proposed(draft, verdict)) is not None]
-    if draft.again is None or not found:
-        return found
-    found = [_placed(draft, one) for one in found]
-    if not _holds(draft, found):
-        found = [one if _holds(draft, [one]) else replace(one, edits=(), by_hand=_MARKUP) for one in found]
-        if not _holds(draft, found):
-            found = [replace(one, edits=(), by_hand=_MARKUP) for one in found]
-    after = check(reader, draft.again(applied(draft, found)), ignored=ignored).verdicts
+    mended = [mending for verdict in report.verdicts if (mending := _proposed(draft, verdict)) is not None]
+    if draft.again is None or not mended:
+        return mended
+    mended = [_placed(draft, mending) for mending in mended]
+    if not _holds(draft, mended):
+        mended = [
+            mending if _holds(draft, [mending]) else replace(mending, edits=(), by_hand=_MARKUP)
+            for mending in mended
+        ]
+        if not _holds(draft, mended):
+            mended = [replace(mending, edits=(), by_hand=_MARKUP) for mending in mended]
+    after = check(reader, draft.again(applied(draft, mended)), ignored=ignored).verdicts
     if len(after) != len(report.verdicts):
-        return [replace(one, edits=(), by_hand=_MARKUP) for one in found]
+        return [replace(mending, edits=(), by_hand=_MARKUP) for mending in mended]
     same = dict(zip(map(id, report.verdicts), after, strict=True))
-    return [_judged(one, same[id(one.verdict)]) for one in found]
+    return [_judged(mending, same[id(mending.verdict)]) for mending in mended]
 
 
 def applied(draft: Draft, mended: Iterable[Mending]) -> str:
     """The source of a draft with some of them in place."""
     pieces: list[str] = []
-    at = 0
+    behind = 0
     for edit in all_edits(mended):
-        pieces += (draft.source[at : edit.start], edit.new)
-        at = edit.end
-    return "".join([*pieces, draft.source[at:]])
+        pieces += (draft.source[behind : edit.start], edit.new)
+        behind = edit.end
+    return "".join([*pieces, draft.source[behind:]])
 
 
 def all_edits(mended: Iterable[Mending]) -> list[Change]:
     """The changes of some of them, in the order of the file."""
-    return sorted((edit for one in mended for edit in one.edits), key=lambda one: one.start)
+    return sorted((edit for mending in mended for edit in mending.edits), key=lambda mending: mending.start)
 
 
 def _proposed(draft: Draft, verdict: Verdict) -> Mending | None:
@@ -114,35 +117,37 @@ def _is_open(text: str, end: int) -> bool:
     return not after or after not in MARKS
 
 
-def _placed(draft: Draft, one: Mending) -> Mending:
-    if one.by_hand:
-        return one
-    passage = one.verdict.passage
+def _placed(draft: Draft, mending: Mending) -> Mending:
+    if mending.by_hand:
+        return mending
+    passage = mending.verdict.passage
     try:
-        edits = changes(draft, passage.start, passage.wording, one.wording)
+        edits = changes(draft, passage.start, passage.wording, mending.wording)
     except Unplaced:
-        return replace(one, by_hand=_MARKUP)
+        return replace(mending, by_hand=_MARKUP)
     if draft.office is not None and not all(map(draft.office.fits, edits)):
-        return replace(one, by_hand=_MARKUP)
-    return replace(one, edits=tuple([replace(edit, new=escaped(edit.new, draft.notation)) for edit in edits]))
+        return replace(mending, by_hand=_MARKUP)
+    return replace(
+        mending, edits=tuple([replace(edit, new=escaped(edit.new, draft.notation)) for edit in edits])
+    )
 
 
 def _holds(draft: Draft, tried: Sequence[Mending]) -> bool:
     """Whether the draft, read again with these in place, has the passages that it should have."""
     assert draft.again is not None
-    wanted = {one.verdict.passage.start: one.wording for one in tried if one.edits}
-    expected = [_plain(wanted.get(one.start, one.wording)) for one in passages_of(draft)]
-    found: list[Passage] = passages_of(draft.again(applied(draft, tried)))
-    return [_plain(one.wording) for one in found] == expected
+    wanted = {mending.verdict.passage.start: mending.wording for mending in tried if mending.edits}
+    expected = [_plain(wanted.get(passage.start, passage.wording)) for passage in passages_of(draft)]
+    passages: list[Passage] = passages_of(draft.again(applied(draft, tried)))
+    return [_plain(passage.wording) for passage in passages] == expected
 
 
 def _plain(wording: str) -> str:
     return " ".join(wording.split())
 
 
-def _judged(one: Mending, after: Verdict) -> Mending:
-    if not one.edits:
-        return one
-    words = one.verdict.kind in _WORDS_DIFFER
-    better = after.kind not in _WRONG_STILL if words else after.kind.gravity >= one.verdict.kind.gravity
-    return replace(one, after=after) if better else replace(one, edits=(), by_hand=_NO_BETTER)
+def _judged(mending: Mending, after: Verdict) -> Mending:
+    if not mending.edits:
+        return mending
+    words = mending.verdict.kind in _WORDS_DIFFER
+    better = after.kind not in _WRONG_STILL if words else after.kind.gravity >= mending.verdict.kind.gravity
+    return replace(mending, after=after) if better else replace(mending, edits=(), by_hand=_NO_BETTER)

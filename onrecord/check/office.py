@@ -50,7 +50,7 @@ class Office:
     def _lock(self, tracked: bool) -> str:
         if tracked:
             return _TRACKED.format(self._name)
-        if any(one.encode() in self.data for one in _SIGNATURES):
+        if any(signature.encode() in self.data for signature in _SIGNATURES):
             return _SIGNED.format(self._name)
         return ""
 
@@ -68,24 +68,24 @@ class Office:
         for change in changes:
             for (part, start, end), new in self._ranges(change):
                 edits.setdefault(part, []).append((start, end, new))
-        made = {number: self._edited(number, each) for number, each in edits.items()}
-        data = self._packed(made)
+        parts = {number: self._edited(number, each) for number, each in edits.items()}
+        data = self._packed(parts)
         pieces: list[str] = []
-        at = 0
+        behind = 0
         for change in changes:
-            pieces += (self.text[at : change.start], change.new)
-            at = change.end
-        wanted = "".join([*pieces, self.text[at:]])
+            pieces += (self.text[behind : change.start], change.new)
+            behind = change.end
+        wanted = "".join([*pieces, self.text[behind:]])
         if _text(self._parts_of(data, self._name)) != wanted.rstrip("\n"):
             raise InputError(_STRANGE.format(self._name))
         return data
 
-    def _packed(self, made: dict[int, bytes]) -> bytes:
-        if any(not self._parts[number].path for number in made):
-            return made[0]
+    def _packed(self, parts: dict[int, bytes]) -> bytes:
+        if any(not self._parts[number].path for number in parts):
+            return parts[0]
         try:
             return with_parts(
-                self.data, {self._parts[number].path: content for number, content in made.items()}
+                self.data, {self._parts[number].path: content for number, content in parts.items()}
             )
         except Unfit:
             raise InputError(_STRANGE.format(self._name)) from None
@@ -95,21 +95,21 @@ class Office:
         new = change.new.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         if change.start == change.end:
             return [(self._point(change.start), new)]
-        found: list[Place] = []
+        places: list[Place] = []
         for place in self._places[change.start : change.end]:
             if place is None:
                 raise Unplaced
-            if found and found[-1][0] == place[0] and found[-1][2] == place[1]:
-                found[-1] = found[-1][0], found[-1][1], place[2]
+            if places and places[-1][0] == place[0] and places[-1][2] == place[1]:
+                places[-1] = places[-1][0], places[-1][1], place[2]
             else:
-                found.append(place)
-        return [(place, "" if number else new) for number, place in enumerate(found)]
+                places.append(place)
+        return [(place, "" if number else new) for number, place in enumerate(places)]
 
-    def _point(self, at: int) -> Place:
+    def _point(self, offset: int) -> Place:
         """Where words are put in: behind the word in front, or before what follows."""
-        before = self._places[at - 1] if 0 < at <= len(self._places) else None
-        after = self._places[at] if at < len(self._places) else None
-        if before is not None and (after is None or not self.text[at - 1].isspace()):
+        before = self._places[offset - 1] if 0 < offset <= len(self._places) else None
+        after = self._places[offset] if offset < len(self._places) else None
+        if before is not None and (after is None or not self.text[offset - 1].isspace()):
             return before[0], before[2], before[2]
         if after is None:
             raise Unplaced
@@ -123,7 +123,7 @@ class Office:
     def _spaces(self, number: int, edits: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         """Marks for the elements that begin or end with white space now, and did not: it is left out otherwise."""
         part, letters = self._parts[number], self._letters[number]
-        found: list[tuple[int, int, str]] = []
+        marks: list[tuple[int, int, str]] = []
         for piece in (piece for paragraph in part.paragraphs for piece in paragraph):
             element = piece.element
             if element is None or element.tag != _WORD_TEXT or any(map(_preserves, element.attrib.items())):
@@ -132,24 +132,24 @@ class Office:
             if not placed:
                 continue
             low, high = placed[0][0], placed[-1][1]
-            inside = [one for one in edits if low <= one[0] and one[1] <= high]
+            inside = [edit for edit in edits if low <= edit[0] and edit[1] <= high]
             text = part.content[low:high].decode()
-            made = _replaced(part.content, low, high, inside).decode()
-            if made.strip() != made and text.strip() == text:
-                at = letters.start_of(element) + 1
-                while part.content[at : at + 1] not in (b" ", b">", b"/", b"\t", b"\r", b"\n"):
-                    at += 1
-                found.append((at, at, _PRESERVE))
-        return found
+            changed = _replaced(part.content, low, high, inside).decode()
+            if changed.strip() != changed and text.strip() == text:
+                tag_end = letters.start_of(element) + 1
+                while part.content[tag_end : tag_end + 1] not in (b" ", b">", b"/", b"\t", b"\r", b"\n"):
+                    tag_end += 1
+                marks.append((tag_end, tag_end, _PRESERVE))
+        return marks
 
 
 def _replaced(content: bytes, low: int, high: int, edits: Sequence[tuple[int, int, str]]) -> bytes:
     """A range of the bytes with edits in it."""
-    made, at = bytearray(), low
+    content_with, behind = bytearray(), low
     for start, end, new in sorted(edits):
-        made += content[at:start] + new.encode()
-        at = end
-    return bytes(made + content[at:high])
+        content_with += content[behind:start] + new.encode()
+        behind = end
+    return bytes(content_with + content[behind:high])
 
 
 def _preserves(attribute: tuple[str | bytes, str | bytes]) -> bool:
@@ -169,43 +169,47 @@ def _text(parts: Sequence[Part]) -> str:
 def _places(text: str, parts: Sequence[Part], letters: Sequence[Letters]) -> list[Place | None]:
     """The place of each letter of the text; None for those that stand for markup, and for all of a paragraph that is not read as
     it stands."""
-    found: list[Place | None] = []
+    places: list[Place | None] = []
     for number, part in enumerate(parts):
         for paragraph in part.paragraphs:
             words = stored_form("".join([piece.words for piece in paragraph])).strip()
             if not words:
                 continue
-            if not text.startswith(words, len(found)):
+            if not text.startswith(words, len(places)):
                 return [None] * len(text)
-            found += _aligned(
-                words, [one for piece in paragraph for one in letters[number].of(piece)], number
+            places += _aligned(
+                words, [letter for piece in paragraph for letter in letters[number].of(piece)], number
             )
-            found += [None] * len("\n\n")
-    return [*found, *[None] * len(text)][: len(text)]
+            places += [None] * len("\n\n")
+    return [*places, *[None] * len(text)][: len(text)]
 
 
 def _aligned(words: str, letters: Sequence[Letter], number: int) -> list[Place | None]:
     """The letters of a paragraph by those of its elements: white space may be more there, and control characters."""
-    found: list[Place | None] = []
-    at = 0
-    for one in words:
-        space = one.isspace()
-        while at < len(letters) and letters[at][0] != one and not (space and letters[at][0].isspace()):
-            if not (letters[at][0].isspace() or not stored_form(letters[at][0])):
+    places: list[Place | None] = []
+    number_of_letter = 0
+    for character in words:
+        space = character.isspace()
+        while (
+            number_of_letter < len(letters)
+            and letters[number_of_letter][0] != character
+            and not (space and letters[number_of_letter][0].isspace())
+        ):
+            if not (letters[number_of_letter][0].isspace() or not stored_form(letters[number_of_letter][0])):
                 return [None] * len(words)
-            at += 1
-        if at == len(letters):
+            number_of_letter += 1
+        if number_of_letter == len(letters):
             return [None] * len(words)
-        place = letters[at][1]
-        found.append(None if place is None else (number, *place))
-        at += 1
+        place = letters[number_of_letter][1]
+        places.append(None if place is None else (number, *place))
+        number_of_letter += 1
         if space:
             # All of the white space that is one space here.
             while (
-                at < len(letters)
-                and letters[at][0].isspace()
-                and len(found) < len(words)
-                and not words[len(found)].isspace()
+                number_of_letter < len(letters)
+                and letters[number_of_letter][0].isspace()
+                and len(places) < len(words)
+                and not words[len(places)].isspace()
             ):
-                at += 1
-    return found
+                number_of_letter += 1
+    return places

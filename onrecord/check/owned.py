@@ -40,17 +40,17 @@ _LEADING = lazy(r"(?i)\A(?:the |der |die |das |den |dem |la |le |les |l[’']|el
 def owner(before: str, after: str) -> tuple[str, bool] | None:
     """Whom a sentence gives words to, and whether it says that they are not his; None: it does not speak of them so."""
     bare = before.rstrip(' “”«»„"‘’‚‹›')
-    if (found := _UNSPACED.match(after)) is not None:
-        who = next(found[name] for name in ("zh", "ja", "ko", "tr") if found[name])
-        is_not = bool(found["not"] or found["ja_not"] or found["ko_not"] or "değil" in found[0].lower())
+    if (match := _UNSPACED.match(after)) is not None:
+        who = next(match[name] for name in ("zh", "ja", "ko", "tr") if match[name])
+        is_not = bool(match["not"] or match["ja_not"] or match["ko_not"] or "değil" in match[0].lower())
         return who.strip(), is_not
-    if (found := _COINED.search(bare)) is not None:
-        return found["who"], False
+    if (match := _COINED.search(bare)) is not None:
+        return match["who"], False
     if _IN_FRONT.search(bare) is None:
         return None
-    found = _OWNED.match(after) or _BELONGS.match(after)
-    if found is None:
+    match = _OWNED.match(after) or _BELONGS.match(after)
+    if match is None:
         return None
-    is_not = any(value for name, value in found.groupdict().items() if name != "who")
-    who = _LEADING.sub("", found["who"].strip())
+    is_not = any(value for name, value in match.groupdict().items() if name != "who")
+    who = _LEADING.sub("", match["who"].strip())
     return (who, is_not) if who[:1].isupper() or not who.isascii() else None

@@ -71,18 +71,20 @@ def html(drafts: Sequence[tuple[str, Draft, Report]], *, strict: bool) -> str:
 
 def _draft(name: str, draft: Draft, report: Report, *, strict: bool) -> Iterator[str]:
     yield f"<section>\n<h2>{_safe(name)}</h2>\n{_summary(report)}"
-    numbered = sorted(enumerate(report.verdicts, 1), key=lambda one: one[1].passage.start)
-    starts = [one.passage.start for _, one in numbered]
-    at = 0
+    numbered = sorted(
+        enumerate(report.verdicts, 1), key=lambda numbered_verdict: numbered_verdict[1].passage.start
+    )
+    starts = [verdict.passage.start for _, verdict in numbered]
+    start = 0
     for gap in [*_GAP.finditer(draft.text), None]:
         end = gap.start() if gap else len(draft.text)
-        here = numbered[bisect_left(starts, at) : bisect_left(starts, end)]
-        if draft.text[at:end].strip():
-            words = _marked(draft.text, at, end, here, strict=strict)
-            notes = "".join(_note(number, one, strict=strict) for number, one in here)
-            block = ' class="block"' if any(one.passage.block for _, one in here) else ""
+        here = numbered[bisect_left(starts, start) : bisect_left(starts, end)]
+        if draft.text[start:end].strip():
+            words = _marked(draft.text, start, end, here, strict=strict)
+            notes = "".join(_note(number, verdict, strict=strict) for number, verdict in here)
+            block = ' class="block"' if any(verdict.passage.block for _, verdict in here) else ""
             yield f'<div class="part"><p{block}>{words}</p><div>{notes}</div></div>'
-        at = gap.end() if gap else end
+        start = gap.end() if gap else end
     yield "</section>"
 
 
@@ -103,45 +105,45 @@ def _summary(report: Report) -> str:
 
 
 def _marked(text: str, low: int, high: int, here: Sequence[tuple[int, Verdict]], *, strict: bool) -> str:
-    pieces, at = [], low
-    for number, one in here:
-        start, end = one.passage.start, min(one.passage.end, high)
-        pieces.append(_safe(text[at:start]))
+    pieces, behind = [], low
+    for number, verdict in here:
+        start, end = verdict.passage.start, min(verdict.passage.end, high)
+        pieces.append(_safe(text[behind:start]))
         pieces.append(
-            f'<mark class="{_level(one.kind, strict=strict)}">{_safe(text[start:end])}</mark><sup>{number}</sup>'
+            f'<mark class="{_level(verdict.kind, strict=strict)}">{_safe(text[start:end])}</mark><sup>{number}</sup>'
         )
-        at = end
-    pieces.append(_safe(text[at:high]))
+        behind = end
+    pieces.append(_safe(text[behind:high]))
     return "".join(pieces)
 
 
-def _note(number: int, one: Verdict, *, strict: bool) -> str:
-    level = _level(one.kind, strict=strict)
-    passage = one.passage
+def _note(number: int, verdict: Verdict, *, strict: bool) -> str:
+    level = _level(verdict.kind, strict=strict)
+    passage = verdict.passage
     lines = [
         (
-            f'<p><b class="{level}">{number} {_safe(one.kind.label)}</b> '
+            f'<p><b class="{level}">{number} {_safe(verdict.kind.label)}</b> '
             f"<small>line {passage.line}, column {passage.column}</small></p>"
         ),
-        f"<p>{_sentence(one)}</p>",
+        f"<p>{_sentence(verdict)}</p>",
     ]
-    if one.around:
-        lines.append(f"<blockquote>{_evidence(one)}</blockquote>")
-    place = " · ".join(part for part in (one.speaker, one.ref or one.source) if part)
+    if verdict.around:
+        lines.append(f"<blockquote>{_evidence(verdict)}</blockquote>")
+    place = " · ".join(part for part in (verdict.speaker, verdict.ref or verdict.source) if part)
     if place:
         lines.append(f'<p class="where">{_safe(place)}</p>')
-    if one.command:
-        lines.append(f"<p><code>{_safe(one.command)}</code></p>")
+    if verdict.command:
+        lines.append(f"<p><code>{_safe(verdict.command)}</code></p>")
     return f'<aside class="{level}">{"".join(lines)}</aside>'
 
 
-def _sentence(one: Verdict) -> str:
+def _sentence(verdict: Verdict) -> str:
     """What is wrong; where words differ, the source's and the draft's marked, in the words of a person."""
-    if not one.diff or one.diff not in one.sentence:
-        return _safe(one.sentence)
-    before, _, after = one.sentence.partition(one.diff)
-    gap = "" if any(map(is_unspaced, one.diff)) else " "
-    words = gap.join(filter(None, map(_part, one.parts)))
+    if not verdict.diff or verdict.diff not in verdict.sentence:
+        return _safe(verdict.sentence)
+    before, _, after = verdict.sentence.partition(verdict.diff)
+    gap = "" if any(map(is_unspaced, verdict.diff)) else " "
+    words = gap.join(filter(None, map(_part, verdict.parts)))
     legend = "<small>(<del>the source</del>, <ins>the draft</ins>)</small>"
     return f"{_safe(before)}{words}{_safe(after)} {legend}"
 
@@ -156,11 +158,11 @@ def _part(part: DiffPart) -> str:
     return " ".join(filter(None, pieces))
 
 
-def _evidence(one: Verdict) -> str:
+def _evidence(verdict: Verdict) -> str:
     """The passage of the source, and what stands around it."""
-    around, there = one.around or "", " ".join((one.printed or "").split())
-    before, found, after = around.partition(there) if there else (around, "", "")
-    return f"{_safe(before)}<b>{_safe(found)}</b>{_safe(after)}" if found else _safe(around)
+    around, there = verdict.around or "", " ".join((verdict.printed or "").split())
+    before, parts_around, after = around.partition(there) if there else (around, "", "")
+    return f"{_safe(before)}<b>{_safe(parts_around)}</b>{_safe(after)}" if parts_around else _safe(around)
 
 
 def _level(kind: Kind, *, strict: bool) -> str:

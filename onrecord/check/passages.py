@@ -25,7 +25,7 @@ _PARAGRAPH = lazy(r"\n[^\S\n]*\n")
 def passages_of(draft: Draft) -> list[Passage]:
     """The passages of a draft in its order. A passage within another is part of it."""
     text = draft.text
-    found: list[Passage] = []
+    passages: list[Passage] = []
     ranges = list(_ranges(draft))
     inside = _Inside([(start, end) for start, end, *_ in ranges])
     proposals = _Proposals(extract(text, author=draft.author))
@@ -51,8 +51,8 @@ def passages_of(draft: Draft) -> list[Passage]:
             joins=_joins(text, proposals, told, inside, start),
             opening="" if block else text[opens : opens + 1],
         )
-        found.append(contrasted(with_voice(passage, told, signed, voice(text, start, end))))
-    return found
+        passages.append(contrasted(with_voice(passage, told, signed, voice(text, start, end))))
+    return passages
 
 
 _FAR = 1_500
@@ -61,7 +61,7 @@ _FAR = 1_500
 def _ranges(draft: Draft) -> Iterator[tuple[int, int, int, bool, str | None]]:
     """Start, end, where the marks begin, whether it is a block, and who signs it, in order of the text."""
     text = draft.text
-    found: list[tuple[int, int, int, bool, str | None]] = []
+    ranges: list[tuple[int, int, int, bool, str | None]] = []
     blocks = sorted(draft.blocks)
     paragraphs = list(_parts(text, 0, len(text))) if draft.flows else list(paragraphs_of(text))
     for low, last, who in signed_blocks(text, draft.blocks):
@@ -69,15 +69,15 @@ def _ranges(draft: Draft) -> Iterator[tuple[int, int, int, bool, str | None]]:
             bare = marks.strip_outer_marks(text[first:end])
             shift = text.find(bare, first)
             if holds_words(bare):
-                found.append((shift, shift + len(bare), first, True, who))
+                ranges.append((shift, shift + len(bare), first, True, who))
     for low, high in paragraphs:
         for pair in marks.pairs_in(text, low, high):
             start, end = _trimmed(text, *pair.inside)
             block = bisect_right(blocks, (pair.start, len(text) + 1)) - 1
             in_block = block >= 0 and pair.start < blocks[block][1]
             if start < end and not in_block and (pair.closing is not None or _counts_open(text, start, end)):
-                found.append((start, end, pair.start, False, None))
-    return iter(sorted(found))
+                ranges.append((start, end, pair.start, False, None))
+    return iter(sorted(ranges))
 
 
 def _counts_open(text: str, start: int, end: int) -> bool:
@@ -86,12 +86,12 @@ def _counts_open(text: str, start: int, end: int) -> bool:
 
 
 def _parts(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
-    at = low
+    begins_at = low
     for gap in [*_PARAGRAPH.finditer(text, low, high), None]:
-        start, end = _trimmed(text, at, gap.start() if gap else high)
+        start, end = _trimmed(text, begins_at, gap.start() if gap else high)
         if start < end:
             yield start, end
-        at = gap.end() if gap else high
+        begins_at = gap.end() if gap else high
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -133,11 +133,11 @@ class _Inside:
 
     def without(self, text: str, low: int, high: int) -> str:
         """A range of the text without the words of the passages in it."""
-        pieces, at = [], low
+        pieces, behind = [], low
         for start, end in self.between(low, high):
-            pieces.append(text[at : max(at, start)])
-            at = max(at, end)
-        pieces.append(text[at:high] if at < high else "")
+            pieces.append(text[behind : max(behind, start)])
+            behind = max(behind, end)
+        pieces.append(text[behind:high] if behind < high else "")
         return " ".join("".join(pieces).split())
 
 
@@ -145,25 +145,28 @@ class _Proposals:
     """What the engine proposes of a draft."""
 
     def __init__(self, proposals: Sequence[Proposal]) -> None:
-        self._each = sorted(proposals, key=lambda one: one.start)
-        self._starts = [one.start for one in self._each]
-        self._longest = max((one.end - one.start for one in proposals), default=0)
+        self._each = sorted(proposals, key=lambda proposal: proposal.start)
+        self._starts = [proposal.start for proposal in self._each]
+        self._longest = max((proposal.end - proposal.start for proposal in proposals), default=0)
         self._groups: dict[int, list[Proposal]] = {}
-        for one in proposals:
-            self._groups.setdefault(one.group, []).append(one)
+        for proposal in proposals:
+            self._groups.setdefault(proposal.group, []).append(proposal)
 
     def told(self, start: int, end: int) -> Proposal | None:
         """What the engine says of a passage: that with a speaker, and the closest."""
         near = self._each[bisect_left(self._starts, start - self._longest) : bisect_left(self._starts, end)]
         return min(
-            (one for one in near if one.start < end and start < one.end),
-            key=lambda one: (one.speaker is None, abs(one.start - start) + abs(one.end - end)),
+            (proposal for proposal in near if proposal.start < end and start < proposal.end),
+            key=lambda proposal: (
+                proposal.speaker is None,
+                abs(proposal.start - start) + abs(proposal.end - end),
+            ),
             default=None,
         )
 
-    def together(self, one: Proposal) -> list[Proposal]:
+    def together(self, proposal: Proposal) -> list[Proposal]:
         """Those of the same statement."""
-        return self._groups[one.group]
+        return self._groups[proposal.group]
 
 
 def _beside(draft: Draft, inside: _Inside, number: int) -> tuple[Cite, ...]:
@@ -176,16 +179,16 @@ def _beside(draft: Draft, inside: _Inside, number: int) -> tuple[Cite, ...]:
     # A citation may stand in a line of its own behind a block.
     limit = gap.start() if gap else following
     behind = draft.cites_between(end, limit)
-    if behind and (near := [one for one in behind if _one_sentence(text, end, one.at)]):
+    if behind and (near := [cite for cite in behind if _one_sentence(text, end, cite.at)]):
         return tuple(near)
     low, _ = _sentence(text, start, end)
     previous = inside.ranges[number - 1][1] if number else 0
     return tuple(draft.cites_between(max(low, previous), start))
 
 
-def _one_sentence(text: str, end: int, at: int) -> bool:
+def _one_sentence(text: str, end: int, cited_at: int) -> bool:
     """Whether a citation goes with the passage that ends at `end`: no sentence has begun and ended between."""
-    between = text[end:at]
+    between = text[end:cited_at]
     return len(re.findall(r"[.!?…]\s+\w", between)) <= (1 if len(between.split()) < 4 else 0)
 
 
@@ -200,9 +203,11 @@ def _joins(
     if told is None:
         return ()
     group = proposals.together(told)
-    near = inside.between(min(one.start for one in group), max(one.end for one in group))
+    near = inside.between(min(proposal.start for proposal in group), max(proposal.end for proposal in group))
     ranges = [
-        (first, last) for first, last in near if any(one.start < last and first < one.end for one in group)
+        (first, last)
+        for first, last in near
+        if any(proposal.start < last and first < proposal.end for proposal in group)
     ]
     if len(ranges) < 2 or (start not in [first for first, _ in ranges]):
         return ()

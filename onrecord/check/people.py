@@ -80,7 +80,7 @@ class People:
         if slug not in self._people:
             owner = self.reader.value("SELECT id FROM speakers WHERE slug = ?", (slug,))
             known = speaker_queries.speaker_record(self.reader, owner)
-            names = (known.name, *(one.name for one in known.names), *known.labels)
+            names = (known.name, *(printed.name for printed in known.names), *known.labels)
             self._people[slug] = Person(owner, name, tuple(dict.fromkeys(names)), unnamed)
         return self._people[slug]
 
@@ -105,32 +105,32 @@ class People:
         return found_
 
     def _named(self, passage: Passage, person: Person, names: Sequence[str]) -> Same:
-        given = passage.speaker or ""
-        ids = self._ids(given)
+        named = passage.speaker or ""
+        ids = self._ids(named)
         if person.id in ids and len(ids) > 1:
             # Namesakes: the draft has to have said which of them.
             return Same.yes if _mentions(passage.earlier, names, whole=True) else Same.unclear
-        if person.id in ids or any(_is_one(given, name) or _is_declined(given, name) for name in names):
+        if person.id in ids or any(_is_one(named, name) or _is_declined(named, name) for name in names):
             return Same.yes
         if ids:
             return Same.no
-        if (mine := of_name(given)) is not None:
+        if (mine := of_name(named)) is not None:
             # Languages without capitals have frames of their own.
             told = [same_voice(mine, other) for name in names if (other := of_name(name)) is not None]
             if True in told:
                 return Same.yes
             if told and None not in told:
                 return Same.no
-        if passage.role_only or not _is_name(given):
+        if passage.role_only or not _is_name(named):
             # An office in a sentence that names its holder too: "Lee, the mayor, said".
             return Same.yes if _mentions(passage.outside, names) else Same.unclear
         if person.unnamed:
-            return Same.no if _is_name(given) else Same.unclear
+            return Same.no if _is_name(named) else Same.unclear
         return Same.no
 
     def _in_sentence(self, outside: str, names: Sequence[str]) -> Same:
         others = self._others(outside, names)
-        known = [one for one in others if self._ids(outside[slice(*one)])]
+        known = [span for span in others if self._ids(outside[slice(*span)])]
         if _mentions(outside, names):
             return Same.unclear if known else Same.yes
         return Same.no if others else Same.unclear
@@ -141,11 +141,13 @@ class People:
         if not outside or _mentions(outside, names):
             return Same.unsaid
         others = self._others(outside, [*names, *authors])
-        others += [one for one in _single(outside) if self._ids(outside[slice(*one)])]
-        others = [one for one in others if not any(_is_one(outside[slice(*one)], name) for name in authors)]
+        others += [span for span in _single(outside) if self._ids(outside[slice(*span)])]
+        others = [
+            span for span in others if not any(_is_one(outside[slice(*span)], name) for name in authors)
+        ]
         if not others:
             return Same.foreign if _LABEL.fullmatch(passage.before.strip(' “"«„*')) else Same.unsaid
-        known = any(self._ids(outside[slice(*one)]) for one in others)
+        known = any(self._ids(outside[slice(*span)]) for span in others)
         introduces = any(_INTRODUCES.match(outside, end) for _, end in others)
         return Same.no if known or introduces else Same.foreign
 
@@ -154,11 +156,13 @@ class People:
         there = names_in(text)
         if not text.isascii() and any(map(_is_caseless, text)):
             there += [
-                (at, at + len(name))
+                (start, start + len(name))
                 for name in self._caseless
-                if name not in names and (at := text.find(name)) >= 0
+                if name not in names and (start := text.find(name)) >= 0
             ]
-        return sorted(one for one in there if not any(_is_printed(text[slice(*one)], name) for name in names))
+        return sorted(
+            span for span in there if not any(_is_printed(text[slice(*span)], name) for name in names)
+        )
 
     def _named_last(self, passage: Passage, names: Sequence[str]) -> Same:
         """Whether the person is the last that the paragraphs before a passage name."""
@@ -174,7 +178,7 @@ class People:
         every = self.reader.column(
             "SELECT n.name FROM speaker_names AS n JOIN speakers AS s ON s.id = n.speaker_id WHERE NOT s.unnamed"
         )
-        return [one for one in every if len(one) > 1 and one.upper() == one.lower()]
+        return [name for name in every if len(name) > 1 and name.upper() == name.lower()]
 
     def ids(self, name: str) -> frozenset[int]:
         """The ids of everybody who goes by a name."""
@@ -227,8 +231,8 @@ def _is_one(printed: str, name: str) -> bool:
     if len(words) == len(wanted) and words[-1] == wanted[-1]:
         # Initials: "M. Ruiz".
         return all(
-            one == two or (len(one) == 1 and two.startswith(one))
-            for one, two in zip(words, wanted, strict=True)
+            mine == two or (len(mine) == 1 and two.startswith(mine))
+            for mine, two in zip(words, wanted, strict=True)
         )
     return set(words) <= set(wanted) and words[-1] == wanted[-1]
 
@@ -237,7 +241,7 @@ def _is_declined(printed: str, name: str) -> bool:
     """Whether a printed name is this one in another case, as in Slavic languages: "Петру Лосеву"."""
     words, wanted = name_words(printed), name_words(name)
     return len(words) == len(wanted) > 1 and all(
-        one == two or is_inflected(one, two) for one, two in zip(words, wanted, strict=True)
+        mine == two or is_inflected(mine, two) for mine, two in zip(words, wanted, strict=True)
     )
 
 
@@ -248,9 +252,9 @@ def _is_printed(printed: str, name: str) -> bool:
     return _is_one(bare, name) or bool(words and wanted and is_inflected(words[-1], wanted[-1]))
 
 
-def _is_name(given: str) -> bool:
+def _is_name(named: str) -> bool:
     """Whether it is a name and not an office: a word with a capital that is not the only one behind an article."""
-    words = given.split()
+    words = named.split()
     if words and words[0].lower() in _ARTICLES:
         return len([word for word in words[1:] if word[0].isupper()]) > 1
     return any(word[0].isupper() for word in words)

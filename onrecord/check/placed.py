@@ -47,13 +47,15 @@ def resolved(reader: Reader, cites: Sequence[Cite]) -> Cited:
     """What the citations beside a passage stand for."""
     if not cites:
         return Cited(False, frozenset(), (), (), ())
-    found = resolve(reader, [Key(one.key, 0) for one in cites])
-    citekeys = {one.citekey for one in found.sources.values()}
-    citekeys |= {one.source.citekey for one in found.quotes.values()}
+    records = resolve(reader, [Key(cite.key, 0) for cite in cites])
+    citekeys = {source.citekey for source in records.sources.values()}
+    citekeys |= {quote.source.citekey for quote in records.quotes.values()}
     attributions = [
-        one for quote in found.quotes.values() for one in statement_queries.attribution_ids(reader, quote.ref)
+        attribution
+        for quote in records.quotes.values()
+        for attribution in statement_queries.attribution_ids(reader, quote.ref)
     ]
-    sources = [source_queries.source_id(reader, one) for one in sorted(citekeys)]
+    sources = [source_queries.source_id(reader, citekey) for citekey in sorted(citekeys)]
     texts = reader.column(
         "SELECT s.citekey FROM sources AS s WHERE s.id IN (SELECT value FROM json_each(?)) "
         "AND EXISTS (SELECT 1 FROM snapshots AS n WHERE n.source_id = s.id)",
@@ -64,13 +66,13 @@ def resolved(reader: Reader, cites: Sequence[Cite]) -> Cited:
         frozenset(citekeys),
         tuple(sources),
         tuple(attributions),
-        tuple([one.key.name for one in found.unknown]),
+        tuple([missing.key.name for missing in records.unknown]),
         frozenset()
-        if found.sources or found.unknown
-        else frozenset(quote.key for quote in found.quotes.values()),
+        if records.sources or records.unknown
+        else frozenset(quote.key for quote in records.quotes.values()),
         (
-            *((name, one.citekey) for name, one in found.sources.items()),
-            *((name, one.source.citekey) for name, one in found.quotes.items()),
+            *((name, source.citekey) for name, source in records.sources.items()),
+            *((name, quote.source.citekey) for name, quote in records.quotes.items()),
         ),
         frozenset(texts),
     )
@@ -78,7 +80,7 @@ def resolved(reader: Reader, cites: Sequence[Cite]) -> Cited:
 
 def cited_statement_differs(cited: Cited, standing: Sequence[Finding]) -> str:
     """That the draft cites another statement by its key than the one that has the words; "" where it does not, or cites sources."""
-    quotes = [one.quote for one in standing if one.quote is not None]
+    quotes = [finding.quote for finding in standing if finding.quote is not None]
     if not cited.statements or not quotes or any(quote.key in cited.statements for quote in quotes):
         return ""
     return f"it is {quotes[0].ref}, and the draft cites {', '.join(sorted(cited.statements))}"
@@ -98,8 +100,8 @@ def cited_places(cited: Cited, cites: Sequence[Cite], there: Sequence[Finding]) 
     unchecked: list[str] = []
     for number, cite in enumerate(cites):
         citekey = cited.source_of(cite.key)
-        found = [one for one in there if one.citekey == citekey]
-        if not found:
+        findings = [finding for finding in there if finding.citekey == citekey]
+        if not findings:
             # What stands in the same brackets is said to have the words; "see also" does not say so.
             if number and not cite.aside and cite.at == cites[0].at:
                 if citekey in cited.checkable:
@@ -109,10 +111,10 @@ def cited_places(cited: Cited, cites: Sequence[Cite], there: Sequence[Finding]) 
                     + ("it has no stored text" if citekey else "it is not on record")
                 )
             continue
-        told = [_differs(cite, one) for one in found]
-        if told and all(one.wrong for one in told):
+        told = [_differs(cite, finding) for finding in findings]
+        if told and all(place.wrong for place in told):
             return told[0]
-        unchecked += [told[0].unchecked] if all(one.unchecked for one in told) else []
+        unchecked += [told[0].unchecked] if all(place.unchecked for place in told) else []
     return Place(unchecked="; ".join(unchecked))
 
 
@@ -120,16 +122,16 @@ def _differs(cite: Cite, finding: Finding) -> Place:
     label = _label_of(cite.place)
     if not label:
         return Place()
-    given = _numbers(cite.place, in_paragraphs=label == "paragraph")
+    cited_numbers = _numbers(cite.place, in_paragraphs=label == "paragraph")
     where = _place_in(finding, label)
     shown = f"page {cite.place}" if cite.place[:1].isdigit() else cite.place
-    if where is not None and given is None:
+    if where is not None and cited_numbers is None:
         same = where.lower() in cite.place.lower().replace(",", " ").split()
         return Place() if same else Place(unchecked=f"{shown} cannot be compared with {label} {where}")
-    if where is None or given is None:
+    if where is None or cited_numbers is None:
         return Place(unchecked=f"{shown} cannot be checked: {finding.citekey} {_WITHOUT.get(label, _ELSE)}")
     recorded = _numbers(where, in_paragraphs=False)
-    if recorded is None or (given[0] <= recorded[1] and recorded[0] <= given[1]):
+    if recorded is None or (cited_numbers[0] <= recorded[1] and recorded[0] <= cited_numbers[1]):
         return Place()
     stands = f"in paragraph {where}" if label == "paragraph" else f"on page {where}"
     return Place(f"it stands {stands} of {finding.citekey}, and the draft cites {shown}")
@@ -163,10 +165,10 @@ def _place_in(finding: Finding, label: str) -> str | None:
     return first[1] if last is None or last[1] == first[1] else f"{first[1]}-{last[1]}"
 
 
-def _numbers(given: str, *, in_paragraphs: bool = False) -> tuple[int, int] | None:
+def _numbers(place: str, *, in_paragraphs: bool = False) -> tuple[int, int] | None:
     """The first and the last number of a place; of a place in paragraphs only where it says so."""
-    found = (_PARAGRAPHS if in_paragraphs else _PAGES).search(given)
-    if found is None:
+    match = (_PARAGRAPHS if in_paragraphs else _PAGES).search(place)
+    if match is None:
         return None
-    first = int(found[1])
-    return first, max(first, int(found[2] or first))
+    first = int(match[1])
+    return first, max(first, int(match[2] or first))

@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 _PAIR = lazy(r"([*_]{1,3})\0\1|<([a-z]+)\b[^<>]*>\0</\2>|\\[a-zA-Z]+\{\0\}")
 
 
-def changes(draft: Draft, at: int, old: str, new: str) -> list[Change]:
+def changes(draft: Draft, start: int, old: str, new: str) -> list[Change]:
     """What makes `new` of the words `old`, which stand at `at` in the text. Unplaced: markup stands between them."""
-    return list(_Placing(draft, at, old, new))
+    return list(_Placing(draft, start, old, new))
 
 
 class _Placing:
-    def __init__(self, draft: Draft, at: int, old: str, new: str) -> None:
-        self.draft, self.at, self.old, self.new = draft, at, old, new
+    def __init__(self, draft: Draft, start: int, old: str, new: str) -> None:
+        self.draft, self.at, self.old, self.new = draft, start, old, new
         self.words, self.others = words_of(old), words_of(new)
 
     def __iter__(self) -> Iterator[Change]:
-        own = [self.old[slice(*one)] for one in self.words]
-        there = [self.new[slice(*one)] for one in self.others]
+        own = [self.old[slice(*word)] for word in self.words]
+        there = [self.new[slice(*word)] for word in self.others]
         for kind, low, high, first, last in SequenceMatcher(None, own, there, autojunk=False).get_opcodes():
             if kind == "replace":
                 yield from self._replaced(low, high, first, last)
@@ -112,8 +112,8 @@ class _Placing:
         return text if any(map(is_unspaced, text)) else " ".join(text.split())
 
     def _range(self, start: int, end: int) -> tuple[int, int] | None:
-        found = self.draft.places(self.at + start, self.at + end)
-        return found[0] if len(found) == 1 and found[0][1] > found[0][0] else None
+        ranges = self.draft.places(self.at + start, self.at + end)
+        return ranges[0] if len(ranges) == 1 and ranges[0][1] > ranges[0][0] else None
 
     def _point(self, offset: int) -> int:
         return self.draft.place(self.at + offset)

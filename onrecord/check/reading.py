@@ -59,13 +59,13 @@ def _draft(read: Document, name: str) -> Draft:
     if read.media_type not in _MARKED_UP:
         from onrecord.check.set_apart import paragraphs_apart
 
-        made = _of_text(read.text, author, paragraphs_apart(read, name))
+        draft = _of_text(read.text, author, paragraphs_apart(read, name))
         if read.media_type.endswith(_OFFICE):
             from onrecord.check.office import Office
 
-            made.office, made.data = Office(read, name), read.original
-            made.editable = not made.office.locked
-        return made
+            draft.office, draft.data = Office(read, name), read.original
+            draft.editable = not draft.office.locked
+        return draft
     markup = read.media_type == "text/html"
     decoded = decode(read.original, name=name, markup=markup)
     source = _short_enough(decoded.text)
@@ -116,17 +116,17 @@ def _of_text(text: str, author: str | None, apart: list[tuple[int, int]] | None)
 
 def _marked_up(source: str, notation: str, author: str | None, data: bytes, encoding: str) -> Draft:
     if notation == "html":
-        made = html.read(source)
+        draft = html.read(source)
     elif notation == "latex":
-        made = latex.read(source)
+        draft = latex.read(source)
     else:
         # A text may cite, and quote in blocks, as Markdown does; its lines may be paragraphs.
         if notation == "markdown":
-            made = markdown.read(source)
+            draft = markdown.read(source)
         else:
             from onrecord.check.set_apart import indented
 
-            made = markdown.read(source, soft=False, apart=indented(source))
-    made.author, made.notation, made.data, made.encoding = author, notation, data, encoding
-    made.again = lambda other: _marked_up(other, notation, author, data, encoding)
-    return made
+            draft = markdown.read(source, soft=False, apart=indented(source))
+    draft.author, draft.notation, draft.data, draft.encoding = author, notation, data, encoding
+    draft.again = lambda other: _marked_up(other, notation, author, data, encoding)
+    return draft

@@ -57,16 +57,16 @@ def held(before: str, after: str, wording: str) -> Held | None:
     mixed = "mixed" if before.rstrip(_ENDS)[-1:].isalnum() else "direct"
     for language in languages:
         lexicon, openers = polarity.lexicon(language), LANGUAGES[language]
-        found = _verb_behind(clauses[-1], after, lexicon, openers) or _in_front(
+        reading = _verb_behind(clauses[-1], after, lexicon, openers) or _in_front(
             clauses, lexicon, openers, language
         )
-        if found is not None:
-            return Held(found[0].of(mixed), says=True, start=found[1])
+        if reading is not None:
+            return Held(reading[0].of(mixed), says=True, start=reading[1])
     for language in languages:
         behind = _behind(after, polarity.lexicon(language), LANGUAGES[language])
         if behind is not None and LANGUAGES[language].infinitive.match(after.lstrip(_ENDS)):
             # "Weigerte sich, den Plan „…“ zu nennen"
-            outer = "".join(one.text for one in clauses[-2:])
+            outer = "".join(clause.text for clause in clauses[-2:])
             told = _read(outer, polarity.lexicon(language), LANGUAGES[language]) or behind
             return Held(told.of(mixed), says=True, start=clauses[-2:][0].start)
         if behind is not None and behind.polarity != "asserted":
@@ -80,12 +80,12 @@ def held(before: str, after: str, wording: str) -> Held | None:
 
 def clause_of(before: str, after: str, wording: str) -> str:
     """The words in front of a quotation that say what is done with it."""
-    found = held(before, after, wording)
+    clause_held = held(before, after, wording)
     return (
         before
-        if found is None
-        else before[found.start :]
-        if found.start is not None
+        if clause_held is None
+        else before[clause_held.start :]
+        if clause_held.start is not None
         else _last(before, after, wording)
     )
 
@@ -104,18 +104,18 @@ def condition_around(before: str, after: str, wording: str) -> str | None:
     for language in languages:
         openers = LANGUAGES[language]
         clauses = clauses_of(before, [language])
-        for one in clauses:
-            if found := openers.conditions.match(one.text.lstrip(_ENDS)):
-                return found[0]
-        for one in _outwards(clauses, len(clauses) - 1, openers) if clauses else ():
+        for clause in clauses:
+            if match := openers.conditions.match(clause.text.lstrip(_ENDS)):
+                return match[0]
+        for clause in _outwards(clauses, len(clauses) - 1, openers) if clauses else ():
             # "I doubt, and always have, that …"
             if doubted := [
-                word for word in hangs_on(one.text, [language]) if holds_negation(word, [language])
+                word for word in hangs_on(clause.text, [language]) if holds_negation(word, [language])
             ]:
                 return doubted[0]
         behind = after.lstrip(_ENDS + ",،—–-;")
-        if found := openers.conditions.search(" ".join(behind.split()[:_SOON])):
-            return found[0]
+        if match := openers.conditions.search(" ".join(behind.split()[:_SOON])):
+            return match[0]
     first = next(iter(clauses_of(after, languages)), None)
     if first is None or after.lstrip(_ENDS)[:1] in STOPS or first.opener:
         return ""
@@ -128,15 +128,16 @@ def _is_introduced(before: str) -> bool:
 
 
 def _languages(text: str) -> list[str]:
-    return [one for one in languages_of(text) if one in LANGUAGES]
+    return [language for language in languages_of(text) if language in LANGUAGES]
 
 
-def with_antecedent(before: str, found: Held) -> str:
+def with_antecedent(before: str, clause_held: Held) -> str:
     """The clause that holds a quotation, and of the one in front of a relative clause the last words, which it goes with."""
-    start = found.start or 0
+    start = clause_held.start or 0
     clause = before[start:]
     if not any(
-        one.start == start and one.opener == "relative" for one in clauses_of(before, _languages(before))
+        clause_before.start == start and clause_before.opener == "relative"
+        for clause_before in clauses_of(before, _languages(before))
     ):
         return clause
     return " ".join([*before[:start].split()[-_ANTECEDENT:], clause])
@@ -159,11 +160,11 @@ def has_subject_behind(before: str, after: str, wording: str) -> bool:
     for language in _languages(f"{before} {wording} {after}"):
         openers = LANGUAGES[language]
         clause = _clause_behind(bare, openers)
-        at = _verb_in(clause, polarity.lexicon(language), openers)
-        if at is not None:
+        verb = _verb_in(clause, polarity.lexicon(language), openers)
+        if verb is not None:
             return any(
-                word[0].isupper() or word.lower() in PRONOUNS for word in clause[: at[0]].split()
-            ) or any(word[0].isupper() for word in clause[at[1] :].split()[:2])
+                word[0].isupper() or word.lower() in PRONOUNS for word in clause[: verb[0]].split()
+            ) or any(word[0].isupper() for word in clause[verb[1] :].split()[:2])
     return False
 
 
@@ -172,11 +173,11 @@ def ends_in_saying(clause: str) -> bool:
     for language in _languages(clause):
         line = polarity.lexicon(language).line(clause)
         ends = [
-            line.place_of(*found.span())[1] for found in polarity.lexicon(language).saying.finditer(line.text)
+            line.place_of(*match.span())[1] for match in polarity.lexicon(language).saying.finditer(line.text)
         ]
         if any(end >= len(clause.rstrip()) for end in ends):
             return True
-        if any(clause[found.end() :].strip() for found in LANGUAGES[language].naming.finditer(clause)):
+        if any(clause[match.end() :].strip() for match in LANGUAGES[language].naming.finditer(clause)):
             return True
     return False
 
@@ -203,7 +204,7 @@ def is_of_saying(sentence: str) -> bool:
 
 def has_naming(clause: str) -> bool:
     """Whether a verb of naming stands in a clause: "called it"."""
-    return any(LANGUAGES[one].naming.search(clause) for one in _languages(clause))
+    return any(LANGUAGES[language].naming.search(clause) for language in _languages(clause))
 
 
 # "“…” is how Reyes described it."
@@ -226,23 +227,23 @@ def _in_front(
     inner = clauses[first]
     text, start = inner.text, inner.start
     # A bare verb belongs to what stands before "and": "did not read it and call it …"; so do words without a verb.
-    found = _read(text, lexicon, openers)
+    told = _read(text, lexicon, openers)
     while first and (
-        (found is None and inner.opener in ("joins", "other"))
+        (told is None and inner.opener in ("joins", "other"))
         or (inner.opener == "joins" and language == "en" and _is_bare(text, lexicon))
     ):
         first -= 1
         inner = clauses[first]
         text, start = inner.text + text, inner.start
-        found = _read(text, lexicon, openers)
-    if found is not None and found.polarity != "asserted":
-        return found, start
-    if found is not None and first > 1 and _negated_before_aside(clauses, first, lexicon):
+        told = _read(text, lexicon, openers)
+    if told is not None and told.polarity != "asserted":
+        return told, start
+    if told is not None and first > 1 and _negated_before_aside(clauses, first, lexicon):
         return polarity.Reading("not_said", True, 0, len(text)), start
-    if found is not None and first > 1 and _shares_nobody(clauses, first, language):
+    if told is not None and first > 1 and _shares_nobody(clauses, first, language):
         return polarity.Reading("not_said", True, 0, len(text)), start
     if (
-        found is None
+        told is None
         and clauses[first].opener == "that"
         and first
         and openers.only.search(clauses[first - 1].text)
@@ -251,41 +252,41 @@ def _in_front(
         return polarity.Reading("asserted", False, 0, len(text)), start
     for outer in _outwards(clauses, first, openers):
         reading = _read(
-            f"{outer.text} {clauses[first].text}" if found is None else outer.text, lexicon, openers
+            f"{outer.text} {clauses[first].text}" if told is None else outer.text, lexicon, openers
         )
         if reading is None:
             break
-        if found is None:
+        if told is None:
             return reading, outer.start
         if reading.polarity in ("denied", "asked") or (
             reading.polarity == "not_said" and not _denies(outer.text, lexicon)
         ):
             return reading, outer.start
         break
-    return None if found is None else (found, start)
+    return None if told is None else (told, start)
 
 
 def _outwards(clauses: Sequence[Clause], number: int, openers: Openers) -> Iterator[Clause]:
     """The clauses that a clause depends on, the nearest first: in front of its "that"; asides are passed over."""
     if clauses[number].opener != "that":
         return
-    for one in reversed(clauses[max(0, number - _DEEPEST) : number]):
-        if openers.only.search(one.text):
+    for clause in reversed(clauses[max(0, number - _DEEPEST) : number]):
+        if openers.only.search(clause.text):
             return
-        if one.opener not in ("relative", "other"):
-            yield one
+        if clause.opener not in ("relative", "other"):
+            yield clause
             return
 
 
 def _read(text: str, lexicon: Lexicon, openers: Openers) -> Reading | None:
     """What a clause expresses of the last verb of saying, or of naming, in it; else of what denies or holds back in it."""
     line = lexicon.line(text)
-    anchors = [line.place_of(*found.span()) for found in lexicon.saying.finditer(line.text)]
-    anchors += [found.span("verb") for found in openers.naming.finditer(text)]
+    anchors = [line.place_of(*match.span()) for match in lexicon.saying.finditer(line.text)]
+    anchors += [match.span("verb") for match in openers.naming.finditer(text)]
     told = [
-        found
+        match
         for phrases in (lexicon.denying, lexicon.withholding, lexicon.holding_back)
-        for found in phrases.finditer(line.text)
+        for match in phrases.finditer(line.text)
     ]
     if anchors:
         reading = lexicon.read(text, max(anchors))
@@ -324,15 +325,15 @@ def _negated_before_aside(clauses: Sequence[Clause], number: int, lexicon: Lexic
     if clauses[number].opener or len(aside.text.split()) > _ASIDE_WORDS:
         return False
     line = lexicon.line(outer.text.rstrip(" ,")).text
-    return any(found.end() >= len(line) - 1 for found in lexicon.negations.finditer(line))
+    return any(match.end() >= len(line) - 1 for match in lexicon.negations.finditer(line))
 
 
 def _is_negated(clause: str, lexicon: Lexicon) -> bool:
     """Whether a clause ends in a negation of what follows: "the plan is not"."""
     line = lexicon.line(clause.rstrip(_ENDS + ",")).text
     return any(
-        found.end() >= len(line) - 1 or line[found.end() :].count(" ") <= 3
-        for found in lexicon.negations.finditer(line)
+        match.end() >= len(line) - 1 or line[match.end() :].count(" ") <= 3
+        for match in lexicon.negations.finditer(line)
     )
 
 
@@ -346,32 +347,32 @@ def _verb_behind(inner: Clause, after: str, lexicon: Lexicon, openers: Openers) 
     ):
         return None
     clause = _clause_behind(bare, openers)
-    at = _verb_in(clause, lexicon, openers)
-    if at is None:
+    verb = _verb_in(clause, lexicon, openers)
+    if verb is None:
         return None
     shift = len(inner.text) + 1
-    return lexicon.read(f"{inner.text} {clause}", (at[0] + shift, at[1] + shift)), inner.start
+    return lexicon.read(f"{inner.text} {clause}", (verb[0] + shift, verb[1] + shift)), inner.start
 
 
 def _behind(after: str, lexicon: Lexicon, openers: Openers) -> Reading | None:
     """What the clause right behind the words says, where it says that somebody speaks."""
     clause = _clause_behind(after.lstrip(_ENDS + ",،—–-"), openers)
-    at = _verb_in(clause, lexicon, openers)
-    return None if at is None else lexicon.read(clause, at)
+    verb = _verb_in(clause, lexicon, openers)
+    return None if verb is None else lexicon.read(clause, verb)
 
 
 def _clause_behind(text: str, openers: Openers) -> str:
-    ends = [found.start() for found in HARD.finditer(text)]
-    ends += [found.start() for found in re.finditer(r"[,،.!?]", text)]
-    ends += [found.start("word") for found in openers.joining.finditer(text) if found.start()]
+    ends = [match.start() for match in HARD.finditer(text)]
+    ends += [match.start() for match in re.finditer(r"[,،.!?]", text)]
+    ends += [match.start("word") for match in openers.joining.finditer(text) if match.start()]
     return text[: min(ends, default=len(text))]
 
 
 def _verb_in(clause: str, lexicon: Lexicon, openers: Openers) -> tuple[int, int] | None:
     """Where the first verb of saying, or of naming, stands."""
     line = lexicon.line(clause)
-    verbs = [line.place_of(*found.span()) for found in lexicon.saying.finditer(line.text)]
-    verbs += [found.span("verb") for found in openers.naming.finditer(clause)]
+    verbs = [line.place_of(*match.span()) for match in lexicon.saying.finditer(line.text)]
+    verbs += [match.span("verb") for match in openers.naming.finditer(clause)]
     return min(verbs, default=None)
 
 
@@ -384,7 +385,7 @@ _HELPED = lazy(
 def _is_bare(text: str, lexicon: Lexicon) -> bool:
     """Whether the verb of an English clause has neither an ending nor a helping verb."""
     line = lexicon.line(text)
-    found = list(lexicon.saying.finditer(line.text))
-    if not found or _HELPED.search(text):
+    verbs = list(lexicon.saying.finditer(line.text))
+    if not verbs or _HELPED.search(text):
         return False
-    return not _BASE.search(found[-1][0].split()[0])
+    return not _BASE.search(verbs[-1][0].split()[0])

@@ -51,16 +51,16 @@ def paragraphs_apart(read: Document, name: str) -> Apart | None:
 
 
 def _runs(paragraphs: Iterable[tuple[str, bool]]) -> Apart:
-    found: Apart = []
+    runs: Apart = []
     number = 0
     for words, apart in paragraphs:
         after = number + words.count("\n\n") + 1
-        if apart and found and found[-1][1] == number:
-            found[-1] = found[-1][0], after
+        if apart and runs and runs[-1][1] == number:
+            runs[-1] = runs[-1][0], after
         elif apart:
-            found.append((number, after))
+            runs.append((number, after))
         number = after
-    return found
+    return runs
 
 
 def _of_book(read: Document, name: str) -> Apart:
@@ -79,19 +79,19 @@ def _in_pages(read: Document, pages: Iterable[str], name: str) -> Apart:
     from onrecord.ingest.html import parsed_html
     from onrecord.ingest.quoted_blocks import placed
 
-    found: set[tuple[int, int]] = set()
+    ranges: set[tuple[int, int]] = set()
     for page in pages:
         if "blockquote" not in page:
             continue
         quoted: list[tuple[str, str | None]] = [
-            ("".join(filter(str.isalnum, str(one.text_content()))), None)
-            for one in parsed_html(page, name).iter("blockquote")
-            if next(one.iterancestors("blockquote"), None) is None
+            ("".join(filter(str.isalnum, str(element.text_content()))), None)
+            for element in parsed_html(page, name).iter("blockquote")
+            if next(element.iterancestors("blockquote"), None) is None
         ]
         for block in placed(read.text, quoted):
             first = read.text.count("\n\n", 0, block.start)
-            found.add((first, first + read.text.count("\n\n", block.start, block.end) + 1))
-    return sorted(found)
+            ranges.add((first, first + read.text.count("\n\n", block.start, block.end) + 1))
+    return sorted(ranges)
 
 
 def ranges(text: str, apart: Apart) -> list[tuple[int, int]]:
@@ -108,9 +108,9 @@ def indented(source: str) -> frozenset[int]:
     Where most of a text is indented, it is no sign, unless somebody signs what is.
     """
     paragraphs = list(_PARAGRAPH.finditer(source))
-    deep = [bool(_INDENTED.match(one[0])) for one in paragraphs]
+    deep = [bool(_INDENTED.match(paragraph_lines[0])) for paragraph_lines in paragraphs]
     telling = sum(deep) * 2 <= len(paragraphs)
-    found: set[int] = set()
+    starts: set[int] = set()
     for number, paragraph in enumerate(paragraphs):
         words = paragraph[0]
         if not _SHIFTED.match(words) or is_signature(words) or _NO_WORDS.search(words):
@@ -124,8 +124,8 @@ def indented(source: str) -> frozenset[int]:
             or is_signature(last)
             or (deep[number] and telling and whole and len(words.split()) >= _FEWEST_WORDS)
         ):
-            at = paragraph.start()
+            start = paragraph.start()
             for line in words.splitlines(keepends=True):
-                found.add(at)
-                at += len(line)
-    return frozenset(found)
+                starts.add(start)
+                start += len(line)
+    return frozenset(starts)

@@ -21,33 +21,33 @@ _STOPS = '.!?…”"»“’。！？」'
 
 def is_signature(line: str) -> bool:
     """Whether a line is a dash and a name."""
-    found = _OWN_LINE.match(line.strip())
-    return found is not None and found.end() == len(line.strip()) and bool(_name(found["who"]))
+    match = _OWN_LINE.match(line.strip())
+    return match is not None and match.end() == len(line.strip()) and bool(_name(match["who"]))
 
 
 def signed_blocks(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str | None]]:
     """The block quotations of a text without their signatures: start, end, and who signs. A block with several signatures is
     several quotations."""
     for low, high in blocks:
-        at = low
-        for found in _BETWEEN.finditer(text, low, high):
-            if _name(found["who"]) and text[at : found.start()].strip():
-                yield at, found.start(), _bare(found["who"])
-                at = found.end()
-        if text[at:high].strip():
-            yield _signed(text, at, high)
+        start = low
+        for match in _BETWEEN.finditer(text, low, high):
+            if _name(match["who"]) and text[start : match.start()].strip():
+                yield start, match.start(), _bare(match["who"])
+                start = match.end()
+        if text[start:high].strip():
+            yield _signed(text, start, high)
 
 
 def _signed(text: str, low: int, high: int) -> tuple[int, int, str | None]:
     end = low + len(text[low:high].rstrip())
     first = max(low, end - _LONGEST)
-    found = _AT_END.search(text, first, end)
-    if found and text[low : found.start()].strip():
-        return low, found.start(), _bare(found["who"])
-    found = _IN_LINE.search(text, first, end)
+    match = _AT_END.search(text, first, end)
+    if match and text[low : match.start()].strip():
+        return low, match.start(), _bare(match["who"])
+    match = _IN_LINE.search(text, first, end)
     # Without a stop in front of it, a single word is more likely the end of a sentence.
-    if found and (name := _name(found["who"])) and (found["stop"] in _STOPS or " " in name):
-        return low, found.end("stop"), _bare(found["who"])
+    if match and (name := _name(match["who"])) and (match["stop"] in _STOPS or " " in name):
+        return low, match.end("stop"), _bare(match["who"])
     if (behind := _BEHIND.match(text, end)) and _name(behind["who"]):
         return low, high, _bare(behind["who"])
     return low, high, None

@@ -35,10 +35,10 @@ def _without_ellipses(source: Prepared, wording: str) -> Match | None:
     words = wording.split()
     if not 2 * _LEAST_PART <= max(len(words), count_unspaced(wording) // 2) <= _MOST_WORDS:
         return None
-    seams = [found.start() for found in _SEAM.finditer(wording) if 0 < found.start() < len(wording)]
+    seams = [match.start() for match in _SEAM.finditer(wording) if 0 < match.start() < len(wording)]
     for seam in seams:
-        if (found := _apart(source, wording[:seam], wording[seam:])) is not None:
-            return found
+        if (match := _apart(source, wording[:seam], wording[seam:])) is not None:
+            return match
     if len(words) < 2 * _LEAST_PART or not _has(source, " ".join(words[:_LEAST_PART])):
         return None
     low, high = _LEAST_PART, len(words)
@@ -48,8 +48,8 @@ def _without_ellipses(source: Prepared, wording: str) -> Match | None:
     # The writer may have joined them by a word.
     for skipped in (0, 1):
         first, last = " ".join(words[:low]), " ".join(words[low + skipped :])
-        if (found := _apart(source, first, last)) is not None:
-            return found
+        if (match := _apart(source, first, last)) is not None:
+            return match
     return None
 
 
@@ -64,8 +64,8 @@ def _is_near(source: Prepared, spans: list[Span]) -> bool:
     """Whether parts stand one behind the other in one quotation, and not far apart."""
     speech = source.speech
     return all(
-        speech.limits_at(one.start) == speech.limits_at(other.start) and 0 <= other.start - one.end < _FAR
-        for one, other in pairwise(spans)
+        speech.limits_at(span.start) == speech.limits_at(other.start) and 0 <= other.start - span.end < _FAR
+        for span, other in pairwise(spans)
     )
 
 
@@ -81,15 +81,15 @@ def _places(source: Prepared, parts: list[str]) -> list[Span] | None:
     """Where each part stands; None: one of them does not, or is anybody's."""
     if not parts or any(not holds_words(part) or _words_of(part) < _LEAST_PART for part in parts):
         return None
-    found = []
+    spans = []
     for part in parts:
         match = find(source, part)
         if not match.verified:
             match = find(source, f"[{part[0]}]{part[1:]}") if part[0].isalpha() else match
         if not match.verified:
             return None
-        found.append(match.spans[0])
-    return found
+        spans.append(match.spans[0])
+    return spans
 
 
 def _has(source: Prepared, words: str) -> bool:

@@ -57,10 +57,13 @@ class Copy:
 
     def told(self, start: int, end: int) -> Proposal | None:
         """Who says what stands there, as the text has it."""
-        there = [one for one in self.proposals if one.start < end and start < one.end]
+        there = [proposal for proposal in self.proposals if proposal.start < end and start < proposal.end]
         return min(
             there,
-            key=lambda one: (one.speaker is None, abs(one.start - start) + abs(one.end - end)),
+            key=lambda proposal: (
+                proposal.speaker is None,
+                abs(proposal.start - start) + abs(proposal.end - end),
+            ),
             default=None,
         )
 
@@ -140,8 +143,8 @@ class Copies:
             "WHERE a.id IN (SELECT value FROM json_each(?))",
             (array(attributions),),
         )
-        return {one: (recorded, newest) for one, recorded, newest in rows}
+        return {row: (recorded, newest) for row, recorded, newest in rows}
 
     def _newest(self, source: int) -> int | None:
-        found = self.reader.value(f"SELECT {newest_copy('?1')}", (source,))
-        return None if found is None else int(found)
+        snapshot = self.reader.value(f"SELECT {newest_copy('?1')}", (source,))
+        return None if snapshot is None else int(snapshot)

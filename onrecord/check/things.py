@@ -52,20 +52,20 @@ _COMPOUNDS = (
 
 def has_thing_before(before: str, *, of_somebody: bool = False) -> bool:
     """Whether a thing that has a title stands right in front; `of_somebody`: of those only works, which nobody says."""
-    found = _last(before)
-    if found is None:
+    nouns = _last(before)
+    if nouns is None:
         return False
-    if of_somebody and found & _WORDS_OF:
+    if of_somebody and nouns & _WORDS_OF:
         return False
-    if found & _things():
+    if nouns & _things():
         return True
-    return _is_compound(found, _COMPOUNDS)
+    return _is_compound(nouns, _COMPOUNDS)
 
 
 def has_word_before(before: str) -> bool:
     """Whether a noun for words stands right in front: "the term"."""
-    found = _last(before)
-    return found is not None and bool(found & (_WORDS_OF | _MORE_WORDS))
+    nouns = _last(before)
+    return nouns is not None and bool(nouns & (_WORDS_OF | _MORE_WORDS))
 
 
 def is_word(who: str) -> bool:
@@ -75,14 +75,14 @@ def is_word(who: str) -> bool:
 
 def has_named_before(before: str) -> bool:
     """Whether something that has a name of its own stands right in front: a ship, a pub, a prize."""
-    found = _last(before)
-    if found is None:
+    nouns = _last(before)
+    if nouns is None:
         return False
     whole, ends, stems = _named()
-    if found & whole or _is_compound(found, ends):
+    if nouns & whole or _is_compound(nouns, ends):
         return True
     return any(
-        word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING for word in found for stem in stems
+        word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING for word in nouns for stem in stems
     )
 
 
@@ -109,17 +109,20 @@ def is_named_so(after: str) -> bool:
 def bears_words(who: str) -> bool:
     """Whether a speaker is a thing that has words on it: "a banner on the wall"."""
     words = who.lower().split()
-    end = next((at for at, word in enumerate(words) if at and word in aside_words.PREPOSITIONS), len(words))
+    end = next(
+        (number for number, word in enumerate(words) if number and word in aside_words.PREPOSITIONS),
+        len(words),
+    )
     return bool(words) and (words[end - 1] in _BEARING or words[-1] in _BEARING)
 
 
 def is_spoken_before(before: str, *, anybodys: bool = False) -> bool:
     """Whether a noun for somebody's saying stands in front, with whose it is: "Marsh’s reply"; `anybodys`: or without."""
     bare = _IS.sub("", before)
-    found = _OWNED.search(bare)
-    if found is None and anybodys:
-        found = _NOUN.search(bare)
-    return found is not None and found["noun"].lower() in work_words.SPOKEN
+    match = _OWNED.search(bare)
+    if match is None and anybodys:
+        match = _NOUN.search(bare)
+    return match is not None and match["noun"].lower() in work_words.SPOKEN
 
 
 def _last(before: str) -> frozenset[str] | None:
@@ -137,7 +140,7 @@ def _last(before: str) -> frozenset[str] | None:
 
 def _is_compound(words: frozenset[str], ends: tuple[str, ...]) -> bool:
     return any(
-        word.endswith(ends) and any(word.endswith(one) and len(word) > len(one) + 2 for one in ends)
+        word.endswith(ends) and any(word.endswith(end) and len(word) > len(end) + 2 for end in ends)
         for word in words
     )
 

@@ -26,7 +26,9 @@ SELECT s.title, s.container_title FROM sources AS s WHERE s.id IN
 
 def of_sources(reader: Reader, passages: Sequence[Passage]) -> set[int]:
     """Where the passages begin that are the whole title of a source, or of what it appeared in, or the part above or below a colon."""
-    return {one.start for one in passages if not one.block and _is_title(reader, one.compared)}
+    return {
+        passage.start for passage in passages if not passage.block and _is_title(reader, passage.compared)
+    }
 
 
 def _is_title(reader: Reader, wording: str) -> bool:

@@ -75,7 +75,7 @@ class Verdict:
             "kind": self.kind.value,
             "text": passage.wording,
             "named_speaker": passage.speaker,
-            "cited": [one.key for one in passage.cites],
+            "cited": [cite.key for cite in passage.cites],
             "polarity": passage.polarity,
             "outcome": self.outcome,
             "sentence": self.sentence,
@@ -104,15 +104,15 @@ class Report:
 
     def counts(self) -> dict[str, int]:
         """How many of each kind there are, the gravest first; kinds that do not occur are left out."""
-        found = [one.kind for one in self.verdicts]
-        return {kind.value: found.count(kind) for kind in Kind if kind in found}
+        kinds = [verdict.kind for verdict in self.verdicts]
+        return {kind.value: kinds.count(kind) for kind in Kind if kind in kinds}
 
     def fails(self, *, strict: bool) -> bool:
-        return any(one.kind.fails(strict=strict) for one in self.verdicts)
+        return any(verdict.kind.fails(strict=strict) for verdict in self.verdicts)
 
     def as_json(self) -> Json:
         return {
-            "passages": [one.as_json() for one in self.verdicts],
+            "passages": [verdict.as_json() for verdict in self.verdicts],
             "summary": self.counts(),
             "not_judged": {"mentions": self.mentions, "titles": self.titles, "ignored": self.ignored},
             "notes": list(self.notes),

@@ -79,11 +79,11 @@ def contrasted(passage: Passage) -> Passage:
     if passage.block or not passage.attributed:
         return passage
     outside = f"{passage.before} “” {passage.after}"
-    one = contrast.contrasted(outside, passage.speaker)
-    if one is not None:
+    who = contrast.contrasted(outside, passage.speaker)
+    if who is not None:
         # The negation is that of the other name.
         polarity = "asserted" if passage.polarity == "not_said" else passage.polarity
-        return replace(passage, speaker=one, named_as=one, role_only=False, polarity=polarity)
+        return replace(passage, speaker=who, named_as=who, role_only=False, polarity=polarity)
     if passage.polarity == "asserted" and contrast.is_another(outside, passage.speaker):
         return replace(passage, polarity="not_said")
     if passage.polarity == "asserted" and contrast.is_unheard(passage.before):
@@ -98,10 +98,10 @@ def contrasted(passage: Passage) -> Passage:
     held = scope.held(passage.before, passage.after, passage.wording)
     if held is None or not held.says:
         return passage
-    one = contrast.told_by(outside, passage.speaker)
-    if one is None:
+    who = contrast.told_by(outside, passage.speaker)
+    if who is None:
         return passage
-    return replace(passage, speaker=one, named_as=one, role_only=False, via=(passage.speaker, *passage.via))
+    return replace(passage, speaker=who, named_as=who, role_only=False, via=(passage.speaker, *passage.via))
 
 
 def _completes(passage: Passage, held: scope.Held | None) -> bool:
@@ -130,4 +130,4 @@ def _is_of_another_clause(passage: Passage, told: Proposal, held: scope.Held) ->
 
 def _names_another(clause: str, name: str) -> bool:
     """Whether a clause names somebody, and not this one."""
-    return name not in clause and any(one not in name for one in scope.names_in(clause))
+    return name not in clause and any(other_name not in name for other_name in scope.names_in(clause))

@@ -41,8 +41,8 @@ def _sentence(passage: Passage, finding: Finding, diff: str | None) -> str:
         case Kind.denied:
             return f"{where} has {who} deny it, or not say it"
         case Kind.other_speaker:
-            given = passage.speaker or "somebody else"
-            return f"the draft gives it to {given}, {where} to {who}"
+            named = passage.speaker or "somebody else"
+            return f"the draft gives it to {named}, {where} to {who}"
         case Kind.inverted | Kind.altered if diff:
             if case_alone(finding.match):
                 letter = passage.wording.lstrip(MARKS)[:1]
@@ -83,5 +83,5 @@ def _command(passage: Passage, finding: Finding) -> str:
 
 def _quoted(word: str) -> str:
     """A word as a shell takes it; control characters, which a terminal would act on, are gone."""
-    plain = "".join(one for one in word if one.isprintable())
+    plain = "".join(letter for letter in word if letter.isprintable())
     return "'" + plain.replace("'", "'\"'\"'") + "'"

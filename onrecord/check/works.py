@@ -135,12 +135,12 @@ def takes_title(before: str) -> bool:
 def _is_headline(passage: Passage, before: str) -> bool:
     if _HEADLINED_BEHIND.match(passage.after) or _HEADLINE_BEHIND.match(passage.after):
         return True
-    found = _HEADLINED.search(before)
-    if found is not None:
+    match = _HEADLINED.search(before)
+    if match is not None:
         return (
             passage.cue in (None, ":")
             or _HEADLINED.search(passage.cue) is not None
-            or _is_cue(passage, found[0])
+            or _is_cue(passage, match[0])
         )
     if _HEADLINE.search(before) is None:
         return False
@@ -218,8 +218,8 @@ def _is_german(last: str, wording: str) -> bool:
 
 def _goes_on(after: str) -> bool:
     """Whether the writer's clause goes on right behind, with its verb."""
-    found = _SMALL_BEHIND.match(after)
-    return found is not None and found[1].lower() not in (
+    match = _SMALL_BEHIND.match(after)
+    return match is not None and match[1].lower() not in (
         aside_words.PREPOSITIONS
         | aside_words.DETERMINERS
         | work_words.NOT_GOING_ON
@@ -276,5 +276,5 @@ def is_german(passage: Passage) -> bool:
 
 def begins_a_name(wording: str) -> bool:
     """Whether a wording begins as names do: with a capital or a figure, or in a script without capitals."""
-    first = next((one for one in wording if one.isalnum()), "")
+    first = next((character for character in wording if character.isalnum()), "")
     return bool(first) and (first.isupper() or first.isdigit() or is_unspaced(first))

@@ -29,18 +29,22 @@ def written(draft: Draft, edits: Sequence[Change], *, name: str) -> bytes:
     mark, raw, encoding = _raw(draft, name)
     shift = _shifts(raw)
     pieces: list[bytes] = []
-    at = 0
+    behind = 0
     for edit in edits:
         start, end = shift(edit.start), shift(edit.end)
-        pieces += (raw[at:start].encode(encoding), _encoded(edit.new, encoding, draft.notation, name))
-        at = end
-    pieces.append(raw[at:].encode(encoding))
+        pieces += (raw[behind:start].encode(encoding), _encoded(edit.new, encoding, draft.notation, name))
+        behind = end
+    pieces.append(raw[behind:].encode(encoding))
     return mark + b"".join(pieces)
 
 
 def _raw(draft: Draft, name: str) -> tuple[bytes, str, str]:
     """The byte-order mark of its file, all of the rest as text, and the codec."""
-    marked = [one for one in charsets.BYTE_ORDER_MARKS if draft.data.startswith(one[0])]
+    marked = [
+        mark_and_codec
+        for mark_and_codec in charsets.BYTE_ORDER_MARKS
+        if draft.data.startswith(mark_and_codec[0])
+    ]
     mark, encoding = marked[0] if marked else (b"", draft.encoding)
     body = draft.data[len(mark) :]
     try:
@@ -67,5 +71,5 @@ def _encoded(words: str, encoding: str, notation: str, name: str) -> bytes:
 
 def _shifts(raw: str) -> Callable[[int], int]:
     """From a place of the text, in which every line end is one letter, to that in the file."""
-    twos = [found.start() - number for number, found in enumerate(re.finditer("\r\n", raw))]
-    return lambda at: at + bisect_left(twos, at)
+    twos = [line_end.start() - number for number, line_end in enumerate(re.finditer("\r\n", raw))]
+    return lambda place: place + bisect_left(twos, place)

@@ -65,7 +65,7 @@ def filtered(reader: Reader, document: Json, asked: Options) -> Json:
     resolved = resolve(reader, [Key(name, 0) for name in wanted])
     missing = [name for name in _quoted_in(document) if name not in resolved.quotes]
     if missing:
-        near = next((str(one) for one in resolved.unknown if one.key.name == missing[0]), "")
+        near = next((str(key) for key in resolved.unknown if key.key.name == missing[0]), "")
         raise InputError(
             near[:1].upper() + near[1:] if near else f"{missing[0]} is a source, not a quotation."
         )
@@ -75,8 +75,8 @@ def filtered(reader: Reader, document: Json, asked: Options) -> Json:
             f"The wording of {', '.join(failed)} could not be verified in the source.",
             hint=Hint("filter_marked"),
         )
-    made = _with_style_file(_Writer(resolved, _style(asked.style)).document(document))
-    return _with_references(made, [csl.item(work.source) for work in resolved.works()])
+    written = _with_style_file(_Writer(resolved, _style(asked.style)).document(document))
+    return _with_references(written, [csl.item(work.source) for work in resolved.works()])
 
 
 class _Writer:
@@ -107,7 +107,7 @@ class _Writer:
         if isinstance(node, dict):
             return {name: self._all(value) for name, value in node.items()}
         if isinstance(node, list):
-            return [self._all(one) for one in node]
+            return [self._all(child) for child in node]
         return node
 
     def _sentences(self, inlines: Sequence[object]) -> list[object]:
@@ -217,8 +217,8 @@ class _Writer:
         return [part for doubt in doubts(quote) for part in _inlines(f" [{doubt}]")]
 
     def _list(self, nodes: object) -> list[object]:
-        made = self._all(nodes)
-        return made if isinstance(made, list) else []
+        nodes_written = self._all(nodes)
+        return nodes_written if isinstance(nodes_written, list) else []
 
 
 def _quoted_in(document: object) -> list[str]:
@@ -252,12 +252,12 @@ def _has_place(suffix: object) -> bool:
     from onrecord.text.locators import parse_locator, typed
 
     for many in (1, 2):
-        given = " ".join(words[:many]).rstrip(",;")
+        place = " ".join(words[:many]).rstrip(",;")
         try:
-            label, value = parse_locator(typed(given))
+            label, value = parse_locator(typed(place))
         except InputError:
             continue
-        if any(one.isdigit() for one in value) or (label and set(value.lower()) <= set("ivxlcdm-–")):
+        if any(node.isdigit() for node in value) or (label and set(value.lower()) <= set("ivxlcdm-–")):
             return True
     return False
 
@@ -289,7 +289,7 @@ def _place(quote: Quote, after: str) -> str:
     """The locator in the braces by which pandoc takes all of it as one, and the words after it."""
     place = ""
     if quote.locator_label and quote.locator:
-        value = "".join(one for one in csl.clean(quote.locator) if one not in "{}[]")
+        value = "".join(part for part in csl.clean(quote.locator) if part not in "{}[]")
         shown = format_locator(quote.locator_label, value)
         # A time code is no locator to pandoc's citeproc, which would print the word.
         place = f", {{{shown}}}" if quote.locator_label in KNOWN_LABELS else f", {shown}"
@@ -363,9 +363,9 @@ def _with_references(document: Json, items: Sequence[Json]) -> Json:
 def _as_meta(value: object) -> Node:
     match value:
         case dict():
-            return {"t": "MetaMap", "c": {str(name): _as_meta(one) for name, one in value.items()}}
+            return {"t": "MetaMap", "c": {str(name): _as_meta(key) for name, key in value.items()}}
         case list():
-            return {"t": "MetaList", "c": [_as_meta(one) for one in value]}
+            return {"t": "MetaList", "c": [_as_meta(key) for key in value]}
         case bool():
             return {"t": "MetaBool", "c": value}
     return {"t": "MetaInlines", "c": _inlines(str(value))}

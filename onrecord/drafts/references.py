@@ -51,7 +51,9 @@ class Found:
             _, quotes, aliases = groups.setdefault(quote.source.citekey, (quote.source, {}, {}))
             quotes[quote.ref] = quote
             aliases[name] = None
-        return [Work(one, tuple(quotes.values()), tuple(aliases)) for one, quotes, aliases in groups.values()]
+        return [
+            Work(group, tuple(quotes.values()), tuple(aliases)) for group, quotes, aliases in groups.values()
+        ]
 
 
 def resolve(reader: Reader, keys: Sequence[Key]) -> Found:
