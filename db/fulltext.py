@@ -139,6 +139,7 @@ OWN_WORDINGS = Index("attributions", ("wording",), sparse=True)
 NAMES = Index("speaker_names", ("name", "name_key"))
 TITLES = Index("sources", ("title", "container_title"))
 INDEXES = (WORDINGS, OWN_WORDINGS, NAMES, TITLES)
+_LAST = (1 << 63) - 1  # the highest number that a row can have
 # Fewer rows than this are put into an index one by one as fast.
 _MANY = 100
 # Bytes of words that FTS5 gathers in memory before it writes them: its own measure, and that for many rows, whose words
@@ -147,10 +148,13 @@ _GATHERED, _GATHERED_OF_MANY = 1 << 20, 64 << 20
 
 
 @contextmanager
-def fed_at_once(connection: sqlite3.Connection, index: Index, rows: int) -> Iterator[None]:
+def fed_at_once(
+    connection: sqlite3.Connection, index: Index, rows: int, ids: tuple[int, int] | None = None
+) -> Iterator[None]:
     """Leaves rows that are inserted into the index's table out of it, and puts them in together at the end.
 
-    `rows` is about how many there will be; for a few it changes nothing.
+    `rows` is about how many there will be; for a few it changes nothing. `ids` are the first and the last of their numbers,
+    where they are not the highest.
 
     The connection is in a transaction: others see the table and its index in step, before and after, and a transaction
     that is taken back takes all of this back. It takes a third of the time that the trigger takes row by row.
@@ -161,14 +165,18 @@ def fed_at_once(connection: sqlite3.Connection, index: Index, rows: int) -> Iter
     [(trigger,)] = connection.execute(
         "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (f"{index.name}_insert",)
     )
-    [(before,)] = connection.execute(f"SELECT coalesce(max(id), 0) FROM {index.table}")
+    first, last = ids or (
+        connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {index.table}").fetchone()[0],
+        _LAST,
+    )
     connection.execute(f"DROP TRIGGER {index.name}_insert")
     yield
     columns = ", ".join(index.columns)
     with gathering(connection, index):
         connection.execute(
-            f"INSERT INTO {index.name}(rowid, {columns}) SELECT id, {columns} FROM {index.view} WHERE id > ? ORDER BY id",
-            (before,),
+            f"INSERT INTO {index.name}(rowid, {columns}) SELECT id, {columns} FROM {index.view} "
+            "WHERE id BETWEEN ? AND ? ORDER BY id",
+            (first, last),
         )
     connection.execute(trigger)
 

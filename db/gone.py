@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import json
 import zlib
+from contextlib import ExitStack
 
 from onrecord.db.folded import COPIES
-from onrecord.db.fulltext import INDEXES, gathering
+from onrecord.db.fulltext import INDEXES, fed_at_once, gathering
+from onrecord.db.sqlite import sqlite3
 from onrecord.model.light import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator, Sequence
     from typing import Any
 
@@ -34,6 +35,8 @@ TABLES = frozenset(
 )
 # So many rows are packed in one change: some 30 KB.
 TOGETHER = 250
+# So many rows that come back are made by one statement.
+_A_STATEMENT = 100
 _CACHE = 128 << 10  # KiB of pages
 # Changes that are packed ones.
 PACKED = "kind = 'delete' AND before IS NULL AND before_blob IS NOT NULL"
@@ -67,6 +70,33 @@ def take(connection: sqlite3.Connection, operation: int, table: str, first: int,
                 (operation, table, *ids, packed),
             )
     return True
+
+
+def bring_back(
+    connection: sqlite3.Connection, operation: int | None, table: str, first: int, last: int
+) -> Iterator[list[dict[str, Any]]]:
+    """Brings the rows with these ids back that `operation` took away packed; gives those among them that were refused
+    together, a hundred at most, none of which is there then."""
+    from onrecord.db.bulk import insert_rows
+
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    with ExitStack() as held:
+        for index in INDEXES:
+            if index.table == table:
+                held.enter_context(fed_at_once(connection, index, last - first + 1, (first, last)))
+        kept = connection.execute(
+            "SELECT before_blob FROM changes WHERE operation_id = ? AND table_name = ? AND kind = 'delete' AND before IS NULL "
+            "AND row_id BETWEEN ? AND ? ORDER BY row_id",
+            (operation, table, first, last),
+        )
+        for (packed,) in kept:
+            columns, *told = [json.loads(line) for line in lines(packed)]
+            for start in range(0, len(told), _A_STATEMENT):
+                some = told[start : start + _A_STATEMENT]
+                try:
+                    insert_rows(connection, table, columns, [tuple(row) for row in some])
+                except sqlite3.IntegrityError:
+                    yield [dict(zip(columns, row, strict=True)) for row in some]
 
 
 def pack(lines: Sequence[str]) -> bytes:

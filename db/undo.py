@@ -133,12 +133,11 @@ def _unpack(store: Store, undoing: int, operation: Operation, change: Change) ->
     from onrecord.db import gone
 
     table = change.table_name
-    for (kept,) in store.iterate(
-        "SELECT before_blob FROM changes WHERE operation_id = ? AND table_name = ? AND kind = 'delete' AND before IS NULL "
-        "AND row_id BETWEEN ? AND ? ORDER BY row_id",
-        (change.operation_id, table, change.row_id, change.last_row_id),
+    for rows in gone.bring_back(
+        store.connection, change.operation_id, table, change.row_id, change.last_row_id
     ):
-        for row in gone.rows(kept):
+        # Some row among these cannot come back.
+        for row in rows:
             try:
                 _insert(store, table, row | folded.of(table, row))
             except sqlite3.IntegrityError as error:

@@ -58,16 +58,17 @@ class Database:
     # --- transactions ----------------------------------------------------------------------------------------------
 
     @contextmanager
-    def operation(self, command: str, *, rehearse: bool = False) -> Iterator[Database]:
+    def operation(self, command: str, *, rehearse: bool = False, many: bool = False) -> Iterator[Database]:
         """What is done inside is one operation of the history, called `command`: kept whole at the end, or not at all.
 
-        With `rehearse` nothing is kept: it is a way to see what would happen. ConflictError: one is open already.
+        With `rehearse` nothing is kept: it is a way to see what would happen. `many`: rows may go by the million, and how
+        the pages of the file were before is kept in memory. ConflictError: one is open already.
         """
         self._refuse_other_threads()
         if self._store is not None:
             inside = "An operation is open already" if self._writes else "A snapshot is being read"
             raise ConflictError(f"{inside}: an operation stands alone.")
-        with writing(self.path, command, rehearse=rehearse) as store:
+        with writing(self.path, command, rehearse=rehearse, many=many) as store:
             self._store, self._writes = store, True
             try:
                 yield self
@@ -96,7 +97,7 @@ class Database:
             yield self._store
 
     @contextmanager
-    def writer(self, command: str) -> Iterator[Store]:
+    def writer(self, command: str, *, many: bool = False) -> Iterator[Store]:
         """The store to write to: that of the operation one is in, else an operation of its own, called `command`."""
         self._refuse_other_threads()
         if self._store is not None:
@@ -108,7 +109,7 @@ class Database:
             with self._store.savepoint():
                 yield self._store
             return
-        with self.operation(command):
+        with self.operation(command, many=many):
             assert self._store is not None
             yield self._store
 

@@ -21,5 +21,5 @@ class History(Noun):
 
         NotFoundError where there is none; ConflictError where later operations stand in the way.
         """
-        with self._database.writer("python: undo") as store:
+        with self._database.writer("python: undo", many=True) as store:
             return take_back(store, number)

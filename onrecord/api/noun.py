@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         def reader(self) -> AbstractContextManager[Store]:
             """The store to read from."""
 
-        def writer(self, command: str) -> AbstractContextManager[Store]:
+        def writer(self, command: str, *, many: bool = False) -> AbstractContextManager[Store]:
             """The store to write to, in an operation of that name."""
 
 

@@ -123,6 +123,17 @@ def test_opening_what_is_not_there(tmp_path: Path) -> None:
     assert onrecord.open(tmp_path / "there.db", create=True).search().total == 0
 
 
+def test_an_undoing_keeps_in_memory_how_pages_were(
+    database: onrecord.Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[object] = []
+    monkeypatch.setattr(
+        "onrecord.api.history.take_back", lambda store, _: kept.append(store.value("PRAGMA temp_store"))
+    )
+    database.history.undo()
+    assert kept == [2]
+
+
 def test_two_undoings_are_two_operations(database: onrecord.Database) -> None:
     for claim in ("The pier is old", "The pier is new"):
         database.claims.add(claim)

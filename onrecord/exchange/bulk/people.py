@@ -79,6 +79,8 @@ class Naming:
     def ask(self, wanted: Iterable[str]) -> None:
         """Looks up which of these slugs somebody has: those of people who are about to be made, all together."""
         asked = set(wanted) - self._asked
+        if not asked:
+            return
         self._asked |= asked
         self._slugs.update(
             self._reader.column(
