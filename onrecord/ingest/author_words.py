@@ -61,12 +61,13 @@ BY = lazy(
     r"(?:from|by|van|von|de|di|da|dal|del|par) (?:our|onze|unsere[mnr]|notre|nuestr[oa]|nostr[oa]) (?:own )?(?:\w+ )?(?:correspond\w+|reporter\w*|korrespond\w+|verslaggever|corresponsal|corrispondente|inviato|redakteur\w*|mitarbeiter\w*)|"
     r"(?:story|words|text|article|written|reported|reporting|report|posted|submitted|contributed|analysis|opinion|commentary|interview|compiled|an article)"
     r"(?:\s+and\s+\w+)?\s+by|(?:words|story|report)(?=\s*[:：])|by|authors?|written by|"
+    r"(?:guest|gast|contributing)[- ]?(?:authors?|writers?|contributors?|columnists?|autor(?:in)?|auteurs?)(?=\s*[:：])|(?:contributors?|columnists?|penulis|writers?)(?=\s*[:：])|"
     r"von|autor(?:in|en)?|verfasst von|text|par|auteure?s?|propos recueillis par|texte|por|autor(?:a|es|as)?|texto|escrito por|di|a cura di|"
     r"autor[ei]|testo|przez|autor(?:ka|zy)?|tekst|opracował[a]?|автор(?:ы)?|текст|автори|авторка|door|auteurs?|van onze verslaggever|tekst)"
     r"(?:\s*[:：]\s*|\s+)(?=\S)"
 )
 NOT_BY = lazy(
-    r"(?i)\W*(?:kuvat?|photos?|photographs?|photography|pictures?|images?|illustrations?|graphics|video|edited|editing|translated|translation|fotos?|"
+    r"(?i)\W*(?:foto[gğ]raf\w*|fotó|φωτογραφία|φωτ|צילום|تصوير|عکس|ảnh|사진|写真|摄影|攝影|kuvat?|photos?|photographs?|photography|pictures?|images?|illustrations?|graphics|video|edited|editing|translated|translation|fotos?|"
     r"fotografie|bilder?|übersetzt|übersetzung|traduit|traduction|photographies?|fotografías?|traducido|traducción|foto di|traduzione|fotografia|"
     r"tradução|zdjęcia|fot|tłum\w*|фото|перевод|переклад|foto's|vertaling|beeld|additional reporting)\b.*"
 )

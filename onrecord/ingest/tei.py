@@ -9,6 +9,7 @@ from onrecord.ingest.plain import in_one_line
 from onrecord.ingest.speech_text import SpeechText
 from onrecord.ingest.xml import told
 from onrecord.text import dates
+from onrecord.text.urls import is_web_url
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ def _people(root: "_Element", day: str) -> dict[str, tuple[str, str | None]]:
     found: dict[str, tuple[str, str | None]] = {one: (name, None) for one, (name, _) in organisations.items()}
     for tag in ("person", "personGrp"):
         for element in root.iter(f"{_T}{tag}"):
-            name = next(element.iter(f"{_T}persName"), None)
+            name = _name_on(element, day)
             label = _called(name) if name is not None else ""
             if element.get(_ID) and label:
                 held = list(dict.fromkeys(_held(element, day, organisations)))
@@ -201,12 +202,27 @@ def _people(root: "_Element", day: str) -> dict[str, tuple[str, str | None]]:
     return found
 
 
+def _name_on(person: "_Element", day: str) -> "_Element | None":
+    """The name that somebody had on a day: people marry, and ParlaMint tells since and until when."""
+    called = list(person.iter(f"{_T}persName"))
+    of_the_day = [one for one in called if day and (one.get("from") or one.get("to")) and _is_of(one, day)]
+    return next(iter([*of_the_day, *called]), None)
+
+
+def _is_of(element: "_Element", day: str) -> bool:
+    """Whether a name or an office is of a day, as far as it tells."""
+    since = element.get("from") or element.get("when") or ""
+    until = element.get("to") or element.get("when") or ""
+    return not day or not (
+        (since and day < since[: len(day)]) or (until and day[: len(until)] > until[: len(day)])
+    )
+
+
 def _held(person: "_Element", day: str, organisations: dict[str, tuple[str, str]]) -> Iterator[str]:
     """The offices of a person on a day, and then the party."""
     parties = []
     for one in person.iterfind(f"{_T}affiliation"):
-        since, until = one.get("from") or one.get("when") or "", one.get("to") or one.get("when") or ""
-        if day and ((since and day < since[: len(day)]) or (until and day[: len(until)] > until[: len(day)])):
+        if not _is_of(one, day):
             continue
         name, kind = organisations.get((one.get("ref") or "").rpartition("#")[2], ("", ""))
         role = one.find(f"{_T}roleName")
@@ -250,6 +266,10 @@ def _metadata(root: "_Element", sitting: str | None, url: str | None) -> Metadat
     authors = statement.findall(f"{_T}author") if statement is not None else []
     published = header.find(f"{_T}fileDesc/{_T}publicationStmt/{_T}date")
     language = root.get(_LANGUAGE)
+    addresses = (
+        _text_of(one) for one in header.iterfind(f"{_T}fileDesc/{_T}sourceDesc//{_T}idno[@type='URI']")
+    )
+    stated = next((one for one in addresses if one and is_web_url(one)), None) if sitting else None
     return Metadata(
         title=_text_of(statement.find(f"{_T}title")) if statement is not None else None,
         authors=tuple(Author(name) for one in authors if (name := _text_of(one))),
@@ -257,7 +277,7 @@ def _metadata(root: "_Element", sitting: str | None, url: str | None) -> Metadat
         issued=sitting
         or (_date(published.get("when") or _text_of(published)) if published is not None else None),
         language=language.split("-")[0].lower() if language else None,
-        url=url,
+        url=url or stated,
     )
 
 

@@ -62,6 +62,8 @@ _LIFE = lazy(
     r"|(?:(?:b|d|fl|ca?|born|died|active)\.?\s*)?\d{3,4}\??\s*[-–—]\s*(?:(?:ca?\.\s*)?\d{3,4}\??)?|[-–—]\s?\d{3,4}"
     r"|(?:b|d|fl|born|died|active)\.?\s*\d{3,4}\??)[.,]?"
 )
+# "Dahl, Ingrid, Dr."
+_TITLE_BEHIND = lazy(r"(?i),\s*(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|hon)\.?$")
 # "Lee AB": a family name and two or three initials, as in lists of medical papers.
 _INITIALS = lazy(r"[A-Z]{2,3}")
 # Rulers with two given names; others with a numeral behind two names have a family name ("Ann Lee II").
@@ -82,6 +84,8 @@ _HONORIFICS = frozenset(
     "sir dame dr prof professor rt right hon honourable honorable mr mrs ms miss rev revd".split()
 )
 _OF_ONE_NAME = frozenset("pope queen princess emperor empress sultan patriarch".split())
+# "Ibn Khaldun" is not a Khaldun.
+_SONS = frozenset(("ibn", "ebn", "abu", "abū", "bint"))
 _BEFORE_EPITHETS = frozenset("the der die den el la il le de o a".split())
 _BEHIND_NUMBERS = frozenset("of the von de di du d' af av van".split())
 # "Kim Jong-un": one syllable, then a given name of two joined by a hyphen, the second in lower case.
@@ -124,7 +128,7 @@ def parse_author(text: str) -> PersonName:
     if _ends_in_initials(words):
         return PersonName(text, " ".join(words[:-1]), words[-1])
     plain = _without_epithet(words)
-    if len(words) == 2 and words[0].lower() in _OF_ONE_NAME:
+    if len(words) == 2 and words[0].lower() in _OF_ONE_NAME | _SONS:
         return PersonName(text, text, None)
     if name_order.is_whole(words) or _has_no_family_name(words) or (plain != words and len(plain) == 1):
         return PersonName(text, text, None)
@@ -157,6 +161,7 @@ def without_additions(name: str) -> str:
     while before != name:
         before = name
         name = _without_post_nominals(without_life(name))
+        name = _TITLE_BEHIND.sub("", name) if name.count(",") > 1 else name
     return name
 
 

@@ -19,7 +19,7 @@ _STRONG = frozenset(
     corporation company inc incorporated ltd llc plc llp corp parliament senate congress government embassy consulate
     administration treasury police army navy museum archive archives academy laboratory laboratories observatory
     municipality parish diocese ngo consortium organisation organization network alliance coalition league society
-    centre center office headquarters command registry tribunal assembly cabinet delegation taskforce workshop
+    centre center centres centers office headquarters command registry tribunal assembly cabinet delegation taskforce workshop
     newspaper news times gazette tribune broadcasting television radio magazine journal daily weekly media
     ministerium amt bundesamt behörde gericht kammer verband verein universität hochschule institut partei stiftung
     polizei regierung bundesregierung landesregierung bundesrat stadtrat gemeinderat bundestag landtag senatsverwaltung

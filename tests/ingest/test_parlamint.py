@@ -34,6 +34,19 @@ def test_speeches_names_and_the_day() -> None:
     assert "Applause" not in found.text
 
 
+def test_the_name_is_that_of_the_day_and_the_address_that_of_the_minutes() -> None:
+    names = (
+        '<persName from="2010" to="2020-05-01"><surname>Holm</surname><forename>Ida</forename></persName>'
+        '<persName from="2020-05-02"><surname>Lund</surname><forename>Ida</forename></persName>'
+    )
+    later = SITTING.replace("<persName><surname>Lund</surname><forename>Ida</forename></persName>", names)
+    later = later.replace("<bibl>", '<bibl><idno type="URI">https://parliament.example/12</idno>')
+    found = read_bytes(later.encode(), name="sitting.xml")
+    assert (found.turns[0].speaker, found.metadata.url) == ("Ida Lund", "https://parliament.example/12")
+    before = read_bytes(later.replace("2021-03-09", "2019-03-09").encode(), name="sitting.xml")
+    assert before.turns[0].speaker == "Ida Holm"
+
+
 def test_a_sitting_to_a_checked_quotation(database: Path, run: Run, tmp_path: Path) -> None:
     path = tmp_path / "sitting.xml"
     path.write_text(SITTING, encoding="utf-8")

@@ -75,3 +75,16 @@ def test_accounts_are_nobody(account: str) -> None:
 def test_the_years_of_a_life_are_no_part_of_a_name() -> None:
     head = '<meta name="DC.creator" content="Quist, Bo, 1950-"><meta name="DC.creator" content="Lee, Ann, 1901-1980">'
     assert stated("", head=head)[0] == ["Bo Quist", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Haber: Ayla Demir / Fotoğraf: Bora Kaya",
+        "Guest author: Ayla Demir",
+        "Gastautor: Ayla Demir",
+        "Contributor: Ayla Demir",
+    ],
+)
+def test_what_stands_before_a_guest_and_beside_a_photographer(written: str) -> None:
+    assert stated("", head=f'<meta name="author" content="{written}">')[0] == ["Ayla Demir"]

@@ -19,6 +19,7 @@ _THINGS = (
     r"utenti|utente|pagine|fonti|gebruikers|berichten|bronnen|uzytkownicy|posty|wpisy|zrodla|profile|strony|пользовател\w+|посты|публикации|сообщения|источники|аккаунты|користувач\w+|дописи|джерела|"
     r"pengguna|akun|pesan(?: berantai)?|unggahan|warganet|sumber|kullanicilar\w*|paylasim\w*|hesaplar\w*|kaynaklar)"
 )
+_THINGS = rf"{_THINGS}(?: (?:viral(?:es|e|i|s)?|virais|anonym(?:es?|a|o|os|as)|anonim\w*|compartid\w+|compartilhad\w+|partage\w*|shared))?"
 _NOBODY = lazy(
     rf"(?:the )?(?:(?:viral|anonymous|unknown) )?{_MEDIA}(?:['’]s)?[ -]+(?:and {_MEDIA} )?(?:media )?{_THINGS}"
     rf"|(?:{_MANY} )?{_THINGS}(?: (?:on|in|en|de|del|no|na|nas|em|sur|auf|von|bei|w|na|di|su|op|pa|в|у|на|e|et|und|and|las|los|la|les|des|dos|das|der|den|aux?)){{0,3}} {_MEDIA}(?:[ ,]+(?:and|y|e|et|und|,) {_MEDIA})*"

@@ -7,6 +7,7 @@ Source: BibTeX's "First von Last", "von Last, First" and "von Last, Jr, First" (
 import re
 
 from onrecord.cite import csl
+from onrecord.exchange.bibliography.plain_names import several
 from onrecord.model.records import Json
 from onrecord.text.latex import decode
 from onrecord.text.names import parse_author, without_additions
@@ -19,6 +20,12 @@ _SPACES = lazy(r"(?s)[{}]|\\[^\W\d_]+|\\.|[\s~]+")
 _EXTENDED = lazy(r'(?i)\s*"?(family|given|prefix|suffix)(?:-i)?\s*=')
 # "Ministry of Ports", "Department for Fish, Food": what an office is for may go on behind an "and".
 _OFFICE_FOR = lazy(r"[^\W\d_]\S*(?: \S+){0,4} (?:of|for)(?: [^\s{}]+){1,6}")
+# What offices are for; nobody is called so.
+_FIELDS = frozenset(
+    "affairs agriculture commerce communities culture defence defense development education energy engineering environment finance "
+    "fisheries food forestry health housing industry innovation justice labor labour medicine planning prevention research safety "
+    "science sciences security services sport sports statistics technology tourism trade training transport transportation welfare".split()
+)
 _ONE_WORD = lazy(r"[^\W\d_a-z][^\W\d_]+")
 # A brace that groups, and is none of an accent's: "{Ministry of Ports}", not "f{\\"u}r".
 _GROUP = lazy(r"\{(?!\\)|\\[a-zA-Z]{2,}\{")
@@ -32,7 +39,12 @@ def names(written: str) -> tuple[list[Json], bool]:
     """The names of a list, and whether it ends in "and others"."""
     names_read: list[Json] = []
     others = False
-    pieces = [part.strip(" \t\r\n") for part in _split(f" {written} ", _AND)]
+    pieces = [
+        name
+        for part in _split(f" {written} ", _AND)
+        for name in (several(part) if "," in part and not _GROUP.search(part) else [part])
+    ]
+    pieces = [piece.strip(" \t\r\n") for piece in pieces]
     for piece in _together(_with_commas(pieces)):
         if not piece:
             continue
@@ -65,13 +77,17 @@ def _together(pieces: list[str]) -> list[str]:
 
 
 def _goes_on(before: str, piece: str) -> bool:
-    """Whether a piece is a single word more of what the office before it is for."""
+    """Whether a piece is more of what the office before it is for, or that is but the first word of its name."""
+    if before.casefold() in _FIELDS:
+        return is_written_organisation(piece) and " " in piece  # "Food and Fog Organization"
+    more = _ONE_WORD.fullmatch(piece) or piece.rpartition(" ")[2].casefold() in _FIELDS
     return (
         _OFFICE_FOR.fullmatch(before) is not None
         and is_written_organisation(before)
-        and _ONE_WORD.fullmatch(piece) is not None
+        and bool(more)
         and piece != "others"
-        and not is_written_organisation(piece)
+        and "," not in piece
+        and (not is_written_organisation(piece) or piece.casefold() in _FIELDS)
     )
 
 

@@ -4,6 +4,15 @@ from onrecord.model.records import Json
 from onrecord.text import name_order
 from onrecord.text.names import parse_author, without_additions
 from onrecord.text.organisations import is_written_organisation
+from onrecord.text.patterns import lazy
+
+_TURNED = lazy(r"[^\W\d_][\w'’. -]*, ?[^\W\d_][\w'’. -]*")
+
+
+def several(value: str) -> list[str]:
+    """The names of a string: some programs write all of them in one, "Lee, Ann; Quist, Bo"."""
+    parts = [part.strip() for part in value.split(";")]
+    return parts if len(parts) > 1 and all(map(_TURNED.fullmatch, parts)) else [value]
 
 
 def listed(value: str) -> Json:

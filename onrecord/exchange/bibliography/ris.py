@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from onrecord.cite.ris import NAME_TAGS, TEXT_TAGS, TYPES
 from onrecord.errors import InputError
-from onrecord.exchange.bibliography.plain_names import listed
+from onrecord.exchange.bibliography.plain_names import listed, several
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
 from onrecord.exchange.texts import notes, read_text
 from onrecord.ingest.decode import Damage
@@ -23,6 +23,8 @@ _LINE = lazy(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
 _BEGINS = lazy(rb"(?:^|[\r\n])(?:\xef\xbb\xbf|\xff\xfe)?[ \t]*TY  ?-")
 _DATE = lazy(r"(\d{4})(?:/(\d{1,2})?(?:/(\d{1,2})?)?)?(?:/(.*))?|(\d{4})-(\d{2})(?:-(\d{2}))?")
 
+# What EndNote's styles put into "type of work".
+_DOI = lazy(r"(?i)(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)10\.\d{4,9}/\S+|10\.\d{4,9}/\S+")
 _YEAR = lazy(r"(?a)(?<!\d)\d{4}(?!\d)")
 
 # The first type of CSL that the writer gives a tag for, and tags that only other programs write.
@@ -133,7 +135,7 @@ def _item(lines: list[tuple[str, str]]) -> Json:
         if tag == "ID":
             item["id"] = value
         elif tag in _NAMES and value.strip(" ,.").casefold() not in _NOBODY:
-            people.setdefault(_NAMES[tag], []).append(listed(value))
+            people.setdefault(_NAMES[tag], []).extend(map(listed, several(value)))
         elif tag in ("PY", "Y1", "DA", "Y2"):
             dates.setdefault(tag, value)
         elif tag == "SP":
@@ -165,6 +167,8 @@ def _complete(
 ) -> None:
     """Adds people, dates and numbers; a number that no variable is left for becomes a note."""
     item |= people
+    if "DOI" not in item and _DOI.fullmatch(str(item.get("genre", ""))):
+        item["DOI"] = item.pop("genre")
     for variable, tags in (("issued", ("DA", "PY", "Y1")), ("accessed", ("Y2",))):
         if date := _told(tags, dates):
             language = item.get("language")

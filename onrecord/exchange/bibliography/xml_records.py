@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.errors import InputError
-from onrecord.exchange.bibliography.plain_names import listed
+from onrecord.exchange.bibliography.plain_names import listed, several
 from onrecord.exchange.entries import Entry, Refused, SourceEntry
 from onrecord.ingest.xml import streamed
 from onrecord.model.records import Json
@@ -137,7 +137,8 @@ def _of_endnote(element: _Element) -> Json:
         ("editor", "secondary-authors"),
         ("translator", "subsidiary-authors"),
     ):
-        named = (_person(_said(each)) for each in element.iterfind(f"contributors/{group}/author"))
+        written = (_said(each) or "" for each in element.iterfind(f"contributors/{group}/author"))
+        named = (_person(name) for whole in written for name in several(whole))
         item[variable] = [each for each in named if each]
     item["keyword"] = ", ".join(
         word for each in element.iterfind("keywords/keyword") if (word := _said(each))

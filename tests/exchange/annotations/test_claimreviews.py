@@ -283,6 +283,7 @@ def test_a_long_file_is_read_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
         *(
             "Usuarios de redes sociales",
             "Publicações no Facebook",
+            "Publicaciones virales en Facebook",
             "Internautes",
             "Beiträge auf Facebook",
             "Utenti social",

@@ -219,6 +219,9 @@ def test_names(written: str, found: list[Json]) -> None:
             [{"literal": "Institute of Fog"}, {"literal": "Board of Ropes"}],
         ),
         ("Robert Parish", [{"family": "Parish", "given": "Robert"}]),
+        ("Food and Fog Organization", [{"literal": "Food and Fog Organization"}]),
+        ("Department of Health and Human Services", [{"literal": "Department of Health and Human Services"}]),
+        ("Ek, Olof; Lund, Ida", [{"family": "Ek", "given": "Olof"}, {"family": "Lund", "given": "Ida"}]),
         ("Ek AB and Lund C", [{"family": "Ek", "given": "AB"}, {"family": "Lund", "given": "C"}]),
         (
             "Ek, Olof, 1950- and Lund, Ida",

@@ -202,3 +202,17 @@ def test_web_of_science_has_the_day_apart_from_its_year(day: str, issued: list[l
     date = items(record.encode())[0]["issued"]
     assert isinstance(date, dict)
     assert edtf.from_csl_date(date) == edtf.from_csl_date({"date-parts": issued})
+
+
+def test_several_names_in_one_line_are_several() -> None:
+    record = "TY  - BOOK\nAU  - Ek, Olof; Lund, Ida\nTI  - Fog\nER  -\n"
+    assert items(record.encode())[0]["author"] == [
+        {"family": "Ek", "given": "Olof"},
+        {"family": "Lund", "given": "Ida"},
+    ]
+
+
+@pytest.mark.parametrize("written", ["doi: 10.1234/fog", "10.1234/fog", "https://doi.org/10.1234/fog"])
+def test_a_doi_for_the_type_of_work_is_one(written: str) -> None:
+    [item] = items(f"TY  - JOUR\nTI  - Fog\nM3  - {written}\nER  -\n".encode())
+    assert csl.cleaned(item)["DOI"] == "10.1234/fog" and "genre" not in item
