@@ -162,7 +162,7 @@ def _likely(data: bytes, wanted: str | None) -> str | None:
     recognised = None if b"\0" in data else charsets.recognised(data)
     if recognised or wanted:
         return recognised or wanted or ""
-    if others == 1 or others * _RARE <= len(data):
+    if others * _RARE <= len(data) or (others == 1 and (letters or not charsets.told_by_few(data))):
         return "utf-8"
     return None
 

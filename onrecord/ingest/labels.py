@@ -133,5 +133,7 @@ def is_name(name: str) -> bool:
 
 def as_label(words: str) -> str | None:
     """Emphasised words at the head of a paragraph as a label, without colon or brackets; None where they are no name."""
-    label = " ".join(words.split()).strip(":：.-–—|[]() ")
+    # "Holm, Greta (Amt)": what somebody is stands in brackets.
+    name = words.partition("(")[0] if words.strip()[:1] != "(" else words
+    label = " ".join(name.split()).strip(":：.-–—|[]() ")
     return label if label and (is_name(label) or is_placeholder(label)) else None

@@ -30,6 +30,7 @@ _ENCODED = lazy(
 # What MIME takes for granted where nothing is declared, so that it declares nothing.
 _UNDECLARED = {"us-ascii", "ascii", "unknown-8bit", "x-unknown", "8bit"}
 # No header that is read is longer; parsing one takes more than twice as long when it is twice as long.
+_LONGEST_DATE = 100
 _LONGEST_HEADER = 20_000
 # Of a header that the parser of mail takes apart by itself, and of any other, in bytes.
 _LONGEST_TYPE, _LONGEST_LINES = 2_000, 1_000_000
@@ -233,6 +234,12 @@ def _day(header: object) -> str | None:
     # The day may be clear where the time, or the zone, is not one.
     try:
         written = parsedate_tz(str(header or ""))
-        return date(*written[:3]).isoformat() if written else None
+        if written:
+            return date(*written[:3]).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        pass
+    from onrecord.text import dates
+
+    # "mardi 5 mars 2024 09:11": programs that write in the language of their people.
+    found = dates.in_line(in_one_line(header)[:_LONGEST_DATE])
+    return found.written.edtf if found and not found.written.doubt else None

@@ -18,7 +18,7 @@ from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from onrecord.ingest import authors as authors_in
-from onrecord.ingest import jsonld, masthead, page_dates, shown_authors
+from onrecord.ingest import bare_byline, jsonld, masthead, page_dates, shown_authors
 from onrecord.ingest.document import Author, Metadata
 from onrecord.ingest.plain import LONGEST_LINE, clean
 from onrecord.ingest.titles import usable_title
@@ -145,7 +145,8 @@ def page_metadata(tree: "HtmlElement", *, url: str | None = None) -> Metadata:
             byline,
             tags,
             [*article.containers, *paper, *_stated(tags, (*_SITE, *_CONTAINER)), *sites],
-        ),
+        )
+        or tuple(bare_byline.below_headline(tree)),
         container_title=container,
         publisher=publisher if publisher != container else None,
         issued=issued.edtf if issued else None,

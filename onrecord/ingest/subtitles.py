@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.errors import InputError
 from onrecord.ingest.cues import Cue, Line, cues_in, rolls
 from onrecord.ingest.document import Metadata, Place, Reading, Turn
-from onrecord.ingest.labels import Label, label_at
+from onrecord.ingest.labels import Label, is_name, label_at
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
@@ -20,6 +20,17 @@ _AFTER_SENTENCE = lazy(r"[.!?…][\"”’»)\]]*\s+")
 _LONG, _SILENCE = 600, 4.0
 # After so many seconds and a full stop, whoever was named before is not taken to speak any more.
 _ANOTHER_SCENE = 15.0
+
+
+# Who speaks, in brackets and without a colon; round ones hold remarks, too, unless in capitals.
+_IN_BRACKETS = lazy(
+    r"(?:\[(?P<square>[^\W\d_][^\[\]\n:]{1,40})\]|\((?P<round>[^\W\d_](?:(?![a-z])[^()\n:]){1,40})\))[ \t]*(?=[^\s\[(])"
+)
+_SOUND = lazy(
+    r"(?i)\w*(?:music|musik|musique|música|musica|muziek|applau\w*|aplau\w*|laugh\w*|lachen|rires?|risas|risate|chuckl\w*|cheer\w*|sigh\w*"
+    r"|cough\w*|crosstalk|inaudible|unintelligible|silence|pause|noise|song|phone|beep\w*|bell|gasp\w*|sob\w*|whisper\w*|shout\w*|scream\w*"
+    r"|speak\w*|sing\w*|play\w*|groan\w*|grunt\w*|translat\w*|redacted|censored|foreign|beifall|gelächter|geräusch\w*|[a-z]{3,}ing)"
+)
 
 
 @record()
@@ -126,7 +137,18 @@ def _habits(every: Iterable[Cue]) -> _Habits:
 
 def _label(words: str) -> Label | None:
     marked = _CHANGE.match(words) or _DASH.match(words)
-    return label_at(words, marked.end() if marked else 0)
+    return _labelled(words, marked.end() if marked else 0)
+
+
+def _labelled(words: str, start: int, end: int | None = None) -> Label | None:
+    """The label at a place; in captions also "[Ann Lee] words" and "(ANN) words", where sounds stand as well: "[Music]"."""
+    label = label_at(words, start) if end is None else label_at(words, start, end)
+    match = None if label else _IN_BRACKETS.match(words, start, len(words) if end is None else end)
+    if match is None:
+        return label
+    name = match["square"] or match["round"]
+    sounds = any(_SOUND.fullmatch(word) for word in name.split())
+    return None if sounds or not is_name(name) else Label(name, match.end(), "name")
 
 
 def _said(cues: Iterable[Cue], names: frozenset[str]) -> Iterator[_Said]:
@@ -165,7 +187,7 @@ def _pieces(
             _dash_inside(words, reached, reached) if reached and not line.voice else None
         ):
             reached, changes = change.end(), True
-        label = label_at(words, reached) if begins or changes else None
+        label = _labelled(words, reached) if begins or changes else None
         if label is not None and not _believed(label, names, line.voice, changes):
             label = None
         start = label.end if label is not None else reached
@@ -185,7 +207,7 @@ def _next_voice(words: str, start: int, names: frozenset[str], voice: str | None
     if voice is None and (dash := _dash_inside(words, start, end)):
         end = dash.start()
     for stop in _AFTER_SENTENCE.finditer(words, start, end):
-        label = label_at(words, stop.end(), end)
+        label = _labelled(words, stop.end(), end)
         if label is not None and label.kind != "name" and _believed(label, names, voice, False):
             return stop.end()
         if label is not None and label.name in names and voice is None:

@@ -9,6 +9,9 @@ from onrecord.text.patterns import lazy
 
 LINE = lazy(r"[^\n]+")
 _TIME = r"(?:(?P<hours{0}>\d{{1,3}}):)?(?P<minutes{0}>\d{{1,2}}):(?P<seconds{0}>[0-5]\d)(?:[.,]\d{{1,3}})?(?![\d:])"
+# What somebody is, or is called: "Holm, Greta (Amt)", "Ann Lee (she/her)".
+_OF = r"(?:[ \t]{0,3}\((?!\d)[^()\n]{1,60}\))?"
+_OFFICE_BEHIND = lazy(_OF)
 # "[00:01.000 --> 00:04.000]", "(00:14)", "00:00:14": in front of a name, or of words.
 _BEFORE = lazy(
     rf"(?P<bracket>[\[(])?{_TIME.format('')}(?:[ \t]*(?:-->|[-–—])[ \t]*{_TIME.format('_to')})?[\])]?[ \t]*(?:[-–—|:][ \t]+)?"
@@ -17,7 +20,7 @@ _LONG_NAME = rf"[^\W\d_][^:：\[\]()<>\n\t!?;؟；！？。，、؛،|\"“”]{
 _NAME = rf"{_LONG_NAME}?"
 # Behind a name: "Ann Lee (00:14):", "[Ann Lee] 10:01:22", "Ann Lee  0:14", with the words on the next line or behind a colon.
 _BEHIND = lazy(
-    rf"(?P<open>\[)?(?P<name>{_NAME})(?P<close>\])?(?P<gap>(?::|,|[ \t]*[-–—|])?[ \t]+)"
+    rf"(?P<open>\[)?(?P<name>{_NAME})(?:{_OF}|[ \t]+[-–—][ \t]+[^\n:()\[\]\d]{{2,40}}(?=[ \t]+[\[(]\d))(?P<close>\])?(?P<gap>(?::|,|[ \t]*[-–—|])?[ \t]+)"
     rf"(?P<bracket>[\[(])?{_TIME.format('')}[\])]?(?P<colon>[ \t]*[:|])?[ \t]*(?P<words>(?=\S)|$)"
 )
 # A time on a line of its own; programs that give its end too need no two digits for the seconds.
@@ -26,7 +29,7 @@ _RANGE_ALONE = lazy(
     r"(?P<bracket>[\[(])?(?P<hours>\d{1,3}):(?P<minutes>\d{1,2}):(?P<seconds>[0-5]?\d)(?:[.,]\d{1,3})?"
     r"[ \t]*-->[ \t]*\d{1,3}:\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?[\])]?[ \t]*$"
 )
-_ALONE = lazy(rf"(?P<name>{_LONG_NAME})[ \t]*(?P<colon>[:：]?)[ \t]*$")
+_ALONE = lazy(rf"(?P<name>{_NAME}){_OF}[ \t]*(?P<colon>[:：]?)[ \t]*$")
 # "Ann Lee — words", "Ann Lee. – words", "Ann Lee | words".
 _DASHED = lazy(rf"(?P<name>{_NAME})(?:\.?[ \t]+[–—][ \t]*|[ \t]+\|[ \t]+)(?=\S)")
 _CHAT = lazy(rf"From[ \t]+(?P<name>{_NAME})(?:[ \t]+to[ \t]+[^:\n]{{1,60}})?[ \t]*:[ \t]*")
@@ -74,10 +77,17 @@ class Head:
 def heads_in(text: str, marked: frozenset[str]) -> Iterator[Head]:
     """The lines that can be the head of a turn. `marked` are the names that the format emphasises at the head of a paragraph."""
     waiting: tuple[int, re.Match[str]] | None = None
+    held: Head | None = None  # a name on a line of its own, below which its time may stand
     for line in LINE.finditer(text):
         start, end = line.span()
         if not line[0].strip():
             continue
+        if held is not None:
+            below = _time_alone(line[0]) if start == held.words + 1 and not line[0][0].isspace() else None
+            yield _timed(held, held.line, below, words=end) if below else held
+            held = None
+            if below:
+                continue
         if line[0][0].isspace():
             head = _part(text, start, end) or _indented(text, start, end)
             waiting = None
@@ -87,14 +97,25 @@ def heads_in(text: str, marked: frozenset[str]) -> Iterator[Head]:
         if alone := _time_alone(line[0]):
             waiting = start, alone
             continue
-        read = _head(text, start, end) or _marked(text, start, end, marked) or _part(text, start, end)
-        if read is None and _fits(line[0]) and (named := _ALONE.match(text, start, end)):
-            read = _alone(named, start, marked)
+        read = _read(text, start, end, marked)
         if read is not None and waiting is not None and read.time is None:
             read = _timed(read, *waiting)
         waiting = None
-        if read is not None:
+        if read is not None and read.kind == "alone":
+            held = read
+        elif read is not None:
             yield read
+    if held is not None:
+        yield held
+
+
+def _read(text: str, start: int, end: int, marked: frozenset[str]) -> Head | None:
+    """The head that a line is, or begins with."""
+    read = _head(text, start, end) or _marked(text, start, end, marked) or _part(text, start, end)
+    line = text[start:end]
+    if read is None and _fits(line) and (named := _ALONE.match(text, start, end)):
+        return _alone(named, start, marked)
+    return read
 
 
 def times_in(text: str) -> Iterator[tuple[int, str]]:
@@ -116,7 +137,7 @@ def _may_begin_with_time(line: str) -> bool:
 
 def _fits(line: str) -> bool:
     """Whether a line is short enough to be a name and nothing else."""
-    return len(line.rstrip(" \t:：")) <= LONGEST_NAME + 1
+    return len(line.partition("(")[0].rstrip(" \t:：")) <= LONGEST_NAME + 1
 
 
 def cited(time: re.Match[str]) -> str:
@@ -124,13 +145,14 @@ def cited(time: re.Match[str]) -> str:
     return f"{int(time['hours'] or 0):02}:{int(time['minutes']):02}:{int(time['seconds']):02}"
 
 
-def _timed(head: Head, line: int, time: re.Match[str]) -> Head:
-    """A head below the line with its time."""
+def _timed(head: Head, line: int, time: re.Match[str], *, words: int | None = None) -> Head:
+    """A head below the line with its time, or above it; then `words` is where that line ends."""
     ranged = "-->" in time[0]
     if head.kind in ("alone", "marked") or ranged:
         return replace(
             head,
             line=line,
+            words=head.words if words is None else words,
             time=cited(time),
             certain=True,
             kind="timed" if ranged or time["bracket"] else "apart",
@@ -229,11 +251,13 @@ def _marked(text: str, start: int, end: int, marked: frozenset[str]) -> Head | N
         if name not in marked or (start + length < end and text[start + length].isalnum()):
             continue
         index = start + length
+        office = _OFFICE_BEHIND.match(text, index, end)
+        index = office.end() if office else index
         while index < end and text[index] in " \t.:：,-–—|\u00a0":
             index += 1
         label = " ".join(name.strip(" .:").split())
         timed = _BEFORE.match(text, index, end)
-        time = cited(timed) if timed and timed["bracket"] else None
+        time = cited(timed) if timed and (timed["bracket"] or " " in name.strip()) else None
         index = timed.end() if timed and time else index
         if index < end and (is_name(label) or is_placeholder(label)):
             return Head(start, index, label, "timed" if time else "marked", time, time is not None)

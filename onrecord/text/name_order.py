@@ -74,6 +74,12 @@ _VIETNAMESE_MIDDLE = frozenset(
 )
 _ALSO_VIETNAMESE = frozenset("le vo ho dang bui do phan vu truong".split())
 
+# Of those who bear one of the first, hardly anybody has a second family name for a given name but these.
+_FOREMOST = frozenset("kim park pak lee choi choe".split())
+_ALSO_GIVEN = frozenset("jung chung jeong woo hong seo yoon yun jin hee shin suh seok kwon han".split())
+_JAPANESE_GIVEN = lazy(r".+(?:[rzsk]ō|ichi|kichi|suke|saku|hiko|nosuke|emon)|.*[tj]a?rō")
+# Titles that stand for a name: who is called so has no family name.
+_RESPECTFUL = frozenset("sheikh shaikh sheikha imam mullah maulana ayatollah swami daw ustad".split())
 # Names of no family name, or of one that stands first and is never parted from the rest.
 _WHOLE = frozenset("aung san suu kyi/lee kuan yew/lee hsien loong/lao tzu/sun tzu/lao she".split("/"))
 _LED_FIRST = frozenset("chiang kai shek/mao tse tung/sun yat sen/chou en lai".split("/"))
@@ -99,7 +105,7 @@ def family_words(words: Sequence[str]) -> int:
     plain = [word.lower() for word in words]
     if " ".join(plain) in _LED_FIRST:
         return 1
-    return int(_is_korean(plain) or _is_chinese(plain))
+    return int(_is_korean(plain) or _is_chinese(plain) or _is_japanese(plain))
 
 
 def is_whole(words: Sequence[str]) -> bool:
@@ -107,7 +113,7 @@ def is_whole(words: Sequence[str]) -> bool:
     if all(map(_EAST.fullmatch, words)):
         return not family_words(words)
     plain = [word.lower() for word in words]
-    if " ".join(plain) in _WHOLE or words[0] == "U":
+    if " ".join(plain) in _WHOLE or words[0] == "U" or (len(words) == 2 and plain[0] in _RESPECTFUL):
         return True
     return len(words) == 2 and plain[0] in CHINESE_FAMILIES and _ONE_SYLLABLE.fullmatch(plain[1]) is not None
 
@@ -160,11 +166,25 @@ def _is_korean(plain: Sequence[str]) -> bool:
     if plain[0] not in KOREAN_FAMILIES:
         return False
     given = plain[1].split("-") if len(plain) == 2 else plain[1:]
-    if len(given) != 2 or (len(plain) == 3 and given[1] in KOREAN_FAMILIES - {"min", "ho", "chun"}):
+    if len(given) != 2:
+        return False
+    # "Kim Dae Jung", but "Min Young Kim".
+    is_given = plain[0] in _FOREMOST and given[1] in _ALSO_GIVEN
+    if len(plain) == 3 and given[1] in KOREAN_FAMILIES - {"min", "ho", "chun"} and not is_given:
         return False
     from onrecord.text.hangul import is_syllable
 
     return all(map(is_syllable, given))
+
+
+def _is_japanese(plain: Sequence[str]) -> bool:
+    """ "Yamada Tarō": a given name of a man behind a name that is none; a long vowel tells that it is Japanese."""
+    return (
+        len(plain) == 2
+        and any(letter in "āīūēō" for letter in plain[0] + plain[1])
+        and _JAPANESE_GIVEN.fullmatch(plain[1]) is not None
+        and _JAPANESE_GIVEN.fullmatch(plain[0]) is None
+    )
 
 
 def _is_chinese(plain: Sequence[str]) -> bool:

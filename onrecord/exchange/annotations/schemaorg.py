@@ -33,6 +33,13 @@ def looks_like(head: bytes) -> bool:
     """Whether a file speaks of quotations or claims in the words of schema.org, or is an answer of the Fact Check Tools API."""
     if b"schema.org" in head and b"@type" in head and any(name.encode() in head for name in _TAKEN):
         return True
+    # A line of a feed may lack what says that its words are those of schema.org.
+    if (
+        b'"@type"' in head
+        and b'"claimReviewed"' in head
+        and any(f'"{name}"'.encode() in head for name in _TAKEN)
+    ):
+        return True
     return any(name in head for name in factchecks.TELLING) and b'"textualRating"' in head
 
 

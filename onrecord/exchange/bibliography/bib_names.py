@@ -32,6 +32,11 @@ _GROUP = lazy(r"\{(?!\\)|\\[a-zA-Z]{2,}\{")
 _BEFORE_INITIALS = lazy(
     r"((?:(?:van|von|de|der|den|la|di|du|le) )*[^\W\d_a-z][^\W\d_]*[a-z][^\W\d_]*(?:[-'’][^\W\d_]+)*) (?!(?:I{2,3}|IV|VI{1,3}|IX|MD|JR|SR)$)([A-Z]{1,3})"
 )
+# "Lord Owen, MP": what somebody is, behind the comma.
+_LETTERS_BEHIND = lazy(
+    r"(?:(?:MP|MEP|MSP|MLA|TD|QC|KC|SC|PC|OBE|CBE|MBE|KBE|DBE|FRS|FBA|RN|Esq|Ph\.?\s?D|M\.?D|J\.?D|LL\.?[BDM]|MBA|M\.?P\.?H|D\.?Phil|S\.?J|O\.?P|OSB)\.?[,\s]*)+"
+)
+_PEER = lazy(r"(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Earl|Countess|Dame|Sir) [^\W\d_]\S*")
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 
 
@@ -122,6 +127,9 @@ def _name(written: str) -> Json | None:
         return _extended(parts)
     if len(parts) == 1:
         return _in_reading_order(written)
+    if len(parts) == 2 and _LETTERS_BEHIND.fullmatch(letters := _said(parts[1])):
+        person = _in_reading_order(parts[0])
+        return {**person, "suffix": letters} if person and "given" in person else person
     if len(parts) == 3 and parse_author(_said(written)).suffix == (last := _said(parts[2])) and last:
         parts = [parts[0], parts[2], parts[1]]  # "Lee, Harold, III"
     particle, family = _particles(parts[0])
@@ -151,9 +159,11 @@ def _particles(written: str) -> tuple[str, str]:
 
 def _in_reading_order(written: str) -> Json | None:
     words = _words(written)
+    read = " ".join(map(_said, words))
+    if len(words) == 2 and _PEER.fullmatch(read):
+        return _without_empty({"literal": read})
     low = [place for place, word in enumerate(words[:-1]) if _is_low(word)]
     if len(words) > 1 and not low and "{" not in written:
-        read = " ".join(map(_said, words))
         person = parse_author(read)
         if person.family and (person.suffix or read.startswith(f"{person.family} ") or not person.given):
             # "Xi Jinping", "Lee Hsien Loong", "Harold Lee III"
