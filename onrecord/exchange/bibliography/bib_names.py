@@ -28,13 +28,9 @@ _FIELDS = frozenset(
 )
 _ONE_WORD = lazy(r"[^\W\d_a-z][^\W\d_]+")
 # A brace that groups, and is none of an accent's: "{Ministry of Ports}", not "f{\\"u}r".
-_GROUP = lazy(r"\{(?!\\)|\\[a-zA-Z]{2,}\{")
+_GROUP = lazy(r"(?<!\\[a-zA-Z'`^~=.\"])\{(?!\\)|\\[a-zA-Z]{2,}\{")
 _BEFORE_INITIALS = lazy(
     r"((?:(?:van|von|de|der|den|la|di|du|le) )*[^\W\d_a-z][^\W\d_]*[a-z][^\W\d_]*(?:[-'’][^\W\d_]+)*) (?!(?:I{2,3}|IV|VI{1,3}|IX|MD|JR|SR)$)([A-Z]{1,3})"
-)
-# "Lord Owen, MP": what somebody is, behind the comma.
-_LETTERS_BEHIND = lazy(
-    r"(?:(?:MP|MEP|MSP|MLA|TD|QC|KC|SC|PC|OBE|CBE|MBE|KBE|DBE|FRS|FBA|RN|Esq|Ph\.?\s?D|M\.?D|J\.?D|LL\.?[BDM]|MBA|M\.?P\.?H|D\.?Phil|S\.?J|O\.?P|OSB)\.?[,\s]*)+"
 )
 _PEER = lazy(r"(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Earl|Countess|Dame|Sir) [^\W\d_]\S*")
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
@@ -126,10 +122,7 @@ def _name(written: str) -> Json | None:
     if _EXTENDED.match(written):
         return _extended(parts)
     if len(parts) == 1:
-        return _in_reading_order(written)
-    if len(parts) == 2 and _LETTERS_BEHIND.fullmatch(letters := _said(parts[1])):
-        person = _in_reading_order(parts[0])
-        return {**person, "suffix": letters} if person and "given" in person else person
+        return _in_reading_order(parts[0])
     if len(parts) == 3 and parse_author(_said(written)).suffix == (last := _said(parts[2])) and last:
         parts = [parts[0], parts[2], parts[1]]  # "Lee, Harold, III"
     particle, family = _particles(parts[0])

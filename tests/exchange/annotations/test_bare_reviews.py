@@ -25,6 +25,8 @@ def test_lines_of_reviews_without_a_context_are_known() -> None:
         if isinstance(one, ClaimEntry)
     ]
     assert found.name == "schemaorg"
-    assert [(stance, quote.speaker.unnamed) for claim in claims for stance, quote in claim.stances] == [
-        ("asserts", True)
-    ] * 3
+    assert [
+        (stance, quote.speaker is not None and quote.speaker.unnamed)
+        for claim in claims
+        for stance, quote in claim.stances
+    ] == [("asserts", True)] * 3

@@ -37,7 +37,7 @@ def test_an_organisation_is_no_person(written: str) -> None:
         ("Yamada Tarō", {"family": "Yamada", "given": "Tarō"}),
         ("Tarō Yamada", {"family": "Yamada", "given": "Tarō"}),
         ("Lord Owen, MP", {"literal": "Lord Owen"}),
-        ("Ann Lee, MP", {"family": "Lee", "given": "Ann", "suffix": "MP"}),
+        ("Ann Lee, MP", {"family": "Lee", "given": "Ann"}),
         ("Lee, Ann", {"family": "Lee", "given": "Ann"}),
         ("Charlotte Church", {"family": "Church", "given": "Charlotte"}),
         ("Sheikh Hasina", {"family": "Sheikh Hasina"}),
