@@ -31,6 +31,7 @@ _ENCODED = lazy(
 _UNDECLARED = {"us-ascii", "ascii", "unknown-8bit", "x-unknown", "8bit"}
 # No header that is read is longer; parsing one takes more than twice as long when it is twice as long.
 _LONGEST_DATE = 100
+_A_DAY = len("2024-03-05")
 _LONGEST_HEADER = 20_000
 # Of a header that the parser of mail takes apart by itself, and of any other, in bytes.
 _LONGEST_TYPE, _LONGEST_LINES = 2_000, 1_000_000
@@ -242,4 +243,5 @@ def _day(header: object) -> str | None:
 
     # "mardi 5 mars 2024 09:11": programs that write in the language of their people.
     found = dates.in_line(in_one_line(header)[:_LONGEST_DATE])
-    return found.written.edtf if found and not found.written.doubt else None
+    day = found.written.edtf if found and not found.written.doubt else None
+    return day if day and len(day) == _A_DAY else None
