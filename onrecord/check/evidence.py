@@ -182,7 +182,7 @@ def has_view(passage: Passage) -> bool:
         return False
     if _ARABIC.search(before) or (before and _JAPANESE_BEHIND.match(passage.after)):
         return True
-    if _TURKISH_BEHIND.match(passage.after) and _TURKISH.search(passage.outside):
+    if _TURKISH_BEHIND.match(passage.after) and _TURKISH.search(passage.outside + passage.wording):
         return not _MANY_CALL_TURKISH.search(before)
     if _OF_PEOPLE.search(before) and not is_of_friends(passage):
         return True

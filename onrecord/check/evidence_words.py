@@ -72,9 +72,9 @@ CHARGED = (
     r"(?:convicted|guilty|acquitted|cleared|suspected|suspicion|verdict|offence|crime|charges?|count|counts|conviction) (?:of|for)|(?:charged|indicted|booked)(?: with| for| on)|on (?:a )?charges? of|"
     r"(?:verurteil|freigesproch|angeklagt|anklage|ermittel|strafbar|haft|verdacht|verhaftet|strafe)\w*(?: [\w’'-]+){0,4} (?:wegen|auf|vom|des)|(?:tatbestand|straftat|vorwurf|verdacht) (?:der|des|einer|eines)?|wegen|"
     r"(?:condamn|poursuiv|peine|inculp|mis en examen|jugé|écrou|délit|crime|chef|plainte|enquête)\w*(?: [\w’'-]+){0,4} (?:pour|de|d[’'])|"
-    r"(?:condena|condenad|acusad|procesad|detenid|absuelt|absol|delito|imputad|investigad|pena|cargos?)\w*(?: [\w’'-]+){0,3} (?:por|de)|"
-    r"(?:condanna|arrestat|indagat|processat|reato|accusat|accusa|assolt|imputat|denunciat|pena)\w*(?: [\w’'-]+){0,3} (?:per|di)|"
-    r"(?:condenad|condenação|acusad|detid|absolvid|crime|indiciad|pena|processad)\w*(?: [\w’'-]+){0,3} (?:por|de)|(?:veroordeeld|vrijgesproken|vrij|aangeklaagd|verdacht|vervolgd|aangehouden|straf)(?: [\w’'-]+){0,3} (?:voor|van|wegens)|wegens|"
+    r"(?:condena|condenad|acusad|procesad|detenid|absuelt|absol|delito|imputad|investigad|denuncia|querella|demanda|pena|cargos?)\w*(?: [\w’'-]+){0,3} (?:por|de)|"
+    r"(?:condanna|arrestat|indagat|processat|reato|accusat|accusa|assolt|imputat|denunciat|denuncia|querela|pena)\w*(?: [\w’'-]+){0,3} (?:per|di)|"
+    r"(?:condenad|condenação|acusad|detid|absolvid|crime|queixa|indiciad|pena|processad)\w*(?: [\w’'-]+){0,3} (?:por|de)|(?:veroordeeld|vrijgesproken|vrij|aangeklaagd|verdacht|vervolgd|aangehouden|straf)(?: [\w’'-]+){0,3} (?:voor|van|wegens)|wegens|"
     r"(?:dömd|åtalad|misstänkt|dømt|tiltalt|dømt|sigtet|siktet) for|(?:för|for) (?:brott(?:et)?)|(?:skazan|zarzut|oskarżon|podejrzan|uniewinni|odpowiada|kar)\w*(?: [\w’'-]+){0,3}(?: za| o| od)|(?:obviněn|obžalován|odsouzen)\w* (?:z|za)|"
     r"по (?:статье|обвинению в|делу о|подозрению в)|(?:за статтею|за підозрою у|за звинуваченням у)|涉嫌|以|犯有|构成|構成"
 )
@@ -123,7 +123,7 @@ OF_ACCUSING = (
     "zarzuci oskarży obieca zapowiedzia  обвинил обвиняет~ обвинили~ пообеща обеща упрекн  звинувати пообіця обіця  obvini označi slíbi přirovna vyčet~ vyčetl anklagade~ anklagar~ beskyll lovade~ lover~ lovede~  "
 ).split()
 ARABIC_VIEWS = r"(?:(?<!\w)[وف]?(?:اتهم|وعد|حذر|حذّر|وصف|انتقد|طالب|ندد|ندّد|هدد|هدّد|تعهد|تعهّد|شبّه|شبه|اعتبر|بحسب|وفق|وفقا|وفقاً|حسب|طبقا|طبقاً|برأي)\w*)(?:\s+\w+){1,9}\s*\Z"
-TURKISH_VIEWS_BEHIND = r"(?i)\A[”»“\"’]?\s*(?:[\w’']+\s+){0,2}(?:sözü ver|suçla|uyar|nitele|tanımla|eleştir|benzet|kına|vaat et|vadet|savun|iddia et|çağrısı yap|tehdidinde bulun|yorumunu yap|dedi(?!ğ|k)|demiş|diye(?! bilin| an))\w*"
+TURKISH_VIEWS_BEHIND = r"(?i)\A[”»“\"’]?\s*(?:[\w’']+\s+){0,2}(?:sözü ver|iste|talep et|rica et|suçla|uyar|nitele|tanımla|eleştir|benzet|kına|vaat et|vadet|savun|iddia et|çağrısı yap|tehdidinde bulun|yorumunu yap|dedi(?!ğ|k)|demiş|diye(?! bilin| an))\w*"
 JAPANESE_VIEWS_BEHIND = r"\A[」』]?(?:を|だと|などと|になぞらえ|にたとえ)[^。「」]{0,10}(?:約束|要求|主張|否定|批判|非難|求め|訴え|掲げ|表明|宣言|誓)"
 # Right behind the marks in scripts without capitals: it is a word, a name, a count, or stands written somewhere.
 WORD_BEHIND_UNSPACED = (

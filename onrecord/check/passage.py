@@ -67,10 +67,24 @@ class Passage:
     @property
     def is_mention(self) -> bool:
         """Words mentioned, or meant otherwise: few of them, and nobody says them."""
+        if self._is_answer:
+            return False
         said = self.attributed and not (self.named_as and aside.is_of_anybody(self))
         if said and self.speaker is None:
             said = not evidence.is_weak(self)
         return not said and not self.cites and not self.block and self.words < LEAST_WORDS
+
+    @property
+    def _is_answer(self) -> bool:
+        """A whole utterance behind somebody's name and a colon: "Asked what went wrong, Reyes shrugged: “Everything.”"."""
+        before = self.before.rstrip(' “”«»„"‘’「『')
+        named = any(word[0].isupper() for word in before.split()[1:])
+        return (
+            named
+            and before.endswith((":", "："))
+            and self.wording.rstrip().endswith((".", "!", "?", "。", "！", "？"))
+            and not evidence.is_inscribed(self)
+        )
 
     @property
     def is_title(self) -> bool:
