@@ -18,6 +18,8 @@ QUOTED = [
     ("Secondo Il Faro, Marco Sarti ha detto: «Il porto è chiuso per sempre».", "Marco Sarti", "Il Faro"),
     ("Selon Le Phare, Luc Morel a dit : « Le port est fermé pour toujours. »", "Luc Morel", "Le Phare"),
     ("D'après l'agence Marée, la ministre Anne Petit a déclaré : « Le port est fermé. »", "Anne Petit", "agence Marée"),
+    ("Comme l'a rapporté Le Phare, Luc Morel a dit : « Le quai restera ouvert. »", "Luc Morel", "Le Phare"),
+    ("Wie der Hafenbote berichtet, sagte Max Holm: „Der Kai bleibt offen.“", "Max Holm", "Hafenbote"),
     ("Laut Hafenbote sagte Max Holm: „Der Hafen ist für immer geschlossen.“", "Max Holm", "Hafenbote"),
     ("Laut Hafenbote „ist der Hafen für immer geschlossen“, sagte Max Holm.", "Max Holm", "Hafenbote"),
     ("Volgens de Havenkrant zei Jan de Wit: \"De haven is voor altijd gesloten.\"", "Jan de Wit", "Havenkrant"),

@@ -6,8 +6,6 @@ from onrecord.extract.abroad.lexicon import Lexicon
 from onrecord.extract.abroad.told import Told
 from onrecord.extract.paragraph import QUOTE
 
-# Frames of a phrase or a clause at the sentence's head that says who passes the rest on.
-_PASSING = ("according to", "clause")
 _NO_SPEECH = ("according to", "subjunctive")
 # How many words may stand before the clause of whoever speaks: days, places.
 _FURTHEST = 5
@@ -20,11 +18,13 @@ def read(text: str, words: Laid, known: Lexicon, reports: list[Told]) -> list[To
 
 def _inner(text: str, words: Laid, known: Lexicon, report: Told) -> Told | None:
     pieces = report.pieces
-    if report.frame not in _PASSING or report.speaker is None or len(pieces) != 1:
+    if report.speaker is None or len(pieces) != 1:
         return None
     first, last = pieces[0]
-    leads = words.low[report.cue[0]] in known.as_ or words.low[report.cue[0] - 1] in known.as_
-    if first < report.cue[1] or (report.frame == "clause" and not leads):
+    low, _ = words.sentence_at(report.cue[0])
+    # "Wie der Hafenbote berichtet, sagte …", "Comme l'a rapporté Le Phare, …"
+    leads = words.low[low] in known.as_ or words.low[report.cue[0] - 1] in known.as_
+    if first < report.cue[1] or not (leads or report.frame == "according to"):
         return None
     if words.low[first] == QUOTE:
         last = words.sentence_at(first)[1]  # "Según El Faro, «…», dijo Ana Ruiz"
