@@ -19,6 +19,26 @@ _SAYING_AS_NOUN = {
 _CLAUSE = lazy(r"[^.,、。，「」『』\"“”\n]{0,40}")
 
 
+# A predicate behind the quotation, whose verb may be any: 「…」とは言っていない, “…”고 말한 적이 없다
+_PREDICATE = {
+    "ja": lazy(r"\s*(?:など|等)?と"),
+    "ko": lazy(r"\s*(?:이?라고|고|다고)(?=[는도\s])"),
+}
+
+
+def _predicate(text: str, words: Laid, end: int) -> Reading | None:
+    """What the predicate behind a quotation expresses that ends at `end`, where that is not assertion."""
+    clause = _CLAUSE.match(text, end)
+    if clause is None or not _PREDICATE[words.code].match(text, end):
+        return None
+    reading = polarity.lexicon(words.code).read(clause[0])
+    return (
+        Reading(reading.polarity, True, end, clause.end())
+        if reading.polarity in ("denied", "not_said")
+        else None
+    )
+
+
 def denied_behind(text: str, words: Laid, report: Report) -> Reading | None:
     """The reading of a quotation behind which the saying of it is denied in one clause."""
     said = _SAYING_AS_NOUN.get(words.code)
@@ -26,6 +46,12 @@ def denied_behind(text: str, words: Laid, report: Report) -> Reading | None:
     pair = words.quotes.get(last[1] - 1)
     if said is None or pair is None:
         return None
+    if (
+        words.code in _PREDICATE
+        and report.cue[0] in words.quotes
+        and (told := _predicate(text, words, pair.end))
+    ):
+        return told
     noun = said.match(text, pair.end)
     clause = _CLAUSE.match(text, noun.end()) if noun else None
     if noun is None or clause is None:

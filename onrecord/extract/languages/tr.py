@@ -17,7 +17,7 @@ TABLE = Table(
         "(?:[^,]{2,30},\\s)??NAME(?:\\s(?:ise|de|da))?,?\\s(?:[^,“”]{2,50},\\s)??(?P<said>.{3,}(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ea]r[ıi]|[ea]c[ea]ğ[ıi]|[ea]c[ea]kl[ea]r[ıi]|m[ea]s[ıi] gerektiği)n[ıiuü]n?)\\s(?:\\S+\\s){0,2}?SAYS",
         "(?:[^,]{2,30},\\s)??NAME[dt][ea],?\\s(?P<said>.{3,}(?:[dt][ıiuü]ğ[ıiuü]|[ea]c[ea]ğ[ıi]|[dt][ıiuü]kl[ea]r[ıi]|[ea]c[ea]kl[ea]r[ıi]))\\s(?P<cue>belirtildi|ifade edildi|bildirildi|kaydedildi|vurgulandı|açıklandı|aktarıldı|söylendi|belirtiliyor|ifade ediliyor)",
     ),
-    nobody="bu şu dün bugün ancak ayrıca buna habere iddialara fakat ama öte geçen yarın ne hiç hiçbir kimse",
+    nobody="pazartesi pazartesi_günü salı salı_günü çarşamba çarşamba_günü perşembe perşembe_günü cuma cuma_günü cumartesi cumartesi_günü pazar pazar_günü geçen_hafta bu_hafta geçen_ay bu_ay geçen_yıl bu_yıl bu_sabah bu_akşam dün_akşam iki_gün_sonra öğleden_sonra şimdi burada orada bu şu dün bugün ancak ayrıca buna habere iddialara fakat ama öte geçen yarın ne hiç hiçbir kimse",
     frames=(
         '^(?P<name>[A-ZÇĞİÖŞÜ]\\w+(?:\\s[a-zçğıöşü]+){1,3})(?:\\s?\\([^)]{1,30}\\))?(?:\\s(?:ise|de|da))?,\\s(?:[^“”"]{0,70}?)? … \\s*,?\\s*(?:[^.“”"A-ZÇĞİÖŞÜ]{0,25}?)SAYS',
         '^NAME(?:\\s?\\([^)]{1,30}\\))?(?:\\s(?:ise|de|da))?,\\s[^“”"]{0,70}? … \\s*,?\\s*(?:[^.“”"A-ZÇĞİÖŞÜ]{0,25}?)SAYS',
