@@ -6,7 +6,7 @@ from functools import cache
 from onrecord.extract import denials, phrases
 from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.sentence import Report
-from onrecord.extract.words import ADVERBS
+from onrecord.extract.words import ADVERBS, DETERMINERS
 from onrecord.text import polarity
 
 Range = tuple[int, int]
@@ -55,7 +55,7 @@ def _past_time(words: Paragraph, first: int, last: int) -> int:
     for index in range(first, min(first + 3, last - 1)):
         if low[index] in _SPANS and not words.upper[index] and index > first:
             behind = index + 1 + (low[index + 1] in ("ago", "later", "earlier"))
-            return behind if behind < last and words.upper[behind] else first
+            return behind if behind < last and (words.upper[behind] or low[behind] in DETERMINERS) else first
     return first
 
 

@@ -147,8 +147,8 @@ def _framed(draw: st.DrawFn) -> tuple[str, str, str]:
     heads, subjects, verbs, tails, words, _ = _PARTS[code]
     head, tail = draw(st.sampled_from(["", *heads])), draw(st.sampled_from(tails))
     subject, verb = draw(st.sampled_from(subjects)), draw(st.sampled_from(verbs))
-    opening, closing = _MARKS.get(code, "“”")
-    quoted = f"{opening}{words}{closing}"
+    marks = _MARKS.get(code, "“”")
+    quoted = marks[0] + words + marks[1]
     if code in ("ja", "ko"):
         frames = [
             f"{head}{subject} {quoted}{verb}.",

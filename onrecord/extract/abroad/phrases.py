@@ -1,5 +1,6 @@
 """Noun phrases that name whoever speaks, read forwards by the words of a language."""
 
+from onrecord.extract.abroad import never
 from onrecord.extract.abroad.laying import DASHES, Laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, Lexicon
 from onrecord.extract.paragraph import QUOTE
@@ -49,6 +50,8 @@ class Phrases:
         word, lexicon = self.low[index], self.lexicon
         if word in lexicon.articles and index + 1 < end and self.low[index + 1] in lexicon.times:
             return False  # "este martes"
+        if never.is_nobody(word, self.low[index + 1] if index + 1 < end else "", lexicon):
+            return False
         if word in lexicon.pronouns or word in lexicon.articles or word in lexicon.titles:
             return True
         if word in lexicon.times or word[0].isdigit():
@@ -177,7 +180,7 @@ class Phrases:
                 named = named or self._is_name(index)
                 index += 1
                 continue
-            if index > first and self._stops(index, end, named, head_ends):
+            if index > first and (self._stops(index, end, named, head_ends) or never.is_time(word, lexicon)):
                 break
             index += 1
         while index > first and (

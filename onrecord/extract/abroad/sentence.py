@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from onrecord.extract.abroad import never
 from onrecord.extract.abroad.laying import DASHES, Laid
 from onrecord.extract.abroad.lexicon import Lexicon
 from onrecord.extract.abroad.phrases import Phrases
@@ -120,6 +121,8 @@ class Sentence:
     def _office(self, index: int) -> Range | None:
         """ "сообщили в полиции": those who speak are in an office."""
         first = index + 1
+        if first < self.end and never.is_time(self.words.low[first], self.lexicon):
+            return None  # "На прошлой неделе совет порта …"
         if first < self.end and any(
             self.lexicon.is_organisation(self.words.low[k]) for k in range(first, min(first + 3, self.end))
         ):
