@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bench.extraction.reliability import Judged, left_out
+
 ROOT = Path(__file__).parents[2]
 TEXT = "“Nobody asked the crews,” said Johan Quist of the old pier."
 
@@ -82,3 +84,15 @@ def test_how_often_proposals_are_right_by_confidence_and_by_rule(tmp_path: Path)
     rows = [line.split(" | ") for line in done.stdout.splitlines()]
     assert ["| 0.9–1.0", "2", "0.97", "0.50", "– |"] in rows
     assert ["| direct: a clause of saying beside it", "2", "0.97", "0.50", "– |"] in rows
+    # One other article tells too little of a kind.
+    assert ["| each article by all the others (0% of all)", "0", "0.00", "0.00", "– |"] in rows
+
+
+def test_an_article_is_judged_by_all_the_others() -> None:
+    kind = ("direct", "beside", 0.9)
+    judged = [Judged(article, kind, article != 3) for article in range(12)]
+    # One article of twelve is wrong: the others are right in ten of eleven, and it is taken by them all the same.
+    assert left_out(judged * 3, 36).startswith("| each article by all the others (100% of all) | 36 |")
+    assert left_out([Judged(article, kind, article % 2 == 0) for article in range(40)], 40).startswith(
+        "| each article by all the others (0% of all) | 0 |"
+    )
