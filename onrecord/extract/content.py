@@ -1,5 +1,6 @@
 """Where what is said begins after its cue."""
 
+from onrecord.extract import phrases
 from onrecord.extract.content_end import ContentEnd
 from onrecord.extract.lexicon import (
     AS,
@@ -34,8 +35,22 @@ _Found = tuple[int, str, float]
 _SUBJECTS = DETERMINERS | SUBJECT_PRONOUNS | frozenset(["there", "if", "when", "what", "people", ","])
 
 
+# How far before a participle "with" stands.
+_FURTHEST_WITH = 12
+
+
 class Content(ContentEnd):
     """A sentence in which the words that are said can be told from the reporter's own."""
+
+    def _with_whom(self, verb: int) -> tuple[int, int] | None:
+        """Whoever is named before a participle: ", with Ann Lee saying that …"."""
+        low = self.words.low
+        behind = range(verb - 1, max(self.low, verb - _FURTHEST_WITH), -1)
+        leads = next((index for index in behind if low[index] == "with"), None)
+        if leads is None or (leads > self.low and low[leads - 1] != "," and low[leads - 1] not in DASHES):
+            return None
+        who = phrases.after(self.words, leads + 1, verb)
+        return who if who is not None and who[1] == verb else None
 
     def _content(self, right: int, frames: frozenset[str]) -> _Found | None:
         """Where what is said begins after the cue, by which frame, and how sure that is."""

@@ -41,7 +41,6 @@ _BEFORE_PARTICIPLE = frozenset(
     "and by in after before while statement tweet tweets email letter message speech post report".split()
 )
 _SHORTEST_OUTER = 5
-_FURTHEST_WITH = 12
 
 
 @record()
@@ -371,16 +370,6 @@ class Frames(Beside):
             return None
         who = self._speaker_so_far(verb - 1)
         return self._frontal(who, verb, cue) if who is not None else None
-
-    def _with_whom(self, verb: int) -> Range | None:
-        """Whoever is named before a participle: ", with Ann Lee saying that …"."""
-        low = self.words.low
-        behind = range(verb - 1, max(self.low, verb - _FURTHEST_WITH), -1)
-        leads = next((index for index in behind if low[index] == "with"), None)
-        if leads is None or (leads > self.low and low[leads - 1] != "," and low[leads - 1] not in DASHES):
-            return None
-        who = phrases.after(self.words, leads + 1, verb)
-        return who if who is not None and who[1] == verb else None
 
     def _quotes_next(self, right: int) -> bool:
         low = self.words.low

@@ -50,7 +50,11 @@ def _any_of(words: str) -> str:
 def is_nobody(name: str, known: Lexicon) -> bool:
     """Whether a word that stands where a name does names nobody: 报道, それ, Bu."""
     bare_name = name.strip(" .,،。、")
-    if not any(map(str.isalnum, bare_name)) or bare_name.lower() in known.nobody or _NO_NAME.fullmatch(bare_name):
+    if (
+        not any(map(str.isalnum, bare_name))
+        or bare_name.lower() in known.nobody
+        or _NO_NAME.fullmatch(bare_name)
+    ):
         return True
     return known.table.joined and bare_name.endswith(_WHOEVER)
 
