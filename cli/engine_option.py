@@ -27,9 +27,23 @@ ENGINE = option(
 def found_in(
     read: Document, engine: str | None, *, author: str | None, issued: str | None, language: str | None = None
 ) -> tuple[list[Proposal], str]:
-    """The proposals of a document, and what made them: `extract.document.proposed_of`, with a sign of life."""
+    """The proposals of a document, and what made them: `extract.document.proposed_of`, with a sign of life; a language without
+    rules is told."""
+    from onrecord.cli.plain import remark
     from onrecord.cli.progress import waiting
+    from onrecord.extract.abroad.telling import without_rules
     from onrecord.extract.document import proposed_of
 
     with waiting("Looking for statements …"):
-        return proposed_of(read, engine, author=author, issued=issued, language=language)
+        proposed = proposed_of(read, engine, author=author, issued=issued, language=language)
+    if language is None and (seems := without_rules(read.text)):
+        remark(
+            f"The text seems to be in {seems}, which extraction has no rules for: quotations are proposed by their marks, "
+            "mostly without a speaker. If it is in another language, give --lang."
+        )
+    return proposed
+
+
+def supported(language: str | None) -> str | None:
+    """A language as it is given for a source, where extraction has rules for it."""
+    return language if language and language.lower().partition("-")[0] in LANGUAGES else None

@@ -8,7 +8,7 @@ from pathlib import Path
 from onrecord import __version__
 from onrecord.cli import review_steps as steps
 from onrecord.cli import source_options
-from onrecord.cli.engine_option import found_in
+from onrecord.cli.engine_option import found_in, supported
 from onrecord.cli.handed_in import Outside, from_model
 from onrecord.cli.options import asking, database_file, recording
 from onrecord.cli.output import remark, say
@@ -73,7 +73,9 @@ class Reading:
             text = document(file, allow_private=allow_private)
             fields = replace(fields, stem=source_options.stem_of(file))
         author = fields.authors[0].strip("{} ") if len(fields.authors) == 1 else None
-        extracted, made_by = found_in(text, engine, author=author, issued=fields.issued)
+        extracted, made_by = found_in(
+            text, engine, author=author, issued=fields.issued, language=supported(fields.language)
+        )
         self.outside: Outside | None = None
         if handed is not None:
             self.outside = Outside(

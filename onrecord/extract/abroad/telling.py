@@ -1,6 +1,7 @@
 """Which language a text is in, and each of its paragraphs: told by its commonest words and its letters."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -20,6 +21,9 @@ from onrecord.text.patterns import lazy
 
 # Languages in Latin letters that are told apart; those without a table are known so that they are taken for no other.
 _LATIN = "en de fr es it pt pl nl sv da no tr cs sk ro hu fi ca hr".split()
+_WITHOUT_RULES = {
+    "cs": "Czech", "sk": "Slovak", "ro": "Romanian", "hu": "Hungarian", "fi": "Finnish", "ca": "Catalan", "hr": "Croatian",
+}  # fmt: skip
 _WORD = lazy(r"[^\W\d_]+")
 _COMMON = lazy(r"\[common\]\s([^\[]*)")
 _KANA = lazy("[\u3041-\u30ff]")
@@ -29,6 +33,8 @@ _ARABIC = lazy("[\u0620-\u064a]")
 _CYRILLIC = lazy("[\u0400-\u04ff]")
 # Of the Arabic script, letters that only Persian and Urdu have.
 _NOT_ARABIC = lazy("[پچژگکیٹڈںے]")
+# Of all scripts between Latin letters and the East of Asia; those that are known are looked for first.
+_ELSEWHERE = lazy("[\u0370-\u1cff\u1f00-\u1fff]")
 # The ending of a case behind a name: Filiz'e, Ankara'da
 _TURKISH = lazy(r"\b[A-ZÇĞİÖŞÜ]\w{2,}['’](?:[yns]?[aeıiuü]|[dt][ae]n?|n?[ıiuü]n|l[ae])\b")
 _TURKISH_CASE = 4
@@ -61,6 +67,19 @@ def of_text(text: str) -> str:
     """The language of a text, as two letters; English where nothing tells."""
     part = text[:_TEXT]
     return "en" if _is_plainly_english(part) else _told(part, "")
+
+
+def without_rules(text: str) -> str | None:
+    """What is known of the language of a text that there are no rules for: its name, or the script; None: there are rules."""
+    code = of_text(text)
+    if code == "en" or code in CODES:
+        return None
+    if code in _WITHOUT_RULES:
+        return _WITHOUT_RULES[code]
+    letter = _ELSEWHERE.search(text[:_TEXT])
+    script = unicodedata.name(letter[0], "").partition(" ")[0].title() if letter else ""
+    other = "Persian, Urdu or another" if script == "Arabic" else "a"
+    return f"{other} language in {script} letters" if script else "a language unknown to it"
 
 
 def of_paragraph(text: str, start: int, end: int, whole: str) -> str:
@@ -134,7 +153,7 @@ def _by_script(part: str) -> str | None:
         return "other" if len(_NOT_ARABIC.findall(part)) * 20 > arabic else "ar"
     if len(_CYRILLIC.findall(part)) > latin / 2:
         return "cyrillic"
-    return None
+    return "other" if len(_ELSEWHERE.findall(part)) > latin / 2 else None
 
 
 def _by_words(part: str, languages: Sequence[str], expected: str) -> str:
