@@ -24,12 +24,16 @@ _END = lazy(r"={8,}\s*")
 _CLIPPING = lazy(rb"(?m)^[^\n]+\n\s*- [^\n]*\n(?:[^\n]*\n){0,2000}?={8,}")
 # "page" in the languages of the device, before its number or after it.
 _WORDS = (
-    r"page|pages|Seite|página|pág\.|pagina|pág|str\.|strona|stronie|strony|sida|sidan|side|sayfa|странице|страница|стр\.|"
+    r"pages?|Seiten?|páginas?|págs?\.|pagin[aei]|paginas|pág|str\.|strona|stronie|strony|stronach|sida|sidan|sidorna|sider?|sayfa|"
+    r"странице|страница|страницах|страницы|стр\.|"
     r"पृष्ठ|पेज|الصفحة|صفحة"
 )
-_PAGE = lazy(rf"(?i)\b(?:{_WORDS})\s*(\d{{1,6}}|[ivxlcdm]{{1,12}})(?:\s*[-–]\s*\d+)?\b")
-_PAGE_AFTER = lazy(r"(\d{1,6})\s*(?:ページ|页|頁|페이지|쪽|\.\s*sayfa|\. oldal)")
-_SOME_PAGE = lazy(r"[^\d|]*?(\d{1,6})(?:\s*[-–]\s*\d{1,6})?[^\d|]*\|[^|]*\d[^|]*\|.*\d.*")
+_PAGES = r"\d{1,6}(?:\s*[-–]\s*\d{1,6})?"
+_ROMAN = r"[ivxlcdm]{1,12}(?:\s*[-–]\s*[ivxlcdm]{1,12})?"
+# "p. m." is no page.
+_PAGE = lazy(rf"(?i)\b(?:(?:{_WORDS})\s*(?P<page>{_PAGES}|{_ROMAN})|(?:pp?\.|S\.)\s*(?P<digits>{_PAGES}))\b")
+_PAGE_AFTER = lazy(rf"({_PAGES})\s*(?:ページ|页|頁|페이지|쪽|\.\s*sayfa|\. oldal)")
+_SOME_PAGE = lazy(rf"[^\d|]*?({_PAGES})[^\d|]*\|[^|]*\d[^|]*\|.*\d.*")
 _RANGE = lazy(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
 # What is somebody's own remark, or only a mark.
 _NOTE = lazy(
@@ -48,6 +52,12 @@ _LONGEST_HEADING = 1000
 _LARGEST = 32 << 20
 
 
+def _within(pages: str) -> str:
+    """ "45 – 46" as "45-46", and "45-45" as "45"."""
+    first, _, last = (part.strip() for part in pages.replace("–", "-").partition("-"))
+    return f"{first}-{last}" if last and last != first else first
+
+
 @record(kw_only=True)
 class _Clipping:
     where: str
@@ -59,7 +69,7 @@ class _Clipping:
     def page(self) -> str | None:
         about = self.about[:_LONGEST_HEADING]
         match = _PAGE_AFTER.search(about) or _PAGE.search(about) or _SOME_PAGE.match(about)
-        return match[1] if match else None
+        return _within(next(filter(None, match.groups()))) if match else None
 
     def place(self) -> tuple[int, int] | None:
         """The stretch of Kindle's own count, by which a remark finds its highlight."""

@@ -53,6 +53,40 @@ def test_the_page_in_every_language(about: str) -> None:
     assert formats.to_read("My Clippings.txt", data.encode()).name == "kindle"
 
 
+@pytest.mark.parametrize(
+    ("about", "pages"),
+    [
+        (
+            "- Your Highlight on page 45-46 | Location 690-702 | Added on Thursday, May 9, 2019 7:05:41 PM",
+            "45-46",
+        ),
+        ("- Highlight on pp. 45–46 | Loc. 690-702 | Added on Thursday, May 9, 2019", "45-46"),
+        (
+            "- Ihre Markierung auf Seite 45-45 | Position 690-702 | Hinzugefügt am Donnerstag, 9. Mai 2019",
+            "45",
+        ),
+        (
+            "- La tua evidenziazione alle pagine 45-46 | posizione 690-702 | Aggiunto giovedì 9 maggio 2019",
+            "45-46",
+        ),
+        (
+            "- La subrayado en las páginas xiv-xv | posición 90-102 | Añadido el jueves, 9 de mayo de 2019",
+            "xiv-xv",
+        ),
+        ("- 45-46ページ|位置No. 690-702のハイライト |作成日: 2019年5月9日", "45-46"),
+        (
+            "- La tua evidenziazione alla posizione 690-702 | Aggiunto in data giovedì 9 maggio 2019 19:05:41",
+            None,
+        ),
+        ("- La subrayado en la posición 690-702 | Añadido el jueves, 9 de mayo de 2019 7:05:41 p. m.", None),
+    ],
+)
+def test_several_pages_and_none(about: str, pages: str | None) -> None:
+    [found] = read(entry(about))
+    assert isinstance(found, QuoteEntry)
+    assert (found.locator_label, found.locator) == ("page" if pages else None, pages)
+
+
 def test_remarks_stand_with_their_highlight_and_bookmarks_quote_nothing() -> None:
     text = (
         entry("- Your Highlight on Location 418-421 | Added on Monday")
