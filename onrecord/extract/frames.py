@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from onrecord.extract import phrases, subjects
 from onrecord.extract.beside import ACCOUNTS, Beside
-from onrecord.extract.lexicon import CUES, NOUNISH, PHRASED, PHRASES, PRIVATE, TAG
+from onrecord.extract.lexicon import CUES, NOUNISH, PHRASED, PHRASES, TAG
 from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.sentence import Report
 from onrecord.extract.subjects import Subject
@@ -28,10 +28,6 @@ from onrecord.model.record import record
 
 Range = tuple[int, int]
 
-# Frames in which somebody's saying is told by somebody else.
-_TOLD = frozenset(["that", "clause", "quotation", "tag", "inverted", "naming", "according to"])
-# Frames of who passes on the rest of the sentence.
-_PASSING = frozenset(["according to", "referred"])
 _QUOTED = frozenset("quoted cited quotes cites quoting citing".split())
 # Participles that need no comma: "a series of tweets saying that …".
 _FREE_PARTICIPLES = frozenset(
@@ -40,7 +36,6 @@ _FREE_PARTICIPLES = frozenset(
 _BEFORE_PARTICIPLE = frozenset(
     "and by in after before while statement tweet tweets email letter message speech post report".split()
 )
-_SHORTEST_OUTER = 5
 
 
 @record()
@@ -80,7 +75,7 @@ class Frames(Beside):
                 word not in self.TRIGGERS and not (quoted and self._may_begin_beside_quotes(word))
             ):
                 continue
-            report = self._at(index)
+            report = None if word in _QUOTED and self._says_below(index) else self._at(index)
             if report is None:
                 continue
             self.reported.append(report)
@@ -89,48 +84,6 @@ class Frames(Beside):
                 self.free = max(self.free, report.speaker[1])
             behind = self.free
         return self.reported
-
-    def nested(self) -> list[Report]:
-        """Reports inside what is reported: "KCNA reported that Kim said …" gives Kim, passed on by KCNA."""
-        reports: list[Report] = []
-        for outer in list(self.reported):
-            for first, last in outer.pieces:
-                around_cue = first <= outer.cue[0] < last
-                passes_on = outer.frame in _PASSING and first >= outer.cue[1]
-                if passes_on and self.words.low[first] == QUOTE and outer is self.reported[-1]:
-                    last = self.end  # "According to the Post, “…,” Ann Lee said"
-                if outer.speaker is None or around_cue or last - first < _SHORTEST_OUTER - passes_on:
-                    continue
-                for report in type(self)(self.text, self.words, first, last).reports():
-                    if self._is_told(report) or (passes_on and self._is_quoted_in_full(report)):
-                        report.via.append((outer.speaker, outer.cue))
-                        quoted = passes_on and self._is_quoted_in_full(report)
-                        report.confidence = round(report.confidence * (1 if quoted else 0.8), 2)
-                        reports.append(report)
-                        if quoted and outer in self.reported:
-                            self.reported.remove(outer)
-        return reports
-
-    def _is_quoted_in_full(self, inner: Report) -> bool:
-        """Whether somebody else is told to have said words in quotation marks."""
-        low = self.words.low
-        speaker = inner.speaker
-        return (
-            speaker is not None
-            and inner.frame in ("colon", "quotation", "tag", "inverted")
-            and all(last - first == 1 and low[first] == QUOTE for first, last in inner.pieces)
-            and low[speaker[0]] not in SUBJECT_PRONOUNS
-            and low[speaker[0]] not in RELATIVE_PRONOUNS
-        )
-
-    def _is_told(self, inner: Report) -> bool:
-        """Whether somebody else is told to have said something, not that the speaker thinks or knows it."""
-        low = self.words.low
-        if inner.speaker is None or inner.frame not in _TOLD:
-            return False
-        who = low[inner.speaker[0]]
-        private = CUES.get(low[inner.cue[0]], ("",))[0] in PRIVATE
-        return not private and who not in SUBJECT_PRONOUNS and who not in RELATIVE_PRONOUNS
 
     def _at(self, index: int) -> Report | None:
         """The report whose cue is word `index`."""
@@ -376,6 +329,20 @@ class Frames(Beside):
         index = right + 1 if right < self.end and low[right] in COMMA_LIKE else right
         return index < self.end and low[index] == QUOTE
 
+    def _says_below(self, index: int) -> bool:
+        """Whether "as saying" follows, which tells who speaks: "KCNA cited Kim as saying"."""
+        low = self.words.low
+        return any(
+            low[as_] == "as" and CUES.get(low[as_ + 1], ("", ""))[1] == "ing"
+            for as_ in range(index + 1, min(index + 12, self.end - 1))
+        )
+
+    def _beside_or_behind(self, who: subjects.Subject, clause: int, cue: Cue) -> Report | None:
+        """ "“…,” KCNA quoted Kim as saying", or "KCNA quoted Kim as saying …" """
+        return self._tag(who, cue.index, cue.right, cue.frames) or self._frontal(
+            (who.first, who.last), clause, cue
+        )
+
     def _quoted_as(self, cue: Cue, as_: int) -> Report | None:
         """ "KCNA quoted Kim as saying", "Kim was quoted (by KCNA) as saying" """
         low = self.words.low
@@ -388,11 +355,16 @@ class Frames(Beside):
         if quoted + 1 == as_ or low[quoted + 1] == "by":
             if subject is None:
                 return None
-            report = self._frontal((subject.first, subject.last), subject.clause, cue)
+            report = self._beside_or_behind(subject, subject.clause, cue)
             if quoted + 2 < as_:
                 passer = (quoted + 2, as_)
         else:
-            report = self._frontal((quoted + 1, as_), quoted, cue)
+            clause = subject.clause if subject is not None else quoted
+            who = subjects.before(self.words, as_, quoted + 1)
+            first, last = (who.first, who.last) if who is not None else (quoted + 1, as_)
+            report = self._beside_or_behind(
+                subjects.Subject(first, last, quoted, clause, negated=False), quoted, cue
+            )
             passer = (subject.first, subject.last) if subject is not None else None
         if report is not None and passer is not None:
             report.via.append((passer, (quoted, quoted + 1)))

@@ -5,8 +5,9 @@ from functools import cache
 
 from onrecord.extract import phrases, subjects
 from onrecord.extract.disowned import CLAIMS
-from onrecord.extract.frames import Cue, Frames
+from onrecord.extract.frames import Cue
 from onrecord.extract.lexicon import CUES
+from onrecord.extract.nested import Nested
 from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.sentence import Report
 from onrecord.extract.settled import DENYING
@@ -47,10 +48,10 @@ def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]
     return sentence.reports() + sentence.nested()
 
 
-class Withheld(Frames):
+class Withheld(Nested):
     """A sentence in which verbs of saying may be held back, and denials be nouns and passives."""
 
-    TRIGGERS = Frames.TRIGGERS | QUESTION | _NOUNS
+    TRIGGERS = Nested.TRIGGERS | QUESTION | _NOUNS
 
     def _at(self, index: int) -> Report | None:
         report = super()._at(index)

@@ -87,3 +87,36 @@ def test_where_nobody_else_speaks_it_is_their_own(text: str, speaker: str) -> No
     [found] = extract(text)
     assert found.speaker is not None
     assert (found.speaker.canonical, found.via) == (speaker, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "relay"),
+    [
+        ("“It was a grave mistake,” the Quay Post quoted Ann Lee as saying.", "Ann Lee", ["Quay Post"]),
+        (
+            "“It was a grave mistake,” the agency cited the mayor, Ann Lee, as saying on Monday.",
+            "Ann Lee",
+            ["agency"],
+        ),
+        (
+            "“It was a grave mistake,” Ann Lee was quoted by the Quay Post as saying.",
+            "Ann Lee",
+            ["Quay Post"],
+        ),
+        ("“It was a grave mistake,” Ann Lee was quoted as telling the council.", "Ann Lee", []),
+        ("The Quay Post cited Ann Lee as saying: “It was a grave mistake.”", "Ann Lee", ["Quay Post"]),
+    ],
+)
+def test_who_is_quoted_as_saying_speaks_on_either_side(text: str, speaker: str, relay: list[str]) -> None:
+    [found] = extract(text)
+    assert found.speaker is not None
+    assert (found.speaker.canonical, [hop.speaker.canonical for hop in found.via]) == (speaker, relay)
+
+
+@pytest.mark.parametrize("mark", [":", ","])
+def test_a_quotation_in_what_somebody_reports_is_its_speakers(mark: str) -> None:
+    text = f"The Quay Post reported that Ann Lee said{mark} “We will rebuild the bridge before winter.”"
+    quoted = [found for found in extract(text) if found.form == "direct"]
+    assert [
+        (found.speaker.canonical, found.via[0].speaker.canonical) for found in quoted if found.speaker
+    ] == [("Ann Lee", "Quay Post")]
