@@ -271,7 +271,7 @@ class Extraction(Voices):
                 or sure.is_plain(part.words, piece, told.cue if told else (len(part.words),) * 2)
                 or sure.ends_plainly(part.words, piece, frame, first)
             )
-            if frame == "urging" and not plain:
+            if frame == "urging" and not plain and form == "indirect":
                 return  # these were wrong more often than right
             if not isinstance(part.words, abroad.Laid):
                 confidence = sure.expected(form, frame, plain, first, confidence)
