@@ -7,6 +7,7 @@ from onrecord.extract.lexicon import (
     CLAUSE,
     CUES,
     EXPRESS,
+    FOR,
     INFINITIVE,
     NAMING,
     OBJECT,
@@ -32,6 +33,8 @@ from onrecord.extract.words import (
 
 # Where what is said begins, by which frame, and how sure that is.
 _Found = tuple[int, str, float]
+_BEFORE_MARKS = frozenset("a an the being one its his her their our".split())
+_OF_IT = frozenset("for of on about over against at to with".split())
 _SUBJECTS = DETERMINERS | SUBJECT_PRONOUNS | frozenset(["there", "if", "when", "what", "people", ","])
 
 
@@ -57,7 +60,7 @@ class Content(ContentEnd):
         low = self.words.low
         if (
             low[right] in ("for", "of", "about", "against", "with")
-            and frames.isdisjoint((NAMING, URGING, PERSON))
+            and frames.isdisjoint((NAMING, URGING, PERSON, FOR))
             and self._that_ahead(right) is None
         ):
             return self._quotation_on(right, 0.8) if TAG in frames else None
@@ -65,8 +68,12 @@ class Content(ContentEnd):
             return self._after_noun(right)
         if PERSON in frames and (frame := self._after_person(right)) is not None:
             return frame
-        if AS in frames:
-            return (right, "naming", 0.75) if self._as_quoted(right, self.end) is not None else None
+        if AS in frames or FOR in frames:
+            heads = frozenset(["as"] if AS in frames else []) | (_OF_IT if FOR in frames else frozenset())
+            quoted = self._quoted_behind(heads, right, self.end)
+            if quoted is None:
+                return None
+            return (quoted if low[right] in heads else right), "naming", 0.75
         if NAMING in frames:
             if (frame := self._named(right)) is not None:
                 return frame
@@ -95,13 +102,19 @@ class Content(ContentEnd):
 
     def _as_quoted(self, start: int, last: int) -> int | None:
         """The quotation behind "as" or "as a", before any comma: "mocked the plan as “a joke”"; None where there is none."""
+        return self._quoted_behind(frozenset(["as"]), start, last)
+
+    def _quoted_behind(self, heads: frozenset[str], start: int, last: int) -> int | None:
         low = self.words.low
         for index in range(start, min(start + 20, last - 1)):
             if low[index] in (",", ";", ":", QUOTE) or low[index] in CUES:
                 return None
-            if low[index] == "as":
-                behind = index + 1 + (low[index + 1] in ("a", "an", "the", "being", "one"))
-                return behind if behind < last and low[behind] == QUOTE else None
+            if low[index] in heads:
+                behind = index + 1 + (low[index + 1] in _BEFORE_MARKS)
+                if behind < last and low[behind] == QUOTE:
+                    return behind
+                if low[index] == "as":
+                    return None
         return None
 
     def _named(self, right: int) -> _Found | None:

@@ -11,11 +11,12 @@ Frames:
 - `naming`: the object and what it is called are what was said: "called it a …", "described him as …"
 - `express`: a noun first, and what was said behind it: "expressed concern that …", "voiced support for …"
 - `as`: the object and what it is called stand behind, in quotation marks: "mocked the plan as “a joke”"
+- `for`: the object and, behind a preposition, what is said of it in quotation marks: "thanked them for “a long night”"
 - `tag`: may stand beside or after what was said: "…, she said"
 """
 
-CLAUSE, THAT, OBJECT, INFINITIVE, PERSON, URGING, NAMING, EXPRESS, TAG, AS = (
-    "clause", "that", "object", "infinitive", "person", "urging", "naming", "express", "tag", "as",
+CLAUSE, THAT, OBJECT, INFINITIVE, PERSON, URGING, NAMING, EXPRESS, TAG, AS, FOR = (
+    "clause", "that", "object", "infinitive", "person", "urging", "naming", "express", "tag", "as", "for",
 )  # fmt: skip
 
 _IRREGULAR = {
@@ -185,18 +186,37 @@ _VERBS = {
     "characterize": (NAMING,),
     "characterise": (NAMING,),
     "portray": (NAMING,),
-    "hail": (AS,),
-    "laud": (AS,),
-    "tout": (AS,),
-    "mock": (AS,),
-    "attack": (AS,),
-    "bash": (AS,),
+    "hail": (AS, FOR),
+    "laud": (AS, FOR),
+    "tout": (AS, FOR),
+    "mock": (AS, FOR),
+    "attack": (AS, FOR),
+    "bash": (AS, FOR),
     "depict": (AS,),
     "paint": (AS,),
     "cast": (AS,),
     "summarize": (AS,),
-    "welcome": (AS,),
+    "welcome": (AS, FOR),
     "clarify": (CLAUSE, TAG),
+    "thank": (FOR,),
+    "congratulate": (FOR,),
+    "commend": (FOR,),
+    "salute": (AS, FOR),
+    "apologise": (FOR,),
+    "apologize": (FOR,),
+    "berate": (AS, FOR),
+    "scold": (FOR,),
+    "chide": (FOR,),
+    "chastise": (FOR,),
+    "castigate": (AS, FOR),
+    "upbraid": (FOR,),
+    "deplore": (AS, FOR),
+    "bemoan": (AS, FOR),
+    "rail": (FOR,),
+    "inveigh": (FOR,),
+    "order": (FOR,),
+    "instruct": (FOR,),
+    "exhort": (URGING,),
 }  # fmt: skip
 
 # A verb and its particle, in all forms of the verb.
