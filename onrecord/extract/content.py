@@ -66,14 +66,14 @@ class Content(ContentEnd):
             return self._quotation_on(right, 0.8) if TAG in frames else None
         if EXPRESS in frames:
             return self._after_noun(right)
-        if PERSON in frames and (frame := self._after_person(right)) is not None:
-            return frame
         if AS in frames or FOR in frames:
             heads = frozenset(["as"] if AS in frames else []) | (_OF_IT if FOR in frames else frozenset())
-            quoted = self._quoted_behind(heads, right, self.end)
-            if quoted is None:
+            if self._quoted_behind(heads, right, self.end) is not None:
+                return right + (low[right] in heads), "naming", 0.75
+            if PERSON not in frames or QUOTE not in low[right : self.end]:
                 return None
-            return (quoted if low[right] in heads else right), "naming", 0.75
+        if PERSON in frames and (frame := self._after_person(right)) is not None:
+            return frame
         if NAMING in frames:
             if (frame := self._named(right)) is not None:
                 return frame
