@@ -223,22 +223,24 @@ def _by_place(edges: list[tuple[list[_Row], list[_Row]]], taken: list[set[int]],
 
 
 def without_line_numbers(lines: list[Line]) -> list[Line]:
-    """The lines without the numbers that count them at the margin, each or every fifth."""
+    """The lines without the numbers that count them at the margin, each or every fifth or tenth."""
     words = [line for line in lines if not line.text.isdecimal()]
     if not words:
         return lines
     left, right = min(line.x0 for line in words), max(line.x1 for line in words)
     for before in (True, False):
-        counted = {
-            id(line): int(line.text)
+        counted = [
+            line
             for line in lines
             if line.text.isdecimal()
             and len(line.text) < 5
             and (line.x1 <= left if before else line.x0 >= right)
-        }
-        if len(counted) >= 3 and _goes_up(list(counted.values())):
-            lines = [line for line in lines if id(line) not in counted]
-    heads = [re.match(r"(\d{1,3}) (?=\S)", line.text) for line in lines]
+        ]
+        values = [int(line.text) for line in counted]
+        if (len(counted) >= 3 and _goes_up(values)) or _counts_by_fives(counted, words):
+            lines = [line for line in lines if line not in counted]
+    # Some programs set no space behind the number.
+    heads = [re.match(r"(\d{1,4}) ?(?=[^\W\d]|[^\w\s,.:;)%])", line.text) for line in lines]
     values = [int(head[1]) for head in heads if head is not None]
     if (
         len(values) >= 8
@@ -253,6 +255,18 @@ def without_line_numbers(lines: list[Line]) -> list[Line]:
             for line, head in zip(lines, heads, strict=True)
         ]
     return lines
+
+
+def _counts_by_fives(counted: Sequence[Line], words: Sequence[Line]) -> bool:
+    """Whether numbers at the margin, few on a short page, count its rows: each a multiple of five as far from the others as its row."""
+    heights = sorted({line.y for line in words}, reverse=True)
+    before: set[int] = set()
+    for line in counted:
+        place = min(range(len(heights)), key=lambda row: abs(heights[row] - line.y))
+        if int(line.text) % 5 or line.text == "0" or abs(heights[place] - line.y) > 0.5 * line.size:
+            return False
+        before.add(int(line.text) - place - 1)
+    return len(before) == 1 and (len(counted) > 1 or before == {0})
 
 
 def _goes_up(values: list[int]) -> bool:

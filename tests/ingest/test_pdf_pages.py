@@ -167,6 +167,48 @@ def test_line_numbers_are_no_words() -> None:
     assert "A. I saw the boat and nobody on it, as I have said before" in read.text
 
 
+MINUTES = [
+    "The committee met to hear about",
+    "the wall. Ann Lee said: “The wall",
+    "was inspected in March, and it",
+    "would hold for at least ten more",
+    "years.” She added that the board",
+    "had been told. Bo Quist said: “We",
+    "have set aside two million, and",
+    "not a penny of it has been spent",
+    "so far.” The next meeting is in",
+    "June.",
+]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        [(40, 700 - 4 * 13, 10, "5")],
+        [(40, 700 - 4 * 13, 10, "5"), (40, 700 - 9 * 13, 10, "10")],
+        [(330, 700 - 4 * 13 + 1, 7, "5"), (330, 700 - 9 * 13 + 1, 7, "10")],
+        [(40, 700 - 1 * 13, 10, "115"), (40, 700 - 6 * 13, 10, "120")],
+        [
+            (62 - 6 * len(str(number)), 700 - row * 13, 10, f"{number}")
+            for row, number in enumerate(range(96, 106))
+        ],
+        [
+            (79 - 6 * len(str(number)), 700 - row * 13, 10, f"{number}")
+            for row, number in enumerate(range(112, 122))
+        ],
+    ],
+    ids=["fifth", "fifths", "right", "running", "each", "close"],
+)
+def test_few_numbers_and_such_as_stand_close_are_no_words_either(numbers: list[Drawn]) -> None:
+    read = made([*numbers, *column(80, 700, MINUTES)])
+    assert " ".join(read.text.split()) == " ".join(MINUTES)
+
+
+def test_a_number_at_the_margin_that_counts_nothing_stays() -> None:
+    read = made([(40, 700 - 2 * 13, 10, "5"), *column(80, 700, MINUTES)])
+    assert "5" in read.text.split()
+
+
 def test_letters_that_stand_apart_are_words_and_drop_capitals_begin_them() -> None:
     spaced = [(72 + 9 * at, 600, 10, letter) for at, letter in enumerate("never")]
     capital = [
