@@ -12,7 +12,6 @@ import pytest
 import starting
 from factories import new_database
 from hypothesis import HealthCheck, settings
-from rewriting import rewrite_share
 
 # How long one example takes says something of what else the machine does; tests of speed count steps.
 settings.register_profile(
@@ -36,7 +35,6 @@ def pytest_configure(config: pytest.Config) -> None:
     if "PYTEST_XDIST_WORKER" not in os.environ:
         os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="onrecord-tests-")
     settings.load_profile("explore" if config.getoption("--long") else "repeat")
-    rewrite_share(config)
     # What is collected stays: a quarter of collecting was looking through it for garbage.
     gc.disable()
 
