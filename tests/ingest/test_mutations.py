@@ -22,7 +22,7 @@ WORDS = "“The bridge will hold,” Mara Quill said. “Wir öffnen die Fähre.
 HTML = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>On bridges</title>
 <meta name="author" content="Mara Quill"><meta property="article:published_time" content="2024-03-05T10:00:00Z">
 <link rel="canonical" href="https://bridge.example/a"><script type="application/ld+json">
-{{"@context":"https://schema.org","@type":"NewsArticle","headline":"On bridges","datePublished":"2024-03-05",
+{{"@type":"NewsArticle","@context":"https://schema.org","headline":"On bridges","datePublished":"2024-03-05",
 "author":[{{"@type":"Person","name":"Mara Quill"}}],"isPartOf":{{"@type":"Newspaper","name":"The Quay"}}}}</script></head>
 <body><article><h1>On bridges</h1><p>{WORDS}</p><blockquote><p>It <q>holds</q>.</p></blockquote><table><tr><td>a<td>b</table>
 <ul><li>one<li>two</ul><pre>x  y</pre><p>It rained on the day of the opening.</p></article></body></html>"""

@@ -38,7 +38,9 @@ def other_article(trial: Trial) -> Iterator[str]:
 
 
 def junk(trial: Trial) -> Iterator[str]:
-    made = _each_added(trial, "a.html b.html c.html d.pdf e.pdf f.pdf")
+    made = _each_added(
+        trial, " ".join([*(f"{name}.html" for name in "abc"), *(f"{name}.pdf" for name in "def")])
+    )
     for file in ("a.html", "b.html"):
         yield from same(f"authors of {file}", made[file][1], [])
     yield from same("authors of d.pdf", [one for one in made["d.pdf"][1] if one != "anonymous"], [])

@@ -88,13 +88,13 @@ WEB = json.dumps(
     }
 ).encode()
 
-# The heading of "Export to CSV": https://readwise.io/export
+# The columns of "Export to CSV" (https://readwise.io/export), whose order does not matter.
 READWISE = (
-    "\ufeffHighlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,"
+    "\ufeffHighlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Highlighted at,Location Type,Location,"
     "Document tags\r\n"
     '"The fog lifts, it ""lifts""\nwhen it lifts.",Memoirs of a Pilot,Olof Ek,B00EXAMPLE,See ch. 2,yellow,"sea,fog",'
-    "page,17,2024-03-02 09:10:11+00:00,\r\n"
-    "A harbour is a promise.,Harbours,Ann Berg and Bo Lind,,,,,location,212,2024-03-03 09:10:11+00:00,\r\n"
+    "2024-03-02 09:10:11+00:00,page,17,\r\n"
+    "A harbour is a promise.,Harbours,Ann Berg and Bo Lind,,,,,2024-03-03 09:10:11+00:00,location,212,\r\n"
     ",Harbours,Ann Berg,,,,,,,,\r\n"
 ).encode()
 

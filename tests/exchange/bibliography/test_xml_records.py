@@ -11,7 +11,7 @@ from onrecord.exchange import formats
 from onrecord.exchange.bibliography import xml_records
 from onrecord.exchange.entries import SourceEntry
 
-ENDNOTE = """<?xml version="1.0" encoding="UTF-8"?><xml><records><record><ref-type name="Journal Article">17</ref-type><contributors>
+ENDNOTE = """<?xml version="1.0"?><xml><records><record><ref-type name="Journal Article">17</ref-type><contributors>
 <authors><author><style face="normal">Lund, Ida</style></author><author>Harbour Board,</author></authors></contributors><titles>
 <title><style face="normal">Piers and </style><style face="italic">tides</style></title><secondary-title>Coast Review</secondary-title>
 </titles><pages>3-9</pages><volume>4</volume><number>2</number><dates><year>2021</year></dates><electronic-resource-num>10.1/x
