@@ -13,6 +13,8 @@ from contextlib import ExitStack
 
 from onrecord.db.folded import COPIES
 from onrecord.db.fulltext import INDEXES, fed_at_once, gathering
+from onrecord.db.laid_aside import indexes_laid_aside
+from onrecord.db.rules import tried_together
 from onrecord.db.sqlite import sqlite3
 from onrecord.model.light import contextmanager
 
@@ -54,20 +56,23 @@ def take(connection: sqlite3.Connection, operation: int, table: str, first: int,
         return False
     # Keys are digests: every row is in other pages of the indexes, which would be written and read again each time.
     connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-    columns = _columns(connection, table)
+    columns = _columns(connection, table, first, last)
     values = ", ".join([f'"{name}"' for name in columns])
-    with _unwatched(connection, table, number):
+    from concurrent.futures import ThreadPoolExecutor  # few operations are taken back so
+
+    # Packing holds up nobody: SQLite deletes the rows meanwhile.
+    with ThreadPoolExecutor(1) as packing, _unwatched(connection, table, number):
         for start in range(first, last + 1, TOGETHER):
             ids = (start, min(start + TOGETHER - 1, last))
             rows = connection.execute(
                 f"SELECT json_array({values}) FROM {table} WHERE id BETWEEN ? AND ? ORDER BY id", ids
             )
-            packed = pack([json.dumps(columns), *[line for (line,) in rows]])
+            packed = packing.submit(pack, [json.dumps(columns), *[line for (line,) in rows]])
             connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", ids)
             connection.execute(
                 "INSERT INTO changes (operation_id, kind, table_name, row_id, last_row_id, before_blob) "
                 "VALUES (?, 'delete', ?, ?, ?, ?)",
-                (operation, table, *ids, packed),
+                (operation, table, *ids, packed.result()),
             )
     return True
 
@@ -76,14 +81,18 @@ def bring_back(
     connection: sqlite3.Connection, operation: int | None, table: str, first: int, last: int
 ) -> Iterator[list[dict[str, Any]]]:
     """Brings the rows with these ids back that `operation` took away packed; gives those among them that were refused
-    together, a hundred at most, none of which is there then."""
+    together, a hundred at most, none of which is there then. IntegrityError: in the end some break a rule of the table."""
     from onrecord.db.bulk import insert_rows
 
     connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    number = last - first + 1
+    [others] = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
     with ExitStack() as held:
+        held.enter_context(tried_together(connection, [table], (first, last)))
+        held.enter_context(indexes_laid_aside(connection, table, number, others))
         for index in INDEXES:
             if index.table == table:
-                held.enter_context(fed_at_once(connection, index, last - first + 1, (first, last)))
+                held.enter_context(fed_at_once(connection, index, number, (first, last)))
         kept = connection.execute(
             "SELECT before_blob FROM changes WHERE operation_id = ? AND table_name = ? AND kind = 'delete' AND before IS NULL "
             "AND row_id BETWEEN ? AND ? ORDER BY row_id",
@@ -143,16 +152,31 @@ def with_values(connection: sqlite3.Connection, table: str, values: dict[str, ob
                     yield kept["id"]
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    return [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})") if name not in COPIES]
+def _columns(connection: sqlite3.Connection, table: str, first: int, last: int) -> list[str]:
+    """The columns that are kept of these rows: those in which any has a value, and those that would get one by themselves."""
+    named = {
+        name: default
+        for _, name, _, _, default, _ in connection.execute(f"PRAGMA table_info({table})")
+        if name not in COPIES
+    }
+    counted = ", ".join([f'count("{name}")' for name in named])
+    counts = connection.execute(
+        f"SELECT {counted} FROM {table} WHERE id BETWEEN ? AND ?", (first, last)
+    ).fetchone()
+    return [
+        name
+        for (name, default), count in zip(named.items(), counts, strict=True)
+        if count or default is not None
+    ]
 
 
 @contextmanager
 def _unwatched(connection: sqlite3.Connection, table: str, number: int) -> Iterator[None]:
     """Without the triggers that write down every deleted row; where less is left than goes, the full text is made anew after."""
-    [left] = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    [there] = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    left = there - number
     index = next((index for index in INDEXES if index.table == table and not index.sparse), None)
-    anew = index is not None and left - number <= number
+    anew = index is not None and left <= number
     dropped = [f"history_{table}_delete", *([f"{table}_fts_delete"] if anew else [])]
     triggers = {
         name: connection.execute(
@@ -162,7 +186,8 @@ def _unwatched(connection: sqlite3.Connection, table: str, number: int) -> Itera
     }
     for name in triggers:
         connection.execute(f"DROP TRIGGER {name}")
-    yield
+    with indexes_laid_aside(connection, table, number, left):
+        yield
     for trigger in triggers.values():
         connection.execute(trigger)
     if index is not None and anew:

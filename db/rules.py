@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _RULE = lazy(r"CONSTRAINT (\w+) CHECK ")
+_LAST = (1 << 63) - 1  # the highest number that a row can have
 _PIECE = lazy(r"'(?:[^']|'')*'|\"[^\"]*\"|[()]")
 
 
 @contextmanager
-def tried_together(connection: sqlite3.Connection, tables: Sequence[str]) -> Iterator[None]:
+def tried_together(
+    connection: sqlite3.Connection, tables: Sequence[str], ids: tuple[int, int] | None = None
+) -> Iterator[None]:
     """Tries the rules of `tables` on the rows that are inserted inside at the end of it, not one by one.
+
+    `ids` are the first and the last of their numbers, where they are not the highest.
 
     sqlite3.IntegrityError, as SQLite raises it, where one of them breaks a rule. Only for inserting: rows that are changed
     are not looked at. The connection is in a transaction, whose end is the caller's.
@@ -32,12 +37,13 @@ def tried_together(connection: sqlite3.Connection, tables: Sequence[str]) -> Ite
     finally:
         connection.execute("PRAGMA ignore_check_constraints = OFF")
     for table, highest in before.items():
-        if _highest(connection, table) == highest:
+        if ids is None and _highest(connection, table) == highest:
             continue
+        first, last = ids or (highest + 1, _LAST)
         for name, rule in rules(connection, table):
             # One that comes to NULL holds.
             if connection.execute(
-                f"SELECT 1 FROM {table} WHERE id > ? AND NOT ({rule}) LIMIT 1", (highest,)
+                f"SELECT 1 FROM {table} WHERE id BETWEEN ? AND ? AND NOT ({rule}) LIMIT 1", (first, last)
             ).fetchone():
                 raise sqlite3.IntegrityError(f"CHECK constraint failed: {name}")
 

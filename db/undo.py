@@ -133,16 +133,17 @@ def _unpack(store: Store, undoing: int, operation: Operation, change: Change) ->
     from onrecord.db import gone
 
     table = change.table_name
-    for rows in gone.bring_back(
-        store.connection, change.operation_id, table, change.row_id, change.last_row_id
-    ):
-        # Some row among these cannot come back.
-        for row in rows:
-            try:
+    ids = (change.row_id, change.last_row_id)
+    row: dict[str, object] = {}
+    try:
+        for rows in gone.bring_back(store.connection, change.operation_id, table, *ids):
+            # Some row among these cannot come back.
+            for row in rows:
                 _insert(store, table, row | folded.of(table, row))
-            except sqlite3.IntegrityError as error:
-                raise _taken(operation, change, row, error) from None
-    history.note_insert(store.connection, undoing, table, change.row_id, change.last_row_id)
+            row = {}
+    except sqlite3.IntegrityError as error:
+        raise _taken(operation, change, row, error) from None
+    history.note_insert(store.connection, undoing, table, *ids)
 
 
 def _replaced(

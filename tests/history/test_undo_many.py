@@ -8,6 +8,7 @@ import pytest
 from history.test_undo import assert_sealed, tables
 
 from onrecord.db import gone, undo
+from onrecord.db.laid_aside import indexes_laid_aside
 from onrecord.db.store import reading, writing
 from onrecord.doctor import history as doctor
 from onrecord.errors import ConflictError
@@ -125,3 +126,59 @@ def test_a_redaction_reaches_what_is_packed(loaded: Path) -> None:
         kept = "\n".join(line for blob in packed for line in gone.lines(blob))
         assert words not in kept and "Wave 77 " in kept
     assert_healthy(loaded)
+
+
+def schema(database: Path) -> list[tuple[str, str]]:
+    with closing(sqlite3.connect(database)) as connection:
+        return connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+
+
+def test_indexes_that_are_laid_aside_are_there_again(loaded: Path) -> None:
+    before = sorted(schema(loaded))
+    for number in (2, 3, 4):
+        take(loaded, number)
+        assert sorted(schema(loaded)) == before
+    with closing(sqlite3.connect(loaded)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_indexes_are_laid_aside_where_most_rows_move(loaded: Path) -> None:
+    with writing(loaded, "look") as store:
+        connection = store.connection
+        for moved, others, least in ((300, 1, 0), (1, 300, 3), (3_000_000, 0, 3)):
+            with indexes_laid_aside(connection, "attributions", moved, others):
+                kept = store.column(
+                    "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'attributions' AND name IN "
+                    "('ix_attributions_source_id', 'ix_attributions_speaker_id', 'ix_attributions_statement_id')"
+                )
+                assert len(kept) == least
+                # By this one a row finds those that quote from it.
+                assert store.value(
+                    "SELECT 1 FROM sqlite_master WHERE name = 'ix_attributions_quoted_from_id'"
+                )
+
+
+def test_what_is_packed_leaves_out_columns_without_a_value(loaded: Path) -> None:
+    take(loaded, 2)
+    with reading(loaded) as store:
+        [packed] = store.column(
+            f"SELECT before_blob FROM changes WHERE {gone.PACKED} AND table_name = 'attributions' ORDER BY id LIMIT 1"
+        )
+    columns = set(next(gone.rows(packed)))
+    assert {"id", "statement_id", "form", "polarity", "rank", "status"} <= columns
+    assert not columns & {"translator_id", "cue", "wording"}
+
+
+def test_a_row_that_breaks_a_rule_does_not_come_back(loaded: Path) -> None:
+    take(loaded, 2)
+    gone_then = tables(loaded)
+    with closing(sqlite3.connect(loaded)) as connection:
+        number, packed = connection.execute(
+            f"SELECT id, before_blob FROM changes WHERE {gone.PACKED} AND table_name = 'attributions' LIMIT 1"
+        ).fetchone()
+        damaged = [line.replace('"direct"', '"sung"') for line in gone.lines(packed)]
+        connection.execute("UPDATE changes SET before_blob = ? WHERE id = ?", (gone.pack(damaged), number))
+        connection.commit()
+    with pytest.raises(ConflictError, match=r"ck_attributions_form\. Take back what was done since first"):
+        take(loaded, 3)
+    assert tables(loaded) == gone_then
