@@ -21,7 +21,7 @@ def main() -> None:
     elif given.what == "kills":
         from bench.reliability import kills
 
-        kills.measure(given.rounds or 100)
+        kills.measure(given.rounds or 100, given.only)
     elif given.what == "backups":
         from bench.reliability import backups
 

@@ -4,17 +4,16 @@ Each command is a process forked from one that has everything imported already, 
 """
 
 import importlib
-import importlib.util
 import os
 import random
 import shutil
 import socket
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+
+from bench.reliability import forked
 
 # Those that only ask must leave every byte; the last records where the file lets it.
 COMMANDS: Sequence[Sequence[str]] = (
@@ -26,48 +25,48 @@ COMMANDS: Sequence[Sequence[str]] = (
     ("add", "quote", "Nobody ever asks us", "--by", "Johan Quist", "--in", "dahl-2024"),
 )
 _ASKS = COMMANDS[:-1]
+SHARES = 2
 Answered = Callable[[Path, Sequence[str]], tuple[int, str]]
 
 
 def measure(mutations: int) -> None:
     """Damages a database `mutations` times, runs every command on each, and then on odd paths; prints what was wrong."""
-    sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
-    tests = _tests("db/test_damage.py")
-    _tests("warmed.py")._import()
+    tests = forked.of_the_tests("db/test_damage.py")
+    forked.warm()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         healthy = _healthy(place)
         data = healthy.read_bytes()
+
+        def answering(said: Path) -> Answered:
+            def answered(path: Path, words: Sequence[str]) -> tuple[int, str]:
+                said.write_bytes(b"")
+                code, told = tests.answered(path, words, said)
+                return int(code), str(told)
+
+            return answered
+
         odd: Counter[str] = Counter()
         paths = _odd(place / "odd")
-
-        def answered(path: Path, words: Sequence[str]) -> tuple[int, str]:
-            said = place / "said"
-            said.write_bytes(b"")
-            code, told = tests.answered(path, words, said)
-            return int(code), str(told)
-
         for name, path in paths.items():
             for words in COMMANDS:
-                odd[_asked(answered, path, words, name)] += 1
+                odd[_asked(answering(place / "said"), path, words, name)] += 1
         print(f"{len(paths)} odd paths x {len(COMMANDS)} commands: {dict(odd)}", flush=True)
-        happened: Counter[str] = Counter()
-        for seed in range(mutations):
-            changed = tests.broken(data, random.Random(seed))
-            for words in COMMANDS:
-                happened[_one(answered, place / "one", changed, words, f"mutation {seed}")] += 1
-            if seed % 100 == 99:
-                print(f"{seed + 1} mutations: {dict(happened)}", flush=True)
-        print(f"{mutations} mutations x {len(COMMANDS)} commands: {dict(happened)}")
 
+        def share(which: int, of: int) -> Counter[str]:
+            answered = answering(place / f"said-{which}")
+            happened: Counter[str] = Counter()
+            for seed in range(which, mutations, of):
+                changed = tests.broken(data, random.Random(seed))
+                for words in COMMANDS:
+                    happened[_one(answered, place / f"one-{which}", changed, words, f"mutation {seed}")] += 1
+                if seed // of % 100 == 99:
+                    print(f"process {which}, up to mutation {seed}: {dict(happened)}", flush=True)
+            return happened
 
-def _tests(file: str) -> Any:
-    """A file of the tests as a module; the folder `db` there is not the one here."""
-    spec = importlib.util.spec_from_file_location(Path(file).stem, Path(__file__).parents[2] / "tests" / file)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+        happened = forked.shared(share, SHARES)
+        print(f"{mutations} mutations x {len(COMMANDS)} commands: {dict(happened)}; "
+              f"{forked.processor_seconds():.0f} s of a processor")  # fmt: skip
 
 
 def _healthy(place: Path) -> Path:

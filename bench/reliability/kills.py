@@ -1,7 +1,12 @@
-"""kill -9 at random moments of eighteen commands: the file is whole, holds what it held, and the next run leaves nothing lying about."""
+"""kill -9 at random moments of eighteen commands: the file is whole, holds what it held and what was acknowledged, and the next run
+leaves nothing lying about.
+
+The commands are forked from a process that has everything imported, so that the moments fall into their work; two are killed side by side.
+"""
 
 import os
 import random
+import shlex
 import shutil
 import signal
 import sqlite3
@@ -9,8 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
+
+from bench.reliability import forked
 
 ARTICLE = "“Nobody asked us about the pier,” said Ingrid Dahl on Monday.\n\n“The ferry waits for nobody,” Johan Quist said.\n"
 # {key}: a statement that is there.
@@ -23,38 +31,93 @@ COMMANDS = (
 )  # fmt: skip
 
 
-def measure(rounds: int) -> None:
+# They answer with what they found before they keep it, or change no row that is counted.
+_ANSWERS_EARLY = ("verify", "doctor")
+SHARES = 2
+
+
+def measure(rounds: int, only: str = "") -> None:
     """Kills each command `rounds` times, and prints what was found afterwards."""
-    chance = random.Random(21)
+    forked.warm()
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder) / "base"
         base.mkdir()
         key = _filled(base)
-        wrong = 0
-        acted = 0
+        total: Counter[str] = Counter()
         for line in COMMANDS:
+            if only not in line:
+                continue
             words = line.format(key=key)
-            whole = _time(base, Path(folder), words)
-            done = 0
-            for number in range(rounds):
-                place = Path(folder) / "work"
-                shutil.rmtree(place, ignore_errors=True)
-                shutil.copytree(base, place)
-                before = _state(place)
-                process = _start(place, words)
-                time.sleep(chance.uniform(0.1, 1.05) * whole)
-                process.send_signal(signal.SIGKILL)
-                process.wait()
-                done += _state(place) != before
-                found = _problem(place, before, words)
-                if found:
-                    wrong += 1
-                    print(f"  {words}, kill {number}: {found}")
-            acted += done
-            print(f"{line.split('{')[0][:40]:40} {rounds} kills, {done} after it was done")
-        print(
-            f"{len(COMMANDS) * rounds} kills of {len(COMMANDS)} commands, {acted} after it was done: {wrong} wrong"
-        )
+            whole, after = _whole(base, Path(folder), words)
+
+            def work(
+                which: int, of: int, words: str = words, whole: float = whole, after: object = after
+            ) -> Counter[str]:
+                return _killed(
+                    base, Path(folder) / f"work-{which}", words, range(which, rounds, of), whole, after
+                )
+
+            told = forked.shared(work, SHARES)
+            total.update(told)
+            print(
+                f"{line.split('{')[0][:40]:40} {_said(told)}; {whole * 1000:.0f} ms when it is left alone",
+                flush=True,
+            )
+        print(f"{len(COMMANDS)} commands: {_said(total)}; {forked.processor_seconds():.0f} s of a processor")
+
+
+def _said(told: Counter[str]) -> str:
+    return (
+        f"{told['killed']} killed, {told['late']} that had ended before; {told['there']} with the work done, "
+        f"{told['acknowledged']} of them acknowledged: {told['wrong']} wrong"
+    )
+
+
+def _killed(base: Path, place: Path, words: str, numbers: range, whole: float, after: object) -> Counter[str]:
+    """Kills one command as often as there are numbers; where it had ended already it is looked at too, and started once more."""
+    told: Counter[str] = Counter()
+    chance = random.Random(f"{words} {numbers}")
+    while told["killed"] < len(numbers):
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(base, place)
+        before = _state(place)
+        process = _forked(place, words)
+        time.sleep(chance.uniform(0.0, 1.1) * whole)
+        os.kill(process, signal.SIGKILL)
+        told["killed" if forked.ended(process) == -signal.SIGKILL else "late"] += 1
+        now = _state(place)
+        told["there"] += now != before
+        answer = place.with_suffix(".said")
+        acknowledged = answer.exists() and answer.stat().st_size > 0
+        told["acknowledged"] += acknowledged
+        problem: str | None
+        if acknowledged and now != after and not words.startswith(_ANSWERS_EARLY):
+            problem = "acknowledged, and not there"
+        else:
+            problem = _problem(place, before, words)
+        if problem:
+            told["wrong"] += 1
+            print(f"  {words}, kill {told['killed']}: {problem}", flush=True)
+    return told
+
+
+def _forked(place: Path, words: str) -> int:
+    place.with_suffix(".said").unlink(missing_ok=True)
+    return forked.command(shlex.split(words), place, _variables(place), place.with_suffix(".said"))
+
+
+def _whole(base: Path, folder: Path, words: str) -> tuple[float, object]:
+    """How long a command takes that is not killed, of three the middle, and what is there then."""
+    took = []
+    place = folder / "timed"
+    for _ in range(3):
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(base, place)
+        began = time.monotonic()
+        if forked.ended(_forked(place, words)) not in (0, 1):
+            raise SystemExit(f"onrecord {words} failed")
+        took.append(time.monotonic() - began)
+    return sorted(took)[1], _state(place)
 
 
 def _start(place: Path, words: str) -> subprocess.Popen[bytes]:
@@ -75,15 +138,6 @@ def _variables(place: Path) -> dict[str, str]:
         "ONRECORD_DB": str(place / "onrecord.db"),
         "ONRECORD_CONFIG": os.devnull,
     }
-
-
-def _time(base: Path, folder: Path, words: str) -> float:
-    place = folder / "timed"
-    shutil.rmtree(place, ignore_errors=True)
-    shutil.copytree(base, place)
-    began = time.monotonic()
-    _start(place, words).wait()
-    return time.monotonic() - began
 
 
 def _filled(base: Path) -> str:
@@ -133,7 +187,7 @@ def _problem(place: Path, before: tuple[object, ...], words: str) -> str | None:
         return "an operation is gone"
     for one in place.rglob("*.backup"):
         kept.verified(one)
-    _start(place, words).wait()
+    forked.ended(_forked(place, words))
     left = [
         one.name for one in place.rglob("*") if "unfinished" in one.name or one.name.startswith(".onrecord-")
     ]
