@@ -50,7 +50,7 @@ COMMANDS: Mapping[str, Entry] = {
     "edit": Entry("edit", "Change a statement, source, speaker, claim, stance … or tag.", WORK),
     "rm": Entry("rm", "Remove statements, sources, speakers, claims, stances … or tags.", WORK),
     "merge": Entry("merge", "Merge two speakers into one.", WORK),
-    "stamp": Entry("stamp", "Get a time stamp from an authority for your record.", WORK),
+    "stamp": Entry("stamp", "Get a time stamp for your record: proof of when it was there.", WORK),
     "prefer": Entry("prefer", "Prefer one attribution where sources disagree, and remember why.", WORK),
     "deprecate": Entry("deprecate", "Deprecate an attribution, with a reason that is printed.", WORK),
     "speakers": Entry(

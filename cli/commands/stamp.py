@@ -9,7 +9,7 @@ from onrecord.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from onrecord.stamps import Stamped
+    from onrecord.stamps.kept import Stamped
 
 EXAMPLES = """Examples:
 
@@ -19,7 +19,11 @@ onrecord config set stamp-authority https://tsa.example.org/tsr; onrecord stamp
 
 onrecord stamp --request seal.tsq     (then take the answer of your authority in: onrecord stamp --response seal.tsr)
 
+onrecord stamp --opentimestamps     (some hours later: onrecord stamp --upgrade)
+
 onrecord verify --stamps --ca authority.pem"""
+
+_HOW = {"rfc3161": "RFC 3161", "opentimestamps": "OpenTimestamps"}
 
 COMMAND = Command(
     option(
@@ -39,6 +43,20 @@ COMMAND = Command(
         metavar="FILE",
         kind="file",
     ),
+    flag(
+        "--opentimestamps",
+        help="Ask calendars of OpenTimestamps, which put it into a block of Bitcoin, instead of an authority.",
+    ),
+    flag(
+        "--upgrade",
+        help="Complete the OpenTimestamps stamps on record: ask their calendars for the rest of the proof.",
+    ),
+    option(
+        "--calendar",
+        help="The address of a calendar to ask, or to trust with --upgrade. Repeatable. Default: the public ones.",
+        metavar="URL",
+        many=True,
+    ),
     flag("--list", help="List the stamps on record; request none.", name="listing"),
     flag("--force", help="Overwrite the --request file if it exists."),
     DATABASE,
@@ -53,27 +71,54 @@ def run(
     authority: str | None,
     request: str | None,
     response: str | None,
+    opentimestamps: bool,
+    upgrade: bool,
+    calendar: list[str] | None,
     listing: bool,
     force: bool,
     database: str | None,
     as_json: bool,
 ) -> None:
-    """Get a time stamp (RFC 3161) for the history: proof from an authority of when your record was there.
+    """Get a time stamp for the history: proof of when your record was there.
 
-    Every operation is sealed by a digest chained to the one before, so one stamp covers everything recorded until then. The
-    authority is sent a digest of 32 bytes and nothing of what you recorded. Prove stamps with onrecord verify --stamps.
-    Needs: onrecord[stamp]
+    Every operation is sealed by a digest chained to the one before, so one stamp covers everything recorded until then. An
+    authority (RFC 3161) signs it at once, and needs: onrecord[stamp]. OpenTimestamps asks for no trust in an authority: a block of
+    Bitcoin has it some hours later. Either is sent a digest of 32 bytes and nothing of what you recorded. Prove stamps with
+    onrecord verify --stamps.
     """
-    if sum(map(bool, (authority, request, response, listing))) > 1:
-        raise UsageError("Give one of --authority, --request, --response and --list.")
+    if sum(map(bool, (authority, request, response, listing, opentimestamps, upgrade))) > 1:
+        raise UsageError(
+            "Give one of --authority, --request, --response, --opentimestamps, --upgrade and --list."
+        )
     if force and not request:
         raise UsageError("--force goes with --request.")
-    from onrecord import stamps
-
+    if calendar and not (opentimestamps or upgrade):
+        raise UsageError("--calendar goes with --opentimestamps and --upgrade.")
     if listing:
+        from onrecord.stamps.kept import stamps
+
         with asking(database) as reader:
-            _list(list(stamps.stamps(reader)), as_json=as_json)
-        return
+            _list(list(stamps(reader)), as_json=as_json)
+    elif opentimestamps or upgrade:
+        from onrecord.cli import calendars
+
+        (calendars.upgrade if upgrade else calendars.submit)(database, calendar or (), as_json=as_json)
+    else:
+        _by_authority(authority, request, response, force=force, database=database, as_json=as_json)
+
+
+def _by_authority(
+    authority: str | None,
+    request: str | None,
+    response: str | None,
+    *,
+    force: bool,
+    database: str | None,
+    as_json: bool,
+) -> None:
+    from onrecord.stamps import authorities
+    from onrecord.stamps.kept import last_seal
+
     if response is not None:
         answer = _answer(response)
         authority = "an answer in a file"
@@ -84,14 +129,14 @@ def run(
                 "Name a time-stamping authority with --authority URL, or settle one with: onrecord config set stamp-authority URL"
             )
         with asking(database) as reader:
-            _, digest = stamps.last_seal(reader)
-        asked = stamps.request(digest)
+            _, digest = last_seal(reader)
+        asked = authorities.request(digest)
         if authority is None:
             _write(asked, str(request), force=force, database=database)
             return
         answer = _asked(authority, asked)
     with recording(database) as store:
-        kept = stamps.keep(store, answer, authority)
+        kept = authorities.keep(store, answer, authority)
     if as_json:
         print_json(kept.as_json())
     else:
@@ -102,16 +147,16 @@ def run(
 
 def _answer(file: str) -> bytes:
     from onrecord.cli.stamped import contents
-    from onrecord.stamps import MOST_BYTES
+    from onrecord.stamps.kept import MOST_BYTES
 
     return contents(file, MOST_BYTES)
 
 
 def _asked(authority: str, asked: bytes) -> bytes:
     from onrecord.cli.progress import waiting
-    from onrecord.ingest.addresses import is_public
-    from onrecord.ingest.post import is_loopback, post
-    from onrecord.stamps import MOST_BYTES, REQUEST, RESPONSE, SECONDS
+    from onrecord.ingest.post import anywhere, post
+    from onrecord.stamps.authorities import REQUEST, RESPONSE, SECONDS
+    from onrecord.stamps.kept import MOST_BYTES
 
     with waiting("Asking the authority …"):
         return post(
@@ -121,7 +166,7 @@ def _asked(authority: str, asked: bytes) -> bytes:
             seconds=SECONDS,
             most=MOST_BYTES,
             # What is signed needs no secrecy on its way.
-            openly=lambda address: is_public(address) or is_loopback(address),
+            openly=anywhere,
         )
 
 
@@ -143,6 +188,9 @@ def _list(stamps: list[Stamped], *, as_json: bool) -> None:
     if not stamps:
         remark("There are no stamps yet: onrecord stamp")
     print_rows(
-        ("stamped", "up to operation", "by", "digest"),
-        [(stamp.at, str(stamp.operation), stamp.authority, stamp.digest) for stamp in stamps],
+        ("stamped", "up to operation", "how", "by", "digest"),
+        [
+            (stamp.at, str(stamp.operation), _HOW[stamp.kind], stamp.authority, stamp.digest)
+            for stamp in stamps
+        ],
     )

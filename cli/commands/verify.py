@@ -82,6 +82,12 @@ COMMAND = Command(
         kind="file",
         many=True,
     ),
+    option(
+        "--block",
+        help="With --stamps: a block of Bitcoin by its height, and its header or Merkle root in hexadecimal. Repeatable.",
+        metavar="HEIGHT=HEX",
+        many=True,
+    ),
     flag("--verbose", "-v", help="List everything checked, and what was left out or put in brackets."),
     flag("--quiet", "-q", help="Print nothing but what fails; the exit status says whether anything does."),
     DATABASE,
@@ -98,6 +104,7 @@ def run(
     copy: int | None,
     stamps: bool,
     ca: list[str] | None,
+    block: list[str] | None,
     verbose: bool,
     quiet: bool,
     database: str | None,
@@ -121,11 +128,11 @@ def run(
         from onrecord.cli import stamped
 
         with asking(database) as reader:
-            if not stamped.verify(reader, ca or (), quiet=quiet, as_json=as_json):
+            if not stamped.verify(reader, ca or (), block or (), quiet=quiet, as_json=as_json):
                 raise SystemExit(1)
         return
-    if ca:
-        raise UsageError("--ca goes with --stamps.")
+    if ca or block:
+        raise UsageError(f"{'--ca' if ca else '--block'} goes with --stamps.")
     if everything == bool(keys or source):
         raise UsageError("Say what to check: KEYs, --in CITEKEY, or --all.")
     if copy is not None and everything:

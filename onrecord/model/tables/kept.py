@@ -135,9 +135,9 @@ KEPT: Mapping[str, Table] = {
         {
             **ID,
             "seal_id": "the seal whose digest was stamped",
-            "kind": "rfc3161; opentimestamps has its place, but nothing makes one yet",
-            "authority": "the address of whoever stamped it",
-            "at": "the time that they say, UTC",
+            "kind": "rfc3161 (an authority) or opentimestamps (a block of Bitcoin)",
+            "authority": "the address of the authority, or those of the calendars",
+            "at": "the time that they say, or at which calendars were asked, UTC",
             "token": "what they signed",
         },
     ),

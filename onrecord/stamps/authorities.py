@@ -1,4 +1,4 @@
-"""Time stamps: what somebody whom others trust says of when the last seal of the history was there (RFC 3161).
+"""Time-stamping authorities: what somebody whom others trust says of when the last seal of the history was there (RFC 3161).
 
 What is stamped are the 64 characters of the seal's digest. The seals before follow from it, and what they were made over with them.
 """
@@ -9,44 +9,19 @@ import binascii
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from onrecord.errors import InputError, NotFoundError
-from onrecord.model.record import Told, record, replace
+from onrecord.errors import InputError
+from onrecord.stamps.kept import Stamped, the_stamp
 from onrecord.text.clean import one_line
 from onrecord.text.digests import sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from onrecord.db.reader import Reader
     from onrecord.db.store import Store
 
 MISSING = 'Time stamps need a further package: pip install "onrecord[stamp]"'
 REQUEST, RESPONSE = "application/timestamp-query", "application/timestamp-reply"
-SECONDS, MOST_BYTES = 30.0, 1_000_000
-
-
-@record()
-class Stamped(Told):
-    """A stamp: of which seal, by whom, when (UTC, ISO 8601). `problem` is what is wrong with it, None where it was proved."""
-
-    stamp: int
-    seal: int
-    digest: str
-    operation: int | None
-    authority: str
-    at: str
-    problem: str | None = None
-
-
-def last_seal(reader: Reader) -> tuple[int, str]:
-    """The last seal: its number and its digest. NotFoundError: nothing was sealed yet."""
-    seals = reader.rows("SELECT id, digest FROM seals ORDER BY id DESC LIMIT 1")
-    if not seals:
-        raise NotFoundError(
-            "Nothing was recorded yet since the history is sealed: there is nothing to stamp."
-        )
-    number, digest = seals[0]
-    return int(number), str(digest)
+SECONDS = 30.0
 
 
 def request(digest: str) -> bytes:
@@ -78,28 +53,17 @@ def keep(store: Store, response: bytes, authority: str) -> Stamped:
     row = row or store.insert(
         "stamps", seal_id=number, kind="rfc3161", authority=one_line(authority), at=moment, token=response
     )
-    return next(stamp for stamp in stamps(store) if stamp.stamp == row)
+    return the_stamp(store, row)
 
 
-def stamps(reader: Reader) -> Iterator[Stamped]:
-    """The stamps that are kept, the first one first; nothing is proved of them."""
-    for row in reader.rows(
-        "SELECT stamps.id, seals.id, digest, (SELECT operation_id FROM changes WHERE id = last_change), authority, at "
-        "FROM stamps JOIN seals ON seals.id = seal_id ORDER BY stamps.id"
-    ):
-        yield Stamped(*row)
+def proving(roots: Sequence[bytes]) -> Callable[[Stamped, bytes], str | None]:
+    """What says what is wrong with a stamp and its token: nothing where somebody signed whom these root certificates (PEM) vouch for.
 
-
-def proved(reader: Reader, roots: Sequence[bytes]) -> Iterator[Stamped]:
-    """Every stamp, proved: the seal has this digest, and somebody signed that whom these root certificates (PEM) vouch for.
-
-    That the seals follow from each other and from what is recorded is `doctor`'s to say. InputError: one is no certificate.
+    InputError: one is no certificate.
     """
     tsp = _library()
     trusted = [certificate for pem in roots for certificate in _certificates(pem)]
-    for stamp in stamps(reader):
-        [token] = reader.column("SELECT token FROM stamps WHERE id = ?", (stamp.stamp,))
-        yield replace(stamp, problem=_problem(tsp, stamp, bytes(token), trusted))
+    return lambda stamp, token: _problem(tsp, stamp, token, trusted)
 
 
 def _problem(tsp: Any, stamp: Stamped, token: bytes, trusted: Sequence[Any]) -> str | None:
