@@ -213,6 +213,10 @@ def _value(parameter: Parameter, text: str) -> Any:
         if not (text.isascii() and whole.isdigit() and (part or "0").isdigit() and len(text) < 16):
             return None
         return _within(parameter, float(text))
+    if parameter.kind == "language" and text.strip():
+        from onrecord.text.languages import tag
+
+        return tag(text)
     return text
 
 

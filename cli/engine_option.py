@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 LANGUAGE = option(
     "--lang",
     help=f"The language of the text, if detected wrongly: {', '.join(LANGUAGES)}. Default: detected.",
+    kind="language",
     complete=LANGUAGES,
     metavar="CODE",
     hidden=("--language",),

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 # The longest wording that standard input may give, in bytes; a source has its own limit.
 LONGEST_WORDING = 1_000_000
+# What texts end in, and what stands near the beginning of records that end so too.
+_TEXTS = (".txt", ".text", ".md", ".markdown")
+_SIGNS = (b"TY  - ", b"==========")
+_SIGNS_WITHIN = 20_000
 
 
 def is_address(text: str) -> bool:
@@ -28,7 +32,29 @@ def document(text: str, *, allow_private: bool) -> Document:
     read = _read(text, allow_private)
     for note in read.notes:
         remark(f"{'standard input' if text == '-' else one_line(text)}: {note}.")
+    if read.media_type == "text/plain" and read.origin is None and text != "-":
+        _tell_of_records(text, read.original)
     return read
+
+
+def _tell_of_records(file: str, data: bytes) -> None:
+    """Says so where what is read as a text is a file of records, as reference managers write them."""
+    # What else ends as a text does is one: whoever only reads it waits for no reader of records.
+    if file.lower().endswith(_TEXTS) and not any(sign in data[:_SIGNS_WITHIN] for sign in _SIGNS):
+        return
+    from onrecord.cli.options import command_line
+    from onrecord.exchange.formats import HEAD, to_read
+
+    try:
+        records = to_read(file, data[:HEAD])
+    except InputError:
+        return
+    # As shown, so that no control character of a name reaches the terminal.
+    name = one_line(file)
+    remark(
+        f"{name} looks like records ({records.title}), and is read as a text. "
+        f"To take in the records: {command_line('import', name)}"
+    )
 
 
 def reading_as_json(read: Document | None) -> Json:

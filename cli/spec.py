@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any, Literal
 
-    Kind = Literal["text", "file", "whole", "decimal", "flag"]
+    Kind = Literal["text", "file", "whole", "decimal", "language", "flag"]
     # Words to choose from; columns of what is on record ("speakers.slug"); or "module:name" of a sequence of words, or of
     # a function that makes one of what has been typed, for what takes long to load.
     Completions = tuple[str, ...] | str
@@ -42,6 +42,7 @@ REFS = (
     "reviews.ref",
     "offices.ref",
 )
+LANGUAGES = "onrecord.text.languages:codes"
 _COMPLETED = {STATEMENTS: "KEY", SPEAKERS: "SPEAKER", SOURCES: "CITEKEY", CLAIMS: "CLAIM", TAGS: "TAG"}
 ANYTHING = ("nouns.word", *STATEMENTS, *CLAIMS, *SOURCES, *SPEAKERS, *TAGS, *REFS)
 OF_NOUN: Mapping[str, tuple[str, ...]] = {
@@ -60,7 +61,8 @@ OF_NOUN: Mapping[str, tuple[str, ...]] = {
 
 @record()
 class Parameter:
-    """An argument, or an option. Its value is of its kind (`file`: a path, `whole` and `decimal`: numbers).
+    """An argument, or an option. Its value is of its kind (`file`: a path, `whole` and `decimal`: numbers,
+    `language`: a BCP 47 tag, given as one or by name).
 
     `hidden`: other spellings that are accepted and not shown. `many`: a list of values, None where none is given. `closed`: nothing but the words of `complete` will do. `least` and
     `most` are bounds of a number, inclusive (0 and `LARGEST` of a whole one where nothing is said); `setting` names what people may

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-_TYPES: dict[str, type] = {"text": str, "file": str, "whole": int, "decimal": float, "flag": bool}
+_TYPES: dict[str, type] = {
+    "text": str,
+    "file": str,
+    "whole": int,
+    "decimal": float,
+    "language": str,
+    "flag": bool,
+}
 
 _CONTEXT: dict[str, Any] = {"help_option_names": list(contents.HELP.flags)}
 
@@ -69,6 +76,9 @@ class _Command(TyperCommand):
             # No bound keeps out what is not a number.
             if parameter.kind == "decimal" and isinstance(value, float) and not isfinite(value):
                 self._refuse_number(parameter.name, str(value))
+            if parameter.kind == "language" and value:
+                several = isinstance(value, list | tuple)
+                ctx.params[parameter.name] = [_tag(one) for one in value] if several else _tag(value)
         return rest
 
     def _refuse_missing(self, words: Sequence[str]) -> None:
@@ -99,6 +109,13 @@ class _Command(TyperCommand):
             number += f" up to {most:g}"
         name = " or ".join(wanted.flags) or wanted.shown()
         raise UsageError(f"{name} takes {number}, not {typed!r}. See: onrecord {self.path} --help")
+
+
+def _tag(typed: str) -> str:
+    """The language that is meant; what is only spaces means none. InputError where it is none."""
+    from onrecord.text.languages import typed as tag_of
+
+    return tag_of(typed) if typed.strip() else typed
 
 
 def _sorted(table: Command, words: Sequence[str]) -> list[str]:

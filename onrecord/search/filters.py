@@ -132,7 +132,9 @@ def conditions(reader: Reader, filters: Filters) -> Conditions:
             Restriction("tag", numbers),
         )
     if languages := several(filters.language):
-        together.among("coalesce(a.language, so.language)", "language", languages)
+        from onrecord.search.names import languages_meant
+
+        together.among("coalesce(a.language, so.language)", "language", languages_meant(reader, languages))
     # The result of a check leaves no trace in the history, so that no index could follow it.
     if filters.unverified:
         together.add(f"(a.check_result IS NULL OR NOT a.{VERIFIED})", None)

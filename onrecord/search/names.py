@@ -12,7 +12,7 @@ from onrecord.text.wordfold import spans
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 # A word that is part of more names than this is an ordinary word ("agency"): it is not widened to full names.
@@ -48,7 +48,6 @@ _NAMES = """
     SELECT speaker_names.name, speaker_names.name_key FROM speaker_names JOIN speakers AS owner ON owner.id = speaker_names.speaker_id
      WHERE speaker_id IN (SELECT value FROM json_each(?)) AND NOT owner.unnamed ORDER BY speaker_names.id"""
 
-
 # One step from language to language through an index, however many rows have it; it has not the usual one.
 _LANGUAGES = """
 WITH RECURSIVE present(one) AS (
@@ -59,14 +58,31 @@ WITH RECURSIVE present(one) AS (
 SELECT one FROM present WHERE one IS NOT NULL"""
 
 
+def languages_on_record(reader: Reader) -> Iterator[str]:
+    """The tags of statements, then of sources, but the usual one; a tag may come twice."""
+    for table in ("attributions", "sources"):
+        yield from reader.column(_LANGUAGES.format(table=table, usual=DEFAULT))
+
+
+def languages_meant(reader: Reader, asked: Sequence[str]) -> list[str]:
+    """The tags that languages mean: "en" is "en-GB" too, and "en-GB" itself alone."""
+    from onrecord.text import languages
+
+    wanted = [languages.kept(one) or one for one in asked]
+    among = dict.fromkeys(wanted)
+    for tag in languages_on_record(reader):
+        if any(tag.startswith(f"{one}-") for one in wanted):
+            among[tag] = None
+    return list(among)
+
+
 def tags_by_language(reader: Reader) -> dict[str, tuple[str, ...]]:
     """The language tags on record by the language whose forms serve them; the default language is always there."""
     found: dict[str, tuple[str, ...]] = {DEFAULT: (DEFAULT,)}
-    for table in ("attributions", "sources"):
-        for tag in reader.column(_LANGUAGES.format(table=table, usual=DEFAULT)):
-            language = language_of(tag)
-            if language is not None and tag not in found.get(language, ()):
-                found[language] = (*found.get(language, ()), tag)
+    for tag in languages_on_record(reader):
+        language = language_of(tag)
+        if language is not None and tag not in found.get(language, ()):
+            found[language] = (*found.get(language, ()), tag)
     return found
 
 

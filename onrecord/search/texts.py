@@ -13,7 +13,7 @@ from onrecord.model.record import record
 from onrecord.search.filters import issued_between, several
 from onrecord.search.forms import language_of
 from onrecord.search.highlight import Piece, pieces, snippet
-from onrecord.search.names import Widened, tags_by_language, widen
+from onrecord.search.names import Widened, languages_meant, tags_by_language, widen
 from onrecord.search.query import Term, parse
 from onrecord.sources import captures
 from onrecord.sources import queries as source_queries
@@ -250,7 +250,8 @@ class _Asked:
             ids = [source_queries.source_id(self._reader, source) for source in sources]
             yield f"so.id IN ({', '.join(map(str, ids))})"
         yield from issued_between(filters.since, filters.until, self.parameters)
-        if languages := several(filters.language):
+        if asked := several(filters.language):
+            languages = languages_meant(self._reader, asked)
             names = [f"lang_{number}" for number in range(len(languages))]
             self.parameters |= dict(zip(names, languages, strict=True))
             yield f"so.language IN ({', '.join(f':{name}' for name in names)})"

@@ -10,7 +10,7 @@ from onrecord.sources import keys
 from onrecord.sources import queries as source_queries
 from onrecord.sources.copies import store_text, text_hash
 from onrecord.speakers.write import find_or_add_speaker
-from onrecord.text import dates, names, slugs
+from onrecord.text import dates, languages, names, slugs
 from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
@@ -115,7 +115,7 @@ def add_source(
         url_key=url_key,
         archive_url=filled.archive_url,
         accessed=_today() if fetched else document.captured[:10] if document and document.captured else None,
-        language=filled.language,
+        language=languages.kept(filled.language),
         csl={"ISBN": stated.isbn} if stated and stated.isbn else None,
     )
     set_authors(store, source_id, authors)

@@ -8,7 +8,7 @@ from onrecord.model.record import record
 from onrecord.model.vocabulary import SOURCE_TYPES
 from onrecord.sources import queries as source_queries
 from onrecord.sources.add import makers, set_authors
-from onrecord.text import dates, slugs, urls
+from onrecord.text import dates, languages, slugs, urls
 from onrecord.text.clean import check_input
 
 TYPE_CHECKING = False
@@ -59,6 +59,8 @@ def correct_source(store: Store, citekey: str, corrections: Corrections) -> tupl
         for name in _LINES
         if name in wanted
     }
+    if row.get("language"):
+        row["language"] = languages.kept(row["language"])
     for name, column_values in _SPECIAL.items():
         if name in wanted:
             row |= column_values(store, source, wanted[name])

@@ -10,7 +10,7 @@ from onrecord.model.records import MYSELF, SpeakerRecord
 from onrecord.model.vocabulary import NAME_KINDS, SPEAKER_KINDS
 from onrecord.speakers import queries as speaker_queries
 from onrecord.speakers.parts import NameParts
-from onrecord.text import names, slugs
+from onrecord.text import languages, names, slugs
 from onrecord.text.clean import check_input, check_name
 
 TYPE_CHECKING = False
@@ -212,7 +212,7 @@ def _name(store: Store, speaker_id: int, name: str, kind: str, language: str | N
         speaker_id=speaker_id,
         name=name,
         name_key=names.name_key(name),
-        language=language,
+        language=languages.kept(language),
         script=names.script_of(name),
         kind=kind,
     )

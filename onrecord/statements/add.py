@@ -20,7 +20,7 @@ from onrecord.statements.named import Named
 from onrecord.statements.place import Placement, place_at, place_quote
 from onrecord.statements.rules import optional
 from onrecord.statements.tag import tag_statement
-from onrecord.text import dates, edtf, fold, names
+from onrecord.text import dates, edtf, fold, languages, names
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import Locator, parse_locator
 from onrecord.text.polarity import of_cue
@@ -102,7 +102,7 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
         said_min=said.earliest if said else None,
         said_max=said.latest if said else None,
         said_basis=(fields.said_basis or "stated") if said else None,
-        language=optional(fields.language, "the language"),
+        language=languages.kept(optional(fields.language, "the language")),
         place=optional(fields.place, "the place"),
         occasion=optional(fields.occasion, "the occasion"),
         medium=fields.medium,

@@ -16,7 +16,7 @@ from onrecord.statements import queries as statement_queries
 from onrecord.statements.edits import OF_THE_OCCURRENCE
 from onrecord.statements.place import Placement, place_quote
 from onrecord.statements.rules import optional
-from onrecord.text import dates, fold
+from onrecord.text import dates, fold, languages
 from onrecord.text.clean import check_input
 from onrecord.text.locators import parse_locator
 from onrecord.text.polarity import of_cue
@@ -123,6 +123,8 @@ def edit_attribution(store: Store, before: Attribution, statement: Statement, ed
         value = getattr(edits, name)
         if value is not None:
             row[name] = optional(value, name)
+    if edits.language is not None:
+        row["language"] = languages.kept(row["language"])
     if edits.polarity is not None:
         row["polarity"], row["polarity_basis"] = edits.polarity, "stated"
     elif assumed and (edits.cue is not None or edits.form is not None):

@@ -173,3 +173,37 @@ def test_reviewing_what_was_never_read(run: Run, article: Path) -> None:
     assert "Nothing was proposed of dahl-2024" in run("review", "dahl-2024", code=1).stderr
     assert "no source" in run("review", "nobody", code=1).stderr
     assert "Nothing waits" in run("review").stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "called"),
+    [
+        ("works.ris", "TY  - NEWS\nAU  - Dahl, Ingrid\nTI  - Ferries and fog\nER  - \n", "RIS"),
+        ("works.bib", "@misc{dahl, author={Dahl, Ingrid}, title={Ferries and fog}}\n", "BibTeX"),
+        ("works.json", '[{"id": "dahl", "type": "book", "title": "Ferries and fog"}]', "CSL-JSON"),
+        ("My Clippings.txt", "Ferries (Dahl)\n- Your Highlight on page 3 | location 40-41 | Added on Monday, 2 January 2023 10:00:00\n\nFog.\n==========\n", "Kindle"),
+    ],
+)  # fmt: skip
+def test_a_file_of_records_is_told_from_a_text(
+    run: Run, tmp_path: Path, name: str, text: str, called: str
+) -> None:
+    run("init")
+    (tmp_path / name).write_text(text)
+    said = run("ingest", tmp_path / name).stderr
+    assert "looks like records" in said and called in said
+    assert "onrecord import " in said and name in said
+
+
+def test_a_text_is_no_file_of_records(run: Run, article: Path) -> None:
+    assert "records" not in run("ingest", article).stderr
+
+
+def test_languages_go_by_code_and_by_name(run: Run, article: Path) -> None:
+    run("ingest", article, *ABOUT, "--lang", "British English")
+    assert json.loads(run("show", "dahl-2024", "--json").stdout)["language"] == "en-GB"
+    run("edit", "dahl-2024", "--lang=ger")
+    assert json.loads(run("show", "dahl-2024", "--json").stdout)["language"] == "de"
+    refused = run("edit", "dahl-2024", "--lang", "klingon", code=1)
+    assert "'klingon' is no language" in refused.stderr
+    run("edit", "dahl-2024", "--lang", "")
+    assert json.loads(run("show", "dahl-2024", "--json").stdout)["language"] is None

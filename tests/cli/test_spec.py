@@ -151,7 +151,7 @@ def plain(command: Command) -> Iterator[tuple[str, list[str]]]:
 def typed(one: Parameter) -> list[str]:
     if one.kind == "flag":
         return [one.flags[0]]
-    value = {"whole": str(int(one.least or 1)), "decimal": "0.5"}.get(one.kind, "x")
+    value = {"whole": str(int(one.least or 1)), "decimal": "0.5", "language": "de"}.get(one.kind, "x")
     if one.closed:
         value = one.complete[0]
     return [*one.flags[:1], value]

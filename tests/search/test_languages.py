@@ -114,3 +114,25 @@ def test_languages_by_their_tags() -> None:
         None,
         None,
     ]
+
+
+def test_a_language_is_its_regions_too(database: Path) -> None:
+    with writing(database, "add") as store:
+        source(store, None, title="The harbour", citekey="harbour", language="fr-CA")
+        source(store, None, title="Le port", citekey="port", language="French")
+    with writing(database, "add quotes") as store:
+        for citekey, language in (("harbour", None), ("port", None), ("port", "British English")):
+            quote(store, f"The ferry {citekey} {language} sails.", source=citekey, language=language)
+    with writing(database, "look") as store:
+
+        def found(*asked: str) -> int:
+            return len(search(store, "ferry", Filters(language=asked)).hits)
+
+        assert [
+            found("fr"),
+            found("fre"),
+            found("fr-CA"),
+            found("fr-FR"),
+            found("en"),
+            found("en", "fr"),
+        ] == [2, 2, 1, 0, 1, 3]

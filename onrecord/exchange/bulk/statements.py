@@ -13,6 +13,7 @@ from typing import Any
 from onrecord.errors import InputError
 from onrecord.exchange.bulk.said import Said, Work
 from onrecord.model.vocabulary import FORMS, POLARITIES, SOURCE_TYPES, SPEAKER_KINDS
+from onrecord.text import languages
 
 
 def looks_like(head: bytes) -> bool:
@@ -43,7 +44,7 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
         form=_among(_text(line, "form") or "direct", FORMS, "form"),
         polarity=_among(_text(line, "polarity") or "asserted", POLARITIES, "polarity"),
         said=_text(line, "said"),
-        language=_text(line, "language"),
+        language=languages.kept(_text(line, "language")),
         locator_label=label,
         locator=locator,
         cue=_text(line, "cue"),

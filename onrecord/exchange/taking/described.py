@@ -8,7 +8,7 @@ from onrecord.exchange.entries import NameEntry
 from onrecord.exchange.taking.people import speaker_of
 from onrecord.model.record import record
 from onrecord.model.vocabulary import CREATOR_ROLES, SOURCE_TYPES
-from onrecord.text import dates, edtf, name_order, urls, wrapped
+from onrecord.text import dates, edtf, languages, name_order, urls, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def described(item: Json) -> Described:
         issued=_date(item.get("issued")),
         url=page.url if page else None,
         accessed=_date(item.get("accessed")),
-        language=text("language"),
+        language=languages.kept(text("language")),
         archive_url=page.archive if page and page.archive != page.url else None,
     )
 

@@ -28,7 +28,7 @@ from onrecord.statements import queries as statement_queries
 from onrecord.statements.add import add_quote
 from onrecord.statements.fields import QuoteFields, RelayFields
 from onrecord.statements.known import same_statement, unnamed_in
-from onrecord.text import dates, edtf
+from onrecord.text import dates, edtf, languages
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
@@ -149,7 +149,7 @@ class Taker:
             medium=entry.medium,
             locator=f"{entry.locator_label} {entry.locator}" if entry.locator else None,
             translator=translator.slug if translator else None,
-            language=entry.language,
+            language=languages.kept(entry.language),
             tags=entry.tags,
             note=entry.note,
             status=entry.status,
