@@ -51,16 +51,29 @@ TABLE = Table(
     particles_of_names="de del la las los y da dos van von al",
     titles="señor señora don doña sr sra sr. sra. dr. dra. D. Dña. doctor doctora fray padre sor",
     men="""
-        Adrián Agustín Alberto Alejandro Alfonso Alfredo Álvaro Andrés Ángel Antonio Arturo Benito Bernardo Carlos César Claudio Cristian Cristóbal Daniel Darío David Diego Domingo Eduardo Emilio Enrique Ernesto Esteban Eugenio
-        Federico Felipe Félix Fernando Francisco Gabriel Gerardo Germán Gonzalo Guillermo Gustavo Héctor Hugo Ignacio Iker Íñigo Isaac Ismael Iván Jacinto Jaime Javier Jesús Joaquín Jordi Jorge José Josep Juan Julián Julio
-        Leandro Leonardo Lorenzo Luis Manuel Marcelo Marcos Mariano Mario Martín Mateo Matías Mauricio Miguel Moisés Nicolás Óscar Pablo Pascual Patricio Pau Pedro Rafael Ramiro Ramón Raúl Ricardo Roberto Rodrigo Rogelio Román
-        Rubén Salvador Samuel Santiago Saúl Sebastián Sergio Simón Tomás Unai Valentín Vicente Víctor Xavier Luca Borja
+        Adrián Agustín Alberto Alejandro Alfonso Alfredo Álvaro Andrés Ángel Antonio Arturo Benito Bernardo Carlos César Claudio Cristian Cristóbal Daniel Darío David Diego Domingo Eduardo Emilio Enrique Ernesto Esteban Eugenio Federico
+        Felipe Félix Fernando Francisco Gabriel Gerardo Germán Gonzalo Guillermo Gustavo Héctor Hugo Ignacio Iker Íñigo Isaac Ismael Iván Jacinto Jaime Javier Jesús Joaquín Jordi Jorge José Josep Juan Julián Julio Leandro Leonardo Lorenzo
+        Luis Manuel Marcelo Marcos Mariano Mario Martín Mateo Matías Mauricio Miguel Moisés Nicolás Óscar Pablo Pascual Patricio Pau Pedro Rafael Ramiro Ramón Raúl Ricardo Roberto Rodrigo Rogelio Román Rubén Salvador Samuel Santiago Saúl
+        Sebastián Sergio Simón Tomás Unai Valentín Vicente Víctor Xavier Luca Borja Aarón Abel Abelardo Adolfo Adán Aitor Albert Aldo Alejo Amadeo Amador Ander Andreu Anselmo Antoni Aníbal Ariel Armando Arnau Asier Augusto Aurelio
+        Baltasar Bartolomé Basilio Beltrán Benigno Benjamín Bernat Blas Braulio Bruno Camilo Carles Carmelo Cayetano Cecilio Celestino Ciro Cosme Damián Efraín Eladio Eliseo Eloy Elías Emiliano Eneko Enric Eusebio Evaristo
+        Ezequiel Fabio Fabián Facundo Feliciano Fermín Ferran Fidel Florencio Florentino Francesc Froilán Gael Gaspar Genaro Gerard Gervasio Gilberto Ginés Gorka Gregorio Guillem Heriberto Hernán Higinio Hilario Honorio Horacio Humberto
+        Ian Ibai Ibon Ignasi Igor Imanol Ireneo Isaías Isidoro Isidro Israel Ivo Jacobo Jairo Jaume Jenaro Jeremías Jerónimo Joan Joel Jon Jonás Josu Julen Kepa Koldo Ladislao Lautaro Leoncio Leopoldo Lisandro Lluís
+        Lucas Luciano Lucio Lázaro Macario Manel Manolo Marc Marcelino Marcial Marco Martí Maties Mauro Maximiliano Melchor Mikel Miquel Máximo Nahuel Narciso Nemesio Nicanor Nicasio Nicolau Nil Norberto Néstor Octavio Oier Omar
+        Oriol Osvaldo Oswaldo Pasqual Patxi Paulino Pelayo Pepe Pere Plácido Pol Quim Quintín Raimundo Regino Remigio René Rigoberto Rodolfo Romualdo Roque Rosendo Rufino Ruperto Sancho Saturnino Sergi Severino
+        Silvestre Silvio Sixto Tadeo Telmo Teo Teodoro Tirso Tobías Toni Toribio Ulises Urbano Valeriano Valerio Vicent Vicenç Virgilio Wenceslao Wilfredo Wilson Xabier Xavi Yago Yeray Zacarías
     """,
     women="""
-        Adriana Alba Alejandra Alicia Almudena Amalia Amparo Ana Ángela Ángeles Antonia Araceli Aurora Beatriz Belén Berta Blanca Candela Carla Carlota Carmen Carolina Catalina Cecilia Celia Clara Claudia Concepción Consuelo
-        Cristina Daniela Diana Dolores Elena Elisa Elsa Elvira Emilia Encarnación Esperanza Esther Estela Eugenia Eva Fátima Fernanda Francisca Gabriela Gloria Graciela Guadalupe Helena Inés Irene Isabel Josefa Juana Judith
-        Julia Laura Leonor Leticia Lidia Lola Lorena Lourdes Lucía Luisa Luz Macarena Magdalena Manuela Mar Marcela Margarita María Mariana Marina Marta Martina Matilde Mercedes Miriam Mónica Montserrat Nadia Natalia
-        Nerea Noelia Nuria Olga Paloma Patricia Paula Paz Pilar Raquel Regina Remedios Rocío Rosa Rosalía Rosario Ruth Sandra Sara Silvia Sofía Sonia Soledad Susana Teresa Valentina Valeria Verónica Victoria Virginia Yolanda
+        Adriana Alba Alejandra Alicia Almudena Amalia Amparo Ana Ángela Ángeles Antonia Araceli Aurora Beatriz Belén Berta Blanca Candela Carla Carlota Carmen Carolina Catalina Cecilia Celia Clara Claudia Concepción Consuelo Cristina
+        Daniela Diana Dolores Elena Elisa Elsa Elvira Emilia Encarnación Esperanza Esther Estela Eugenia Eva Fátima Fernanda Francisca Gabriela Gloria Graciela Guadalupe Helena Inés Irene Isabel Josefa Juana Judith Julia Laura Leonor
+        Leticia Lidia Lola Lorena Lourdes Lucía Luisa Luz Macarena Magdalena Manuela Mar Marcela Margarita María Mariana Marina Marta Martina Matilde Mercedes Miriam Mónica Montserrat Nadia Natalia Nerea Noelia Nuria Olga Paloma Patricia
+        Paula Paz Pilar Raquel Regina Remedios Rocío Rosa Rosalía Rosario Ruth Sandra Sara Silvia Sofía Sonia Soledad Susana Teresa Valentina Valeria Verónica Victoria Virginia Yolanda Abigail Ada Adela Adelaida Aida Ainara
+        Ainhoa Aitana Alexia Alma Amaia Amanda Amaya Amelia Anabel Analía Anastasia Andrea Ane Antonella Arantxa Arantza Ariadna Aroa Aurelia Azahara Azucena Begoña Belinda Benita Bibiana Brenda Brígida Bárbara Camila
+        Candelaria Carme Carmela Carmiña Casandra Cayetana Celeste Chantal Chelo Clotilde Concha Dalia Delfina Delia Dora Dorotea Débora Edurne Eleonora Eloísa Ema Emma Encarna Enriqueta Ernestina Esmeralda Estefanía
+        Eulalia Evangelina Fabiola Felisa Fina Flavia Flora Florencia Fuensanta Gema Genoveva Georgina Gisela Gladys Greta Herminia Hilda Hortensia Ida Idoia Ileana Inmaculada Iris Irma Isidora Itziar Ivana Ivonne Izaskun
+        Jacinta Jana Jazmín Jennifer Jessica Jimena Joana Joaquina Josefina Judit Juliana Julieta Karina Karla Laia Lara Leire Liliana Lina Loreto Luciana Lucrecia Lía Maite Malena Mara Maribel Maricarmen Mariela Mariona Marisa
+        Marisol Maura Mayte Mercè Micaela Mireia Miren Mireya Montse Míriam Naiara Nicolasa Nines Noa Noemí Nora Norma Núria Obdulia Ofelia Olalla Olimpia Olivia Oriana Pamela Paola Pastora Paulina Petra
+        Priscila Queralt Ramona Rebeca Romina Rosaura Roser Roxana Rufina Sabina Salomé Samanta Saray Selena Serafina Soraya Tamara Tania Tatiana Teodora Tomasa Vanesa Vanessa Vera Vicenta Violeta
+        Viviana Xiomara Yaiza Zaida Zaira Zoe Zulema Águeda Úrsula
     """,
     his="señor don alcalde presidente consejero concejal ministro director portavoz_del diputado senador juez médico profesor rey príncipe padre entrenador vecino empresario obispo papa",
     hers="señora doña alcaldesa presidenta consejera concejala ministra directora diputada senadora jueza médica profesora reina princesa madre entrenadora vecina empresaria",

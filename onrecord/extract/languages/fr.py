@@ -61,18 +61,33 @@ TABLE = Table(
     particles_of_names="de du des le la d' von van ben el al",
     titles="M. Mme MM. Mmes Mlle Me Dr Pr monsieur madame maître docteur",
     men="""
-        Adrien Alain Alexandre Alexis André Antoine Arnaud Arthur Aurélien Baptiste Benjamin Benoît Bernard Bertrand Bruno Cédric Charles Christian Christophe Claude Clément Cyril Damien Daniel David
-        Denis Didier Dominique Édouard Emmanuel Eric Éric Étienne Fabien Fabrice Florent François Franck Frédéric Gabriel Gaël Georges Gérald Gérard Gilles Grégoire Grégory Guillaume Gérôme Guy Henri Hervé Hugo Jacques Jean
-        Jean-Baptiste Jean-Claude Jean-François Jean-Jacques Jean-Luc Jean-Marc Jean-Michel Jean-Paul Jean-Pierre Jérôme Jérémy Joël Joseph Julien Karim Kevin Laurent Léo Loïc Louis Luc Lucas Marc Marcel Martin Mathieu
-        Matthieu Maxime Mehdi Michel Mohamed Nicolas Olivier Pascal Patrice Patrick Paul Philippe Pierre Raphaël Raymond Rémi Rémy René Robert Roger Romain Samuel Sébastien Serge Simon Stéphane Sylvain Théo Thibault Thierry
-        Thomas Victor Vincent Xavier Yann Yannick Yves Yohan Ahmed Rachid Samir
+        Adrien Alain Alexandre Alexis André Antoine Arnaud Arthur Aurélien Baptiste Benjamin Benoît Bernard Bertrand Bruno Cédric Charles Christian Christophe Claude Clément Cyril Damien Daniel David Denis Didier Dominique Édouard
+        Emmanuel Eric Éric Étienne Fabien Fabrice Florent François Franck Frédéric Gabriel Gaël Georges Gérald Gérard Gilles Grégoire Grégory Guillaume Gérôme Guy Henri Hervé Hugo Jacques Jean Jean-Baptiste Jean-Claude Jean-François
+        Jean-Jacques Jean-Luc Jean-Marc Jean-Michel Jean-Paul Jean-Pierre Jérôme Jérémy Joël Joseph Julien Karim Kevin Laurent Léo Loïc Louis Luc Lucas Marc Marcel Martin Mathieu Matthieu Maxime Mehdi Michel Mohamed Nicolas Olivier Pascal
+        Patrice Patrick Paul Philippe Pierre Raphaël Raymond Rémi Rémy René Robert Roger Romain Samuel Sébastien Serge Simon Stéphane Sylvain Théo Thibault Thierry Thomas Victor Vincent Xavier Yann Yannick Yves Yohan Ahmed Rachid Samir
+        Abdel Achille Adam Aimé Alban Ali Aloïs Ambroise Anatole André-Pierre Anthony Antonin Armand Auguste Axel Aymeric Bachir Barnabé Basile Bastien Boris Brice Charlie Charly Cyprien Cyrille César Dany Diego Dimitri Donatien
+        Dorian Dylan Edgar Edouard Elie Eloi Emilien Enzo Erwan Ethan Eugène Evan Faouzi Farid Ferdinand Fernand Firmin Flavien Florian Francky Félix Gabin Gaspard Gaston Gatien Gauthier Gautier Gaëtan Germain Gildas Goulven Guilhem
+        Gustave Guénolé Gwenaël Hakim Hamid Hector Hippolyte Honoré Hugues Ibrahim Ilan Isaac Ismaël Ivan Jacky Jean-Charles Jean-Christophe Jean-Louis Jean-Marie Jean-Noël Jean-Philippe Jean-Yves Joachim Jocelyn Johan Jonas Jonathan
+        Jordan Joris Josselin Jules Justin Jérémie Kamel Killian Kévin Ladislas Lazare Lilian Lionel Loris Louis-Marie Luca Lucien Ludovic Léandre Léon Léonard Léopold Malik Malo Manuel Marceau Marius Martial Mathias Mathis Mathurin
+        Mathéo Matéo Maurice Max Maxence Maël Melchior Mickaël Morgan Moussa Nabil Narcisse Nathan Nathanaël Noé Octave Omar Oscar Ousmane Paul-Henri Pierre-Yves Pierrick Quentin Rafaël Raoul Rayan Renaud Richard Robin Rodolphe
+        Rodrigue Roland Roman Romaric Romuald Ronan Régis Sacha Salim Sami Samy Saïd Sofiane Stanislas Steven Séverin Tancrède Tanguy Thibaud Thibaut Théodore Théophile Tibère Timothée Titouan Tom Tony Tristan Ugo
+        Valentin Valère Valéry Vianney Virgile Vivien Wilfried William Yacine Yanis Yoann Youssef Yvan Yvon Zacharie Zinedine Élie Éliott Éloi Émeric Émilien
     """,
     women="""
-        Adèle Agathe Agnès Alexandra Alice Aline Amandine Amélie Anaïs Anne Anne-Marie Annie Audrey Aurélie Béatrice Brigitte Camille Carine Caroline Catherine Cécile Céline Chantal Charlotte Chloé Christelle Christine Claire
-        Clara Claudine Clémence Colette Coralie Corinne Danielle Delphine Denise Diane Dominique Édith Élisabeth Elsa Émilie Emma Estelle Eva Ève Évelyne Fabienne Fanny Fatima Florence France Françoise Gaëlle Geneviève Ghislaine
-        Gisèle Hélène Inès Irène Isabelle Jacqueline Jeanne Jeannine Joëlle Josiane Judith Julie Juliette Justine Karine Laetitia Laura Laure Laurence Léa Leïla Liliane Louise Lucie Lydie Madeleine Manon Margaux Margot
-        Marguerite Marie Marie-Claude Marie-Laure Marine Marion Marlène Martine Mathilde Maud Mélanie Michèle Mireille Monique Muriel Myriam Nadia Nadine Naïma Nathalie Nicole Noémie Odile Océane Pascale Patricia Paulette Pauline
-        Rachel Régine Rose Roseline Sabine Samia Sandra Sandrine Sarah Simone Solange Sonia Sophie Stéphanie Suzanne Sylvie Thérèse Valérie Vanessa Véronique Virginie Viviane Yasmina Yvette Zoé
+        Adèle Agathe Agnès Alexandra Alice Aline Amandine Amélie Anaïs Anne Anne-Marie Annie Audrey Aurélie Béatrice Brigitte Camille Carine Caroline Catherine Cécile Céline Chantal Charlotte Chloé Christelle Christine Claire Clara
+        Claudine Clémence Colette Coralie Corinne Danielle Delphine Denise Diane Dominique Édith Élisabeth Elsa Émilie Emma Estelle Eva Ève Évelyne Fabienne Fanny Fatima Florence France Françoise Gaëlle Geneviève Ghislaine Gisèle Hélène
+        Inès Irène Isabelle Jacqueline Jeanne Jeannine Joëlle Josiane Judith Julie Juliette Justine Karine Laetitia Laura Laure Laurence Léa Leïla Liliane Louise Lucie Lydie Madeleine Manon Margaux Margot Marguerite Marie Marie-Claude
+        Marie-Laure Marine Marion Marlène Martine Mathilde Maud Mélanie Michèle Mireille Monique Muriel Myriam Nadia Nadine Naïma Nathalie Nicole Noémie Odile Océane Pascale Patricia Paulette Pauline Rachel Régine Rose Roseline Sabine
+        Samia Sandra Sandrine Sarah Simone Solange Sonia Sophie Stéphanie Suzanne Sylvie Thérèse Valérie Vanessa Véronique Virginie Viviane Yasmina Yvette Zoé Adeline Adélaïde Aglaé Albane Alexia Alix Alizée Aliénor Alma Amina Anastasia
+        Andrée Angèle Angélique Anissa Anita Anne-Laure Anne-Lise Anne-Sophie Annick Anouk Antoinette Apolline Ariane Arlette Armelle Assia Astrid Athénaïs Aude Augustine Axelle Aïcha Aïssatou Barbara Bathilde Berthe Blanche
+        Blandine Bénédicte Bérangère Bérénice Candice Capucine Carmen Carole Cassandre Charline Charlène Chimène Christiane Clarisse Clothilde Clotilde Clélia Clémentine Cléo Corentine Cynthia Céleste Célestine Célia Danièle
+        Daphné Dorothée Déborah Edith Eliane Elisa Elise Elodie Eloïse Elvire Eléonore Emeline Emilie Emmanuelle Enora Esther Eugénie Eulalie Evelyne Fantine Fatou Faustine Fernande Flavie Flora Floriane Francine Frédérique
+        Félicie Félicité Gabrielle Georgette Germaine Gilberte Gwenaëlle Gwenola Géraldine Hanna Henriette Hermine Honorine Hortense Huguette Héloïse Ilona Ingrid Iris Isaure Ivana Jacinthe Jade Jana Jeanine Jehanne Jennifer Jessica
+        Joanna Jocelyne Johanna Jordane Josette Joséphine Julia Juliane Karima Katell Kenza Khadija Lauriane Laurie Leslie Lila Lilou Lina Linda Lise Lola Loraine Lorraine Lou Louane Louisa Luce Lucette Lucienne Lucile Ludivine Lya
+        Lydia Lyse Lætitia Léna Léonie Maddie Magali Malika Mariane Marianne Marie-Christine Marie-Claire Marie-France Marie-Hélène Marie-Line Marie-Louise Marie-Noëlle Marie-Pierre Marie-Thérèse Marielle Mariette Marilyne Marina
+        Marjolaine Marjorie Marthe Maryse Maryvonne Maude Maya Maéva Maëlle Maëlys Maïté Maïwenn Morgane Mélina Mélissa Mélodie Nadège Natacha Nelly Nina Ninon Nolwenn Nora Odette Olga Ophélie Oriane Paule Perrine Philippine
+        Priscille Pénélope Rachida Raïssa Renée Rokhaya Rolande Romane Rosalie Roxane Sabrina Salomé Sibylle Sixtine Soline Solveig Solène Soraya Suzette Sybille Sylviane Ségolène Séverine Tatiana Tiphaine Valentine
+        Victoria Violaine Violette Wassila Yasmine Yaëlle Yolande Yvonne Éliane Élisa Élise Élodie Éloïse Éléonore Émeline Éva
     """,
     his="M. monsieur président directeur maire préfet ministre-président avocat sénateur député chercheur professeur patron roi prince père entraîneur adjudant boulanger agriculteur conseiller fondateur procureur",
     hers="Mme madame Mlle présidente directrice mairesse préfète avocate sénatrice députée chercheuse professeure patronne reine princesse mère entraîneuse conseillère fondatrice procureure ministre_de_la_culture agricultrice boulangère",

@@ -50,16 +50,27 @@ TABLE = Table(
     particles_of_names="di de del della dello dalla dal lo la li d' van von",
     titles="signor signora sig. sig.ra dott. dott.ssa dottor dottoressa prof. prof.ssa on. avv. ing. don suor monsignor",
     men="""
-        Aldo Alberto Alessandro Alessio Alfredo Andrea Angelo Antonio Armando Attilio Augusto Bruno Carlo Cesare Claudio Corrado Cristian Dario Davide Diego Domenico Edoardo Elio Emanuele Emilio Enrico Enzo Ettore Eugenio
-        Fabio Fabrizio Federico Felice Ferdinando Filippo Francesco Franco Gabriele Gennaro Giacomo Gianfranco Gianluca Gianni Giancarlo Giorgio Giovanni Giulio Giuseppe Guido Ignazio Ivan Jacopo Leonardo Livio Lorenzo Luca Luciano
-        Luigi Manuel Marcello Marco Mario Massimo Matteo Mattia Maurizio Mauro Michele Mirko Nicola Nino Orazio Oscar Paolo Pasquale Piero Pietro Raffaele Renato Renzo Riccardo Rino Roberto Rocco Romano Ruggero Salvatore Samuele Sandro
-        Sergio Silvio Simone Stefano Tommaso Ugo Umberto Valerio Vincenzo Vito Vittorio Walter
+        Aldo Alberto Alessandro Alessio Alfredo Andrea Angelo Antonio Armando Attilio Augusto Bruno Carlo Cesare Claudio Corrado Cristian Dario Davide Diego Domenico Edoardo Elio Emanuele Emilio Enrico Enzo Ettore Eugenio Fabio Fabrizio
+        Federico Felice Ferdinando Filippo Francesco Franco Gabriele Gennaro Giacomo Gianfranco Gianluca Gianni Giancarlo Giorgio Giovanni Giulio Giuseppe Guido Ignazio Ivan Jacopo Leonardo Livio Lorenzo Luca Luciano Luigi Manuel Marcello
+        Marco Mario Massimo Matteo Mattia Maurizio Mauro Michele Mirko Nicola Nino Orazio Oscar Paolo Pasquale Piero Pietro Raffaele Renato Renzo Riccardo Rino Roberto Rocco Romano Ruggero Salvatore Samuele Sandro Sergio Silvio Simone
+        Stefano Tommaso Ugo Umberto Valerio Vincenzo Vito Vittorio Walter Achille Adamo Adolfo Adriano Agostino Alceste Alfio Alfonso Alvaro Amedeo Amerigo Aniello Anselmo Antonello Antonino Arcangelo Arnaldo Arturo Aurelio Baldassarre
+        Bartolomeo Basilio Battista Beniamino Benito Beppe Bernardo Biagio Calogero Camillo Carmelo Carmine Cataldo Ciro Cosimo Costantino Cristiano Damiano Daniele Danilo Dante Demetrio Dino Donato Egidio Elia Emiliano Ennio
+        Ercole Ermanno Ernesto Ezio Fausto Ferruccio Fiorenzo Flaminio Flavio Fulvio Furio Gaetano Gaspare Gavino Gerardo Giacinto Giampaolo Giampiero Gianluigi Gianmarco Gianmaria Gianpaolo Gilberto Gino Gioacchino Giordano
+        Giosuè Girolamo Giuliano Goffredo Graziano Gregorio Gualtiero Guglielmo Iacopo Igor Ilario Ivano Ivo Lamberto Lanfranco Lapo Lauro Lazzaro Leandro Leo Leopoldo Liborio Lino Loris Lucio Ludovico Manfredi Manlio Mariano Marino
+        Marzio Massimiliano Michelangelo Mimmo Mirco Nazareno Nello Nereo Niccolò Nicolò Nunzio Oreste Orlando Osvaldo Ottavio Patrizio Peppino Pierangelo Piergiorgio Pierluigi Pierpaolo Pino Pippo Quirino Raimondo Raul Remo
+        Rinaldo Rodolfo Romeo Romolo Rosario Saverio Sebastiano Severino Silvano Silverio Silvestro Tancredi Teo Teodoro Tito Tiziano Tullio Ubaldo Valentino Vasco Virgilio Zeno
     """,
     women="""
-        Ada Alba Alessandra Alice Anna Annalisa Antonella Antonietta Arianna Assunta Aurora Barbara Beatrice Bianca Bruna Carla Carlotta Carmela Caterina Cecilia Chiara Cinzia Clara Claudia Concetta Cristina Daniela Debora Denise
-        Diana Donatella Elena Eleonora Elisa Elisabetta Emanuela Emma Erica Eva Federica Fiorella Flavia Franca Francesca Gabriella Gaia Giada Ginevra Gina Giorgia Giovanna Giulia Giuliana Giuseppina Grazia Graziella Greta Ilaria
-        Ines Irene Isabella Lara Laura Letizia Lidia Lina Livia Lorenza Loredana Lucia Luciana Luisa Maddalena Manuela Mara Margherita Maria Mariangela Marina Marta Martina Matilde Michela Mirella Miriam Monica Nadia Nicoletta
-        Noemi Ornella Paola Patrizia Raffaella Rita Roberta Rosa Rosanna Rossella Sabrina Sara Serena Silvana Silvia Simona Sofia Sonia Stefania Susanna Teresa Tiziana Valentina Valeria Vanessa Veronica Viola Virginia Vittoria
+        Ada Alba Alessandra Alice Anna Annalisa Antonella Antonietta Arianna Assunta Aurora Barbara Beatrice Bianca Bruna Carla Carlotta Carmela Caterina Cecilia Chiara Cinzia Clara Claudia Concetta Cristina Daniela Debora Denise Diana
+        Donatella Elena Eleonora Elisa Elisabetta Emanuela Emma Erica Eva Federica Fiorella Flavia Franca Francesca Gabriella Gaia Giada Ginevra Gina Giorgia Giovanna Giulia Giuliana Giuseppina Grazia Graziella Greta Ilaria Ines Irene
+        Isabella Lara Laura Letizia Lidia Lina Livia Lorenza Loredana Lucia Luciana Luisa Maddalena Manuela Mara Margherita Maria Mariangela Marina Marta Martina Matilde Michela Mirella Miriam Monica Nadia Nicoletta Noemi Ornella Paola
+        Patrizia Raffaella Rita Roberta Rosa Rosanna Rossella Sabrina Sara Serena Silvana Silvia Simona Sofia Sonia Stefania Susanna Teresa Tiziana Valentina Valeria Vanessa Veronica Viola Virginia Vittoria Adelaide Adele Adriana Agata
+        Agnese Alberta Alessia Alida Allegra Amalia Amanda Amelia Anastasia Angela Angelica Anita Annamaria Annarita Antonia Aurelia Azzurra Benedetta Bice Camilla Carmen Carolina Clarissa Clelia Clotilde Costanza
+        Cristiana Dafne Dalila Daria Deborah Delia Dina Donata Dora Doriana Dorotea Edda Elda Elettra Eliana Eloisa Elsa Elvira Emilia Enrica Erika Ersilia Ester Eugenia Evelina Fabiana Fabiola Fausta Felicia Fernanda Filomena
+        Fiorenza Flaminia Flora Fulvia Gemma Gianna Gilda Gisella Giuditta Giusy Gloria Ida Ileana Imma Immacolata Ingrid Iolanda Iris Irma Isa Ivana Katia Lavinia Lea Lia Licia Liliana Linda Lisa Liviana Lorella Lorena Luana
+        Lucilla Lucrezia Ludovica Luigia Mafalda Marcella Mariagrazia Marianna Mariapia Mariella Marilena Marinella Marisa Marzia Maura Melania Melissa Milena Moira Monia Morena Natalia Natalina Nerina Nicla Nilde Nina Nives Norma
+        Nunzia Ofelia Olga Olimpia Olivia Ombretta Orietta Orsola Ottavia Petra Piera Pina Priscilla Rachele Ramona Rebecca Renata Rina Romina Rosalba Rosalia Rosaria Rosella Rosetta Rossana Sabina Samanta Samantha Sandra Saveria
+        Selene Stella Susy Tamara Tania Tatiana Tea Tina Tosca Tullia Vanna Vera Viviana Wanda Zita
     """,
     his="signor sindaco presidente assessore ministro direttore deputato senatore giudice medico professore re principe padre allenatore imprenditore vescovo papa segretario",
     hers="signora sindaca assessora ministra direttrice deputata senatrice dottoressa professoressa regina principessa madre allenatrice imprenditrice segretaria",

@@ -52,16 +52,37 @@ TABLE = Table(
     titles="meneer mevrouw dhr. mw. mr. dr. drs. ir. prof. ing.",
     men="""
         Aad Adriaan Albert Alex Alexander André Anton Arend Arie Arjen Arnold Arthur Bart Bas Ben Bernard Bert Bob Boris Bram Casper Chris Christiaan Cor Cornelis Daan Daniël David Dennis Dick Diederik Dirk Eddy Edwin Eelco Emile Erik
-        Erwin Evert Ferdinand Floris Frank Frans Fred Freek Frits Geert Gerard Gerben Gerrit Gert Gijs Guus Hans Harm Harry Hein Hendrik Henk Herman Hidde Hugo Jaap Jacob Jan Jasper Jeroen Jelle Jesse Jim Joep Johan Johannes Joost
-        Joris Jos Kees Klaas Koen Lars Laurens Leo Lodewijk Lucas Luuk Maarten Marcel Marco Mark Mark Martijn Martin Mathijs Matthijs Max Maurits Menno Michiel Mohamed Niels Nico Olaf Oscar Pascal Patrick Paul Peter Piet Pieter Rein
-        Remco René Rik Rob Robert Roel Roelof Ronald Ruben Rudolf Ruud Sander Sebastiaan Sem Simon Sjoerd Stefan Steven Stijn Sven Teun Theo Thijs Thomas Tijn Tim Tom Ton Vincent Walter Willem Wim Wouter Youssef
+        Erwin Evert Ferdinand Floris Frank Frans Fred Freek Frits Geert Gerard Gerben Gerrit Gert Gijs Guus Hans Harm Harry Hein Hendrik Henk Herman Hidde Hugo Jaap Jacob Jan Jasper Jeroen Jelle Jesse Jim Joep Johan Johannes Joost Joris
+        Jos Kees Klaas Koen Lars Laurens Leo Lodewijk Lucas Luuk Maarten Marcel Marco Mark Martijn Martin Mathijs Matthijs Max Maurits Menno Michiel Mohamed Niels Nico Olaf Oscar Pascal Patrick Paul Peter Piet Pieter Rein Remco René Rik
+        Rob Robert Roel Roelof Ronald Ruben Rudolf Ruud Sander Sebastiaan Sem Simon Sjoerd Stefan Steven Stijn Sven Teun Theo Thijs Thomas Tijn Tim Tom Ton Vincent Walter Willem Wim Wouter Youssef Abdel Abel Achmed Ahmed Albertus
+        Aldert Ali Allard Alwin Amir Andries Anne-Jan Antonie Antonius Antoon Arjan Armand Armin Arno Arnoud Ate Auke Barend Barry Bastiaan Bauke Benjamin Benno Berend Bernd Bjorn Björn Boudewijn Brian Bruno Camiel Carel Carlo Caspar Cees
+        Christian Christophe Clemens Coen Conrad Constantijn Cornelius Damian Danny Dave Derk Detmer Didier Dieter Dinand Dion Dirk-Jan Dries Driss Duco Durk Eddie Edgar Eduard Eelke Egbert Elmer Emiel Eric Ernst Ewoud Fabian Felix
+        Fokke Fons Foppe Francis Frederik Friso Gabriel Geoffrey Gerald Gerhard Gerrie Gert-Jan Gerwin Gideon Gilles Giovanni Govert Guido Guillaume Gustaaf Haiko Hamza Hans-Peter Hayo Hedde Heiko Henk-Jan Henri Henry Herbert Hessel
+        Hilbert Ibrahim Igor Ilias Imad Isaac Ivo Jacco Jack Jacques Jakob Jan-Kees Jan-Willem Jarno Jean Jean-Pierre Jeffrey Jelmer Jens Jitse Jochem Johnny Jonas Jonathan Jorn Jorrit Jozef Julian Julius Jurgen Jurjen Jurre Justin
+        Kamiel Karel Karim Kasper Kevin Kjeld Klaas-Jan Kobus Koenraad Koos Kurt Laurent Leen Lennart Leon Levi Lieven Louis Lourens Luc Luca Ludo Maarten-Jan Maikel Manuel Marc Marijn Marinus Mario Marius Marnix Mart Marten Martinus
+        Matthias Maurice Mees Mehmet Meindert Melle Melvin Michael Michel Mike Milan Mitchel Mohammad Mohammed Morris Mustafa Nathan Nick Niek Nils Noah Norbert Olivier Omar Onno Otto Paul-Jan Philip Philippe Pim Pjotr Quinten Rachid Raf
+        Ralf Ralph Ramon Raoul Raymond Reinder Reinier Reinout Richard Rients Rikkert Rob-Jan Robbert Robbie Robin Rocco Roderick Roger Rogier Roland Roy Rutger Sam Samir Samuel Sebastian Seger Serge Siebe Siebren Sietse Simen Sipke
+        Sjaak Sjef Sjors Steef Stef Stephan Sybren Sytze Taco Tako Tarik Ted Teunis Thierry Thijmen Thom Tiemen Timo Tjalling Tjeerd Tjibbe Tobias Toon Tristan Udo Valentijn Vic Victor Wesley Wiebe Wijnand Wilbert Wilco Wilfred Willem-Jan
+        William Winston Wolter Wopke Xander Yannick Yassin Yuri Yves Zeno
     """,
     women="""
         Aafke Agnes Aleid Alice Alida Amber Andrea Anita Anja Anke Anna Anne Annelies Annemarie Annemiek Annet Anouk Ans Astrid Babette Barbara Bea Bianca Brenda Brigitte Carla Carolien Caroline Cecilia Charlotte Christina Claudia Connie
         Corine Corrie Daniëlle Diana Dieuwertje Dorien Elisabeth Ellen Els Elly Elsbeth Emma Esther Eva Evelien Fatima Femke Fenna Fleur Floor Francien Geertje Gerda Greet Hanneke Hannah Heleen Helena Henriëtte Hetty Ilse Ineke Inge
         Ingrid Irene Iris Janneke Jacqueline Jannie Jet Johanna Jolanda Josephine Joyce Judith Julia Karin Katja Kim Kirsten Laura Lea Lia Lies Liesbeth Lieke Linda Lisa Lisette Lotte Louise Lucie Maaike Manon Mara Margreet Margriet Maria
         Marianne Marieke Marijke Marjan Marjolein Marlies Marloes Martine Mieke Miriam Mirjam Monique Nadia Nathalie Nel Nicole Nienke Nina Noor Olga Patricia Paula Petra Pien Renate Renske Rianne Rita Roos Rosa Ruth Sabine Samira Sandra
-        Sanne Sara Saskia Silvia Simone Sofie Sonja Sophie Stephanie Suzanne Sylvia Tessa Thea Tineke Truus Ursula Vera Veronique Wendy Wil Willemijn Wilma Yvonne
+        Sanne Sara Saskia Silvia Simone Sofie Sonja Sophie Stephanie Suzanne Sylvia Tessa Thea Tineke Truus Ursula Vera Veronique Wendy Wil Willemijn Wilma Yvonne Aagje Abby Ada Adinda Adriana Adrie Agatha Aicha Aisha Aleida Aletta
+        Alexandra Alexia Alie Alies Alisa Allegonda Amal Amanda Amina Amira Amy Anaïs Angela Angelique Aniek Anika Ank Anna-Maria Annabel Anne-Marie Anneke Annelien Anneloes Annette Annika Antje Antoinette Antonia Ariane Ariëlle
+        Arlette Aukje Beatrijs Beatrix Berber Berendina Bernadette Berta Bertha Betsy Betty Bieke Birgit Boukje Brechtje Britt Carice Carin Carina Carine Carlijn Carmen Carola Catharina Cato Celine Chantal Christa Christel Christianne
+        Christine Cindy Claire Clara Clarissa Coby Conny Corina Corinne Cornelia Cynthia Dagmar Daisy Daphne Debbie Deborah Deirdre Denise Desirée Dianne Dieke Dina Doesjka Doortje Dorothea Doutzen Edith Eefje Eleonora Elien Eline Elisa
+        Elise Elke Ella Elles Ellie Ellis Elma Elsje Elvira Emilie Emmy Erica Erika Ester Eveline Evi Ewa Fanny Farida Fieke Fien Floortje Frederike Frederique Froukje Gea Geesje Gerdien Germa Gerrie Gertrude Gina Ginette Gisela Gonny
+        Grace Greetje Greta Grietje Gwen Hadewych Hanna Hanne Hannelore Hanny Harriet Hasna Hedwig Heidi Hendrika Henny Hester Hilda Hilde Hillie Hinke Ida Ien Imke Ina Indira Inez Ingeborg Inger Irena Irma Isa Isabel Isabelle Ivonne
+        Jacintha Jacoba Jannetje Jannigje Jantien Jantine Jasmijn Jeanet Jeanette Jeanine Jeannette Jenneke Jennifer Jenny Jessica Jikke Jill Jo-Anne Joan Joanne Joke Jolien Jolijn Joosje Josien Josine Joukje Julie Juliette Jutta Kaat
+        Karen Karien Karina Karla Karlijn Katelijne Kathleen Katinka Katrien Khadija Kitty Klaartje Klazina Koosje Kristel Kristien Kristina Lara Larissa Leen Leila Leni Leonie Leontien Lian Lidewij Lidy Lien Liesanne Lilian Lilly Lina
+        Linde Liv Loes Loesje Lonneke Lotje Lucia Lydia Lynn Machteld Madeleine Madelief Magda Mandy Mareike Margo Margot Margreeth Margret Mariam Marian Marije Marika Marina Marit Marita Mariëlle Mariëtte Marja Marjo Marjolijn
+        Marjorie Marleen Marlene Marlou Martha Marthe Martina Maud Maxime Mechteld Meike Melanie Melissa Merel Meryem Mia Michelle Mies Minke Minou Mirella Mirte Moniek Muriel Myrthe Nadine Naima Nancy Nanda Natasja Neeltje Nelleke Nelly
+        Nettie Nicolette Nicolien Nine Nora Nynke Oda Olivia Paulien Pauline Pia Pleun Rachel Rachida Rebecca Reina Reinie Ria Riet Rietje Rineke Rinske Rosalie Rosanne Rosemarie Roxane Sabrina Sacha Sandy Sarah Sarina Selma Sharon
+        Sibel Sien Sietske Sigrid Silvana Sofia Stien Susan Susanne Suze Sylvie Tamara Tanja Tatjana Tess Teuntje Tilly Tine Tinie Tjitske Toos Trees Treesje Trijntje Trudy Ulrike Valerie Vanessa Veerle Verena Victoria Viola Vivian
+        Wanda Wieke Wiesje Wietske Wilhelmina Willeke Willy Xandra Yara Yasmina Yolanda Yvette Zoë Zwaantje
     """,
     his="meneer dhr. koning prins vader visser bisschop woordvoerder voorzitter_van",
     hers="mevrouw mw. koningin prinses moeder woordvoerster voorzitster directrice lerares schrijfster actrice zangeres onderzoekster",

@@ -57,12 +57,18 @@ TABLE = Table(
     men="""
         Adam Adrian Aleksander Andrzej Antoni Arkadiusz Artur Bartosz Bartłomiej Bogdan Bogusław Bolesław Cezary Czesław Damian Daniel Dariusz Dawid Dominik Edward Eugeniusz Filip Franciszek Grzegorz Henryk Hubert Igor Ireneusz Jacek
         Jakub Jan Janusz Jarosław Jerzy Józef Julian Kacper Kamil Karol Kazimierz Konrad Krystian Krzysztof Lech Leszek Łukasz Maciej Marcin Marek Mariusz Mateusz Michał Mieczysław Mikołaj Mirosław Norbert Oskar Patryk Paweł Piotr
-        Przemysław Radosław Rafał Robert Roman Ryszard Sebastian Sławomir Stanisław Stefan Szymon Tadeusz Tomasz Wacław Waldemar Wiesław Wiktor Witold Władysław Włodzimierz Wojciech Zbigniew Zdzisław Zenon Zygmunt
+        Przemysław Radosław Rafał Robert Roman Ryszard Sebastian Sławomir Stanisław Stefan Szymon Tadeusz Tomasz Wacław Waldemar Wiesław Wiktor Witold Władysław Włodzimierz Wojciech Zbigniew Zdzisław Zenon Zygmunt Albert Aleksy Alfred
+        Alojzy Amadeusz Ambroży Anatol Benedykt Beniamin Bernard Bogumił Borys Bronisław Bruno Błażej Cyprian Donald Edmund Emil Emilian Eryk Fabian Feliks Ferdynand Florian Fryderyk Gabriel Gerard Gracjan Gustaw Hieronim Hugo
+        Ignacy Iwo Jeremi Joachim Jonasz Juliusz Jędrzej Kajetan Klaudiusz Klemens Konstanty Kornel Krystyn Ksawery Leon Leonard Leopold Lesław Lucjan Ludwik Maksymilian Marcel Marceli Marian Melchior Miron Miłosz Natan Nikodem Olaf
+        Olgierd Oliwier Remigiusz Romuald Sergiusz Seweryn Sylwester Szczepan Teodor Tymon Tymoteusz Tytus Walenty Walerian Wawrzyniec Wincenty Ziemowit Zygfryd
     """,
     women="""
         Agata Agnieszka Aleksandra Alicja Alina Amelia Aneta Aniela Anna Antonina Barbara Beata Bożena Celina Cecylia Dagmara Danuta Daria Diana Dominika Dorota Edyta Elżbieta Emilia Ewa Ewelina Felicja Gabriela Genowefa Grażyna Halina
         Hanna Helena Honorata Ilona Irena Iwona Izabela Jadwiga Janina Joanna Jolanta Judyta Julia Justyna Kamila Karolina Katarzyna Kinga Klaudia Krystyna Laura Lidia Liliana Lucyna Łucja Magdalena Maja Małgorzata Maria Mariola Marianna
-        Marlena Marta Martyna Michalina Milena Monika Natalia Nina Oliwia Olga Patrycja Paulina Renata Róża Sabina Sandra Stanisława Stefania Sylwia Teresa Urszula Wanda Weronika Wiesława Wiktoria Zofia Zuzanna
+        Marlena Marta Martyna Michalina Milena Monika Natalia Nina Oliwia Olga Patrycja Paulina Renata Róża Sabina Sandra Stanisława Stefania Sylwia Teresa Urszula Wanda Weronika Wiesława Wiktoria Zofia Zuzanna Ada Adela Adrianna Anita
+        Apolonia Aurelia Balbina Bernadeta Bianka Blanka Bogna Bogumiła Bogusława Bronisława Czesława Eliza Eugenia Franciszka Henryka Iga Inga Iza Izabella Jagoda Julianna Julita Józefa Kaja Kalina Karina Kazimiera Klara Kornelia Ksenia
+        Lena Leokadia Ludwika Luiza Magda Malwina Marcelina Maryla Marzanna Marzena Matylda Melania Mirosława Nadia Natasza Nikola Oktawia Ola Otylia Paula Pola Regina Roksana Rozalia Salomea Sara Sonia Stella Tamara Tatiana Wioleta
+        Wioletta Władysława Zenobia Zyta Żaneta
     """,
     his="pan dyrektor_szkoły burmistrz_miasta król książę ojciec biskup papież strażak aktor",
     hers="pani dyrektorka ministra ministerka premierka posłanka senatorka profesorka rzeczniczka prezeska królowa księżna matka nauczycielka aktorka lekarka burmistrzyni kierowniczka przewodnicząca wójtka",

@@ -49,17 +49,31 @@ TABLE = Table(
     particles_of_names="de do da dos das e del van von",
     titles="senhor senhora sr sra sr. sra. dr. dra. dom dona d. doutor doutora padre professor professora eng. engº",
     men="""
-        Abel Adriano Afonso Alberto Alex Alexandre Álvaro André Ângelo Antônio António Artur Augusto Benedito Bernardo Bruno Caio Carlos Célio César Cláudio Cristiano Daniel David Diego Diogo Domingos Edson Eduardo Elias Emanuel
-        Fábio Felipe Filipe Fernando Flávio Francisco Frederico Gabriel Geraldo Gilberto Gonçalo Guilherme Gustavo Heitor Hélder Hélio Henrique Hugo Ivo Jaime João Joaquim Jorge José Júlio Leandro Leonardo Lucas Luciano Luís Luiz
-        Manuel Marcelo Márcio Marco Marcos Mário Mateus Matheus Maurício Miguel Moisés Nelson Nuno Otávio Paulo Pedro Rafael Raimundo Raul Renato Ricardo Roberto Rodrigo Rogério Romeu Rui Rubens Salvador Samuel Sandro Sebastião
-        Sérgio Sidnei Silvio Simão Tiago Thiago Tomás Valter Vicente Victor Vinícius Vítor Wagner Wellington Xavier
+        Abel Adriano Afonso Alberto Alex Alexandre Álvaro André Ângelo Antônio António Artur Augusto Benedito Bernardo Bruno Caio Carlos Célio César Cláudio Cristiano Daniel David Diego Diogo Domingos Edson Eduardo Elias Emanuel Fábio
+        Felipe Filipe Fernando Flávio Francisco Frederico Gabriel Geraldo Gilberto Gonçalo Guilherme Gustavo Heitor Hélder Hélio Henrique Hugo Ivo Jaime João Joaquim Jorge José Júlio Leandro Leonardo Lucas Luciano Luís Luiz Manuel Marcelo
+        Márcio Marco Marcos Mário Mateus Matheus Maurício Miguel Moisés Nelson Nuno Otávio Paulo Pedro Rafael Raimundo Raul Renato Ricardo Roberto Rodrigo Rogério Romeu Rui Rubens Salvador Samuel Sandro Sebastião Sérgio Sidnei Silvio
+        Simão Tiago Thiago Tomás Valter Vicente Victor Vinícius Vítor Wagner Wellington Xavier Abílio Adalberto Adelino Adolfo Adão Adérito Adílson Agostinho Alan Alcides Aldo Aleixo Alfredo Amadeu Amândio Américo Amílcar Anderson Anselmo
+        Aníbal Aparecido Arlindo Armando Arnaldo Arthur Aurélio Aílton Baltazar Bartolomeu Basílio Belmiro Benjamim Boaventura Breno Brás Caetano Camilo Celestino Celso Claudemir Cleber Cleiton Clemente Cristóvão Cássio Cícero Dalton
+        Damião Danilo Davi Deivid Delfim Denílson Douglas Duarte Dênis Edilson Edmar Edmilson Edmundo Eliseu Elísio Emerson Emílio Enzo Erick Ernesto Estêvão Eugénio Eugênio Eurico Evandro Everaldo Everton Fabiano Fabrício Faustino
+        Fernão Firmino Félix Gaspar Genival George Germano Getúlio Gil Gilmar Gilson Giovani Glauber Herculano Hermínio Humberto Iago Igor Inácio Isaac Isaías Isidro Ismael Itamar Ivan Jacinto Jair Jairo Januário Jefferson Jeremias
+        Jerónimo Jerônimo Joel Jonas Jonathan Josué Juliano Julião Juvenal Kauã Kléber Laurindo Lauro Laércio Lenine Leonel Leopoldo Leônidas Lineu Lourenço Lourival Lázaro Lúcio Mafalda Manoel Marcelino Mariano Martim
+        Martinho Matias Mauro Maximiliano Messias Milton Moacir Murilo Natanael Nestor Newton Nicolas Nicolau Nilson Nilton Norberto Octávio Olavo Orlando Oscar Osmar Osvaldo Otoniel Pascoal Paulino Plínio Quirino Ramiro Ramon Reginaldo
+        Reinaldo Renan Robson Rodolfo Romulo Romário Ronaldo Roque Ruben Ruy Rômulo Rúben Santiago Saulo Serafim Severino Sidney Silas Silvano Silvério Sílvio Tadeu Tarcísio Telmo Teófilo Tito Tobias Tomé Túlio Ubiratan Ulisses Urbano
+        Valdemar Valdir Valentim Vasco Vitor Waldemar Walter Washington Wesley William Willian Wilson Zacarias Zeferino Ícaro Ítalo
     """,
     women="""
-        Adriana Alessandra Alexandra Alice Aline Amália Amanda Ana Andréa Andreia Ângela Antónia Antônia Aparecida Beatriz Benedita Bianca Bruna Camila Carla Carmen Carolina Catarina Cecília Célia Cíntia Clara Cláudia Conceição
-        Cristiane Cristina Daniela Débora Denise Diana Edite Eduarda Elaine Elena Eliana Elisa Elisabete Elisângela Elza Emília Ester Eunice Eva Fabiana Fátima Fernanda Filipa Flávia Francisca Gabriela Giovana Glória Graça Helena
-        Inês Iolanda Irene Isabel Isabela Ivone Jaqueline Joana Josefa Joyce Júlia Juliana Karina Larissa Laura Leonor Letícia Lídia Lígia Lúcia Luciana Luísa Luiza Lurdes Madalena Manuela Mara Márcia Margarida Maria Mariana
-        Marina Marisa Marlene Marta Matilde Melissa Michele Mônica Mónica Natália Neusa Olga Patrícia Paula Priscila Raquel Regina Renata Rita Roberta Rosa Rosana Rosângela Rute Sabrina Sandra Sara Sílvia Simone Sofia Solange
-        Sônia Sónia Susana Tânia Tatiana Telma Teresa Valéria Vanessa Vera Verônica Virgínia Vitória Viviane Zélia
+        Adriana Alessandra Alexandra Alice Aline Amália Amanda Ana Andréa Andreia Ângela Antónia Antônia Aparecida Beatriz Benedita Bianca Bruna Camila Carla Carmen Carolina Catarina Cecília Célia Cíntia Clara Cláudia Conceição Cristiane
+        Cristina Daniela Débora Denise Diana Edite Eduarda Elaine Elena Eliana Elisa Elisabete Elisângela Elza Emília Ester Eunice Eva Fabiana Fátima Fernanda Filipa Flávia Francisca Gabriela Giovana Glória Graça Helena Inês Iolanda Irene
+        Isabel Isabela Ivone Jaqueline Joana Josefa Joyce Júlia Juliana Karina Larissa Laura Leonor Letícia Lídia Lígia Lúcia Luciana Luísa Luiza Lurdes Madalena Manuela Mara Márcia Margarida Maria Mariana Marina Marisa Marlene Marta
+        Matilde Melissa Michele Mônica Mónica Natália Neusa Olga Patrícia Paula Priscila Raquel Regina Renata Rita Roberta Rosa Rosana Rosângela Rute Sabrina Sandra Sara Sílvia Simone Sofia Solange Sônia Sónia Susana Tânia Tatiana Telma
+        Teresa Valéria Vanessa Vera Verônica Virgínia Vitória Viviane Zélia Abigail Ada Adelaide Adelina Adélia Agnes Alba Albertina Alcina Alma Almerinda Alzira Alícia Amélia Anabela Andressa Angélica Anita Arlete Augusta Aurora
+        Berenice Bernadete Brenda Bárbara Caetana Carina Carlota Carmem Cassandra Celeste Celina Clarice Clarissa Cleide Clotilde Constança Cristiana Cássia Cátia Dalila Dalva Daniele Deise Deolinda Dirce Dolores
+        Dora Doralice Dulce Dália Edna Eleonora Eliane Elizabete Elvira Ema Emanuela Erica Ermelinda Esmeralda Etelvina Eugénia Eulália Evelyn Felícia Filomena Flora Florbela Florinda Genoveva Georgina Geralda Gilda
+        Gisele Graziela Guadalupe Guilhermina Heloísa Henriqueta Hermínia Hilda Hortênsia Iara Ida Idalina Ilda Ingrid Irma Isadora Isaura Ivete Jacinta Jacira Janaína Jandira Joaquina Jordana Josefina Judite Julieta Jussara Jéssica Karen
+        Karla Kelly Kátia Lara Laurinda Leila Leocádia Lia Liliana Liliane Lina Lorena Lourdes Luana Luciene Lucília Ludmila Luzia Lília Lívia Magali Magda Marcela Mariane Martina Marília Maura Maíra Mercedes Micaela Milena Miriam
+        Mirian Morgana Nair Nathalia Natércia Neide Nicole Nilza Noemi Norma Noémia Nádia Núria Odete Ofélia Olímpia Olívia Otília Palmira Paloma Pedrina Perpétua Pilar Pâmela Quitéria Rafaela Raimunda Raissa Rebeca Romana Rosemary
+        Rosinda Rosália Rosário Ruth Salete Salomé Samanta Sebastiana Selma Sheila Silvana Soraia Sueli Suzana Tainá Tamara Taís Teodora Teresinha Tereza Thaís Valentina Vanda Verónica Vilma Violeta Vânia Yara Yasmin Zilda Zuleica Zuleide
+        Zulmira Águeda Áurea Érica Íris Úrsula
     """,
     his="senhor sr prefeito presidente_da vereador ministro diretor deputado senador juiz médico professor rei príncipe pai treinador empresário bispo papa secretário governador delegado",
     hers="senhora sra prefeita presidenta vereadora ministra diretora deputada senadora juíza médica professora rainha princesa mãe treinadora empresária secretária governadora delegada",
