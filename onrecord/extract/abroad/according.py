@@ -1,5 +1,6 @@
 """Words that are given to somebody without a verb: "according to X", "X zufolge", "“…”, so X"."""
 
+from onrecord.extract.abroad import affiliation
 from onrecord.extract.abroad.content import Content
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE
 from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE
@@ -27,10 +28,12 @@ class According(Content):
     def _according(self, cue: Range) -> Told | None:
         low, lexicon = self.words.low, self.lexicon
         index = cue[1]
+        if index < self.end and (paper := self.phrases.titled(index, self.end)) is not None:
+            return self._according_of(cue, paper)
         if index >= self.end or not self.phrases.is_word(index):
             return None
-        if lexicon.kind(low[index]) & (FINITE | AUXILIARY) and low[cue[0]] in lexicon.as_:
-            return None  # "según informó X": a verb follows
+        if lexicon.kind(low[index]) & (FINITE | AUXILIARY) and not self.words.upper[index]:
+            return None  # "según informó X", "Nach dem Urteil kündigte X an": a verb follows
         if index < self.end and low[index] in lexicon.of and low[index] in lexicon.prepositions:
             index += 1
         barred = lexicon.skipped | lexicon.prepositions | lexicon.that
@@ -39,8 +42,11 @@ class According(Content):
         if low[index] in lexicon.relatives and low[index] not in lexicon.articles:
             return None  # "the accusation according to which": the clause belongs to the noun before
         who = self.phrases.read(index, self.end, head_ends=lexicon.code in _WITHOUT_COMMA)
-        if who is None:
-            return None
+        return self._according_of(cue, who) if who is not None else None
+
+    def _according_of(self, cue: Range, who: Range) -> Told | None:
+        """What is said according to somebody."""
+        low, lexicon = self.words.low, self.lexicon
         weak = low[cue[0]] in _WEAK and all(low[k] in lexicon.articles for k in range(cue[0] + 1, cue[1]))
         pieces = self._according_pieces(cue, who, weak)
         if not pieces:
@@ -129,6 +135,8 @@ class According(Content):
 
     def _is_apposed(self, start: int) -> bool:
         low = self.words.low
+        if affiliation.begins(self.words, self.lexicon, start, self.end):
+            return True  # "Selon Ann Petit, de l'université, …"
         by = start + 1 < self.end and low[start + 1] in _BY and not self.words.upper[start]
         return (
             by  # "cité par l'agence"
@@ -215,17 +223,54 @@ class According(Content):
         first = head + 1 + (low[head + 1] in lexicon.of and low[head + 1] not in lexicon.articles)
         return (first, who[1]) if first < who[1] else who
 
+    def _of_saying(self, colon: int) -> Range | None:
+        """Whose reply leads up to a colon, wherever it stands: "Durissimo il commento di X:", "Hart fiel das Urteil von X aus:"."""
+        low, lexicon = self.words.low, self.lexicon
+        noun = next((k for k in range(self.low, colon - 2) if low[k] in lexicon.sayings), None)
+        if noun is None or low[noun + 1] not in lexicon.of:
+            return None
+        first = noun + 1 + (low[noun + 1] not in lexicon.articles)
+        who = self.phrases.read(first, colon) if self.phrases.begins(first, colon) else None
+        between = self.text[self.words.starts[self.low] : self.words.starts[colon]][:_LONGEST_LEAD]
+        if who is None or not (who[1] == colon or self._tells_no_denial(between)):
+            return None
+        return who
+
+    def _is_full_name(self, who: Range) -> bool:
+        """Whether a phrase without an article ends in two words with capitals, as a role and a name, or a full name, do."""
+        low, upper = self.words.low, self.words.upper
+        return (
+            who[1] - who[0] >= 2
+            and low[who[0]] not in self.lexicon.articles
+            and all(upper[k] or low[k] in self.lexicon.particles for k in range(*who))
+        )
+
+    def _tells_no_denial(self, between: str) -> bool:
+        """Whether what leads up to a quotation denies no saying of it: "ne décolère pas" has nothing to do with saying."""
+        if self.lexicon.code not in polarity.LANGUAGES:
+            return polarity.reading_of(between).polarity == "asserted"
+        known = polarity.lexicon(self.lexicon.code)
+        if known.read(between).polarity == "asserted":
+            return True
+        line = known.line(between).text
+        if known.nobody.match(line, 1):
+            return False  # "Kein Trainer freut sich: …"
+        kinds = (known.saying, known.denying, known.withholding, known.holding_back, known.asking)
+        return not any(kind.search(line) for kind in kinds)
+
     def _before_colon(self, index: int) -> Told | None:
         """Whoever a clause is about that leads up to a colon and the quotation at word `index`: "Marco Sarti non cerca scuse: “…”"."""
         low = self.words.low
+        if (whose := self._of_saying(index - 1)) is not None:
+            return self._told([(index, index + 1)], whose, (index - 1, index), "before a colon", 0.75)
         for start in (self.low, *(k + 1 for k in range(self.low, index - 1) if low[k] == ",")):
             first = next((k for k in range(start, index - 1) if self.phrases.begins(k, index)), None)
             who = self.phrases.read(first, index - 1) if first is not None and first - start <= 3 else None
-            who = self._whose_saying(who) if who is not None else None
-            if who is None or not self._may_be_somebody(who):
+            whole, who = who, self._whose_saying(who) if who is not None else None
+            if who is None or not (who != whole or self._may_be_somebody(who) or self._is_full_name(who)):
                 continue
             between = self.text[self.words.starts[start] : self.words.starts[index - 1]][:_LONGEST_LEAD]
-            if who[1] < index - 1 and polarity.reading_of(between).polarity != "asserted":
+            if who[1] < index - 1 and not self._tells_no_denial(between):
                 continue
             sure = 0.75 if who[1] == index - 1 else 0.55
             return self._told([(index, index + 1)], who, (index - 1, index), "before a colon", sure)

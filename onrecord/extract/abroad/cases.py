@@ -128,6 +128,26 @@ def description_in_first_case(words: str, code: str, *, place: bool = False) -> 
     return named + space + rest
 
 
+# What a paper is called, in one word with or without an adjective before it: «Вестника», „Gazety Lokalnej”.
+_TITLE: dict[str, Rules] = {
+    "ru": (("ника", "ник"), ("ды", "да"), ("ны", "на"), ("ты", "та"), ("сти", "сть"), ("ции", "ция"), ("ия", "ий"), ("ера", "ер"), ("си", "сь")),
+    "uk": (("ника", "ник"), ("ди", "да"), ("ни", "на"), ("ти", "та"), ("ції", "ція"), ("ера", "ер"), ("са", "с")),
+    "pl": (("ety", "eta"), ("ika", "ik"), ("era", "er"), ("su", "s"), ("ity", "ita"), ("cji", "cja"), ("wy", "wa")),
+}  # fmt: skip
+
+
+def title_in_first_case(title: str, code: str) -> str:
+    """What is called so in the genitive, in Polish, Russian and Ukrainian, as far as the endings tell."""
+    rules = _TITLE.get(code)
+    if rules is None:
+        return title
+    parts = title.split()
+    head = next((k for k, part in enumerate(parts) if _replaced(part, _ADJECTIVES[code]) == part), 0)
+    return " ".join(
+        _replaced(part, rules if k == head else _ADJECTIVES[code]) for k, part in enumerate(parts)
+    )
+
+
 def _is_of_next(more: str) -> bool:
     """Whether a noun follows to which an adjective belongs: "сообщении городской администрации"."""
     following = more.partition(" ")[0]

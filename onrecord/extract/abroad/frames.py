@@ -152,7 +152,11 @@ class Frames(Subjects):
         quoted = self._quoted_before(first)
         subject = self._document(cue) or self._subject_behind(cue, quoted is not None)
         if quoted is not None and not self._introduces(cue[1], subject):
-            return self._beside(cue, quoted, subject) if self._is_said(quoted, first, subject) else None
+            if self._is_said(quoted, first, subject):
+                return self._beside(cue, quoted, subject)
+            if quoted - 1 not in self.words.titles:
+                return None
+            quoted = None  # "wie der „Bote“ berichtet"
         tagging = self._office_behind(cue[1]) or subject
         apposed = self._apposed_before(first)
         if (
@@ -246,14 +250,20 @@ class Frames(Subjects):
         """ "…, wie X sagte", "как сообщил X, …", "comme l'a dit X, …" """
         low, lexicon = self.words.low, self.lexicon
         start = first
-        while start > max(self.low, self.free) and low[start - 1] not in COMMAS and low[start - 1] != QUOTE:
+        while (
+            start > max(self.low, self.free)
+            and low[start - 1] not in COMMAS
+            and (low[start - 1] != QUOTE or start - 1 in self.words.titles)
+        ):
             start -= 1
         opener = next((k for k in range(start, first) if low[k] in lexicon.as_), None)
         if opener is None and low[self.low] in lexicon.as_ and low[first - 1] == ",":
             opener = start = self.low  # "Wie der Sprecher der Bahn, Achim Stolte, bestätigte, …"
         if opener is None or (opener - start > 1 and not self._is_as(start, opener)):
             return None
-        subject = self.phrases.before(first, opener + 1) if opener + 1 < first else None
+        subject = self._paper(opener + 1, first)
+        if subject is None and opener + 1 < first:
+            subject = self.phrases.before(first, opener + 1)
         subject = subject or self._subject_behind(cue, True)
         if subject is None and not (lexicon.table.drops and self._is_alone(cue[1])):
             return None

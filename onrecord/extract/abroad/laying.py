@@ -31,14 +31,19 @@ _INITIAL = lazy(r"[^\W\d_]")
 _MOST_DAYS = 31
 _SHORTEST_VERB = 3
 _LONGEST_CLAUSE = 14
+_LONGEST_TITLE = 5
 
 
 @mutable
 class Laid(Paragraph):
-    """A paragraph in a language other than English. `resumed` are quotations that go on behind a clause inside the marks."""
+    """A paragraph in a language other than English.
+
+    `resumed` are quotations that go on behind a clause inside the marks; `titles` those that may be what a paper is called.
+    """
 
     lexicon: Lexicon
     resumed: set[int] = fresh(default_factory=set)
+    titles: set[int] = fresh(default_factory=set)
 
     @property
     def code(self) -> str:
@@ -75,9 +80,21 @@ def _quotation(text: str, pair: Pair, into: Laid, words: Lexicon) -> int:
     if low != pair.inside[0] and not any(map(str.isalnum, text[low:high])):
         return pair.end
     _add_quotation(pair, low, high, into)
+    if _is_title(text[low:high].split()):
+        into.titles.add(len(into.low) - 1)
     if len(into.quotes) > 1 and low != pair.inside[0]:
         into.resumed.add(len(into.low) - 1)
     return pair.end
+
+
+def _is_title(inside: list[str]) -> bool:
+    """Whether quoted words are short and have capitals as names have: „Bote am Sund“."""
+    return (
+        0 < len(inside) <= _LONGEST_TITLE
+        and inside[0][0].isupper()
+        and inside[-1][-1].isalnum()
+        and all(word[0].isupper() or len(word) <= _SHORTEST_VERB for word in inside)
+    )
 
 
 _COMMAED = lazy(r"(?P<before>[,!?])\s+(?P<clause>[^,;.!?…\n«»“”„\"—–:]{3,120}?)(?:[,.]\s+|\.?\s*\Z)")

@@ -49,6 +49,7 @@ class Lexicon:
         self.clitics = _set(table.clitics)
         self.pronouns = self.he | self.she | self.they | self.first
         self.that, self.whether = _set(table.that), _set(table.whether)
+        self.from_where = _set(table.from_where)
         self.as_, self.so = _set(table.as_), _set(table.so)
         self.reflexives = _set(table.reflexives)
         self.separable = _set(table.particles)

@@ -1,6 +1,6 @@
 """Noun phrases that name whoever speaks, read forwards by the words of a language."""
 
-from onrecord.extract.abroad import never
+from onrecord.extract.abroad import affiliation, never
 from onrecord.extract.abroad.laying import DASHES, Laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, Lexicon
 from onrecord.extract.paragraph import QUOTE
@@ -10,6 +10,8 @@ Range = tuple[int, int]
 _LONGEST = 14
 # Adverbs, days and "in an interview" between a verb and its subject.
 _MOST_SKIPPED = 12
+# Words before a name in quotation marks: "the regional daily “…”".
+_LONGEST_HEAD = 4
 _MARKS = frozenset(",;:.!?…()[]") | DASHES | {QUOTE}
 
 
@@ -157,6 +159,21 @@ class Phrases:
             index += 1
         return index
 
+    def titled(self, first: int, end: int) -> Range | None:
+        """The paper that is named in quotation marks at word `first`: "der „Bote“", "la revista «Faro»"."""
+        index = first
+        while index < min(end, first + _LONGEST_HEAD) and (
+            self.low[index] in self.lexicon.articles
+            or (
+                self.is_word(index)
+                and not self.lexicon.kind(self.low[index])
+                and self.low[index]
+                not in self.lexicon.prepositions | self.lexicon.that | self.lexicon.relatives
+            )
+        ):
+            index += 1
+        return (first, index + 1) if index < end and index in self.words.titles else None
+
     def read(self, first: int, end: int, *, head_ends: bool = False) -> Range | None:
         """The noun phrase that begins at word `first`; `head_ends`: no genitive follows a role or an organisation."""
         low, upper, lexicon = self.low, self.upper, self.lexicon
@@ -238,7 +255,9 @@ class Phrases:
             or self.low[index - 1] in lexicon.particles
             or (index + 1 < end and self.low[index + 1] in _EPITHETS)
         )
-        if word in lexicon.particles and joins and index + 1 < end and self.upper[index + 1] and named:
+        if word in lexicon.particles and joins and named and self._leads_on(index, end):
+            return False
+        if named and lexicon.table.nouns_upper and affiliation.begins(self.words, lexicon, index, end):
             return False
         if word in lexicon.conjunctions:
             # "Anna Keller und Max Holm", "Polizei und Feuerwehr"
@@ -257,6 +276,8 @@ class Phrases:
         if word in lexicon.separable and (index + 1 == end or self.low[index + 1] in _MARKS):
             return True  # "liet het ministerie weten"
         if word in lexicon.articles:
+            if named and affiliation.begins(self.words, lexicon, index - 1, end):
+                return False
             return named or self.low[index - 1] not in lexicon.of | {"all'"}
         if named or (
             lexicon.table.nouns_upper
@@ -271,6 +292,15 @@ class Phrases:
             or word in lexicon.skipped
             or bool(lexicon.kind(word) & (FINITE | AUXILIARY) and not lexicon.is_role(word))
         )
+
+    def _leads_on(self, index: int, end: int) -> bool:
+        """Whether small words up to one with a capital are inside a name: "von der Heyde"."""
+        behind = index + 1
+        if behind < end and not self.upper[behind] and self.low[behind] in self.lexicon.particles:
+            behind += 1
+        if self.lexicon.table.nouns_upper and affiliation.begins(self.words, self.lexicon, index, end):
+            return False
+        return behind < end and self.upper[behind]
 
     def _behind_genitive(self, index: int) -> bool:
         """Whether a noun phrase in the genitive ends before a word that has no ending of it: "Według straży pożarnej ogień …"."""
@@ -290,7 +320,7 @@ class Phrases:
                 who = self.read(first, index)
                 if who is None:
                     return None
-                return who if self._reaches(who[1], index) else self._named_behind(who, index)
+                return who if who[1] >= index or self._reaches(who[1], index) else None
             if first - start > _MOST_SKIPPED or self.past_adjunct(first, index) is None:
                 return None
             if self.low[first] in self.lexicon.prepositions:
@@ -317,9 +347,6 @@ class Phrases:
             steps += 1
             last += 1
         return steps <= _MOST_SKIPPED
-
-    def _named_behind(self, who: Range, index: int) -> Range | None:
-        return None if who[1] < index else who
 
     def clause_start(self, index: int, low: int) -> int:
         """Where the clause begins that word `index` stands in, in the sentence that begins at word `low`."""

@@ -44,9 +44,25 @@ class Subjects(According):
         office = self._office(start)
         return office if office is not None and office[1] <= index else None
 
+    def _paper(self, first: int, end: int) -> Range | None:
+        """A paper in quotation marks that fills the place of a subject: "wie der „Bote“ berichtet"."""
+        paper = self.phrases.titled(first, end)
+        return paper if paper is not None and paper[1] == end else None
+
     def _subject_behind(self, cue: Range, beside: bool) -> Range | None:
         index = cue[1]
         low = self.words.low
+        paper = self.phrases.titled(index, self.end)
+        if (
+            paper is not None
+            and (
+                low[index] in self.lexicon.articles
+                or not self.lexicon.as_.isdisjoint(low[max(self.low, cue[0] - 2) : cue[0]])
+                or low[cue[0] - 1] == ","
+            )
+            and self._ends_tag(paper[1])
+        ):
+            return paper  # "…, berichtet der „Bote“", "как сообщает «Вестник»"
         # "a-t-il déclaré" has its pronoun inside the verb.
         inside = next((k for k in range(*cue) if low[k] in self.lexicon.pronouns and k > cue[0]), None)
         if inside is not None and low[inside] not in self.lexicon.reflexives:

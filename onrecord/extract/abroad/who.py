@@ -3,7 +3,7 @@
 from itertools import islice
 
 from onrecord.extract import several
-from onrecord.extract.abroad import bare, cases, heads
+from onrecord.extract.abroad import affiliation, bare, cases, heads, papers
 from onrecord.extract.abroad.cast import MOST_PEOPLE, Cast
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import Lexicon
@@ -120,6 +120,9 @@ class Who(Cast):
         if lexicon.table.frames:
             return self._plainly(words, self._printed(words, first, last))
         head = words.low[first]
+        if words.low[last - 1] == QUOTE:
+            genitive = oblique and head in _OF_GERMAN
+            return papers.named(self.text, words, last - 1, oblique=oblique, genitive=genitive)
         if last - first == 1 and head in lexicon.pronouns:
             return self._pronoun(words, lexicon, first, previous)
         named = self._named(words, lexicon, first, last, oblique, place)
@@ -157,6 +160,7 @@ class Who(Cast):
     def _named(
         self, words: Laid, lexicon: Lexicon, first: int, last: int, oblique: bool, place: bool = False
     ) -> Resolved | None:
+        last = affiliation.without(words, lexicon, first, last)
         printed_name = self.name_in(words, lexicon, first, last)
         if printed_name is None:
             return None

@@ -75,6 +75,7 @@ TABLE = Table(
         beide zahlreiche alle manche ehemalige ehemaliger frühere früherer amtierende amtierender zuständige zuständiger stellvertretende stellvertretender örtliche
     """,
     of="von vom für der des",
+    from_where="von vom aus am an beim bei",
     particles_of_names="von van der de la zu zur vom den ter di da del al ben",
     titles="Herr Frau Herrn Dr. Prof. Dr Prof Professor Professorin Dipl.-Ing. Med. Jur. Phil.",
     men="""
@@ -138,6 +139,7 @@ TABLE = Table(
     conjunctions="und oder aber sondern denn doch weil da wenn als während obwohl damit indem nachdem bevor sobald sowie falls bis ohne sodass wobei",
     relatives="der die das den dem deren dessen welche welcher welches wer was wo wie",
     adverbs="""
+        gefragt befragt angesprochen nachgefragt
         auch dann aber zudem außerdem jedoch weiter weiterhin schließlich dabei dazu darauf daraufhin dagegen hingegen hier da so nun jetzt noch schon bereits erneut wieder nur sogar selbst einmal zugleich gleichzeitig
         später zuvor zunächst anschließend danach damals inzwischen mittlerweile kürzlich jüngst oft immer offen knapp kurz ausdrücklich deutlich öffentlich vorsichtig schriftlich telefonisch nicht nie eben gleichwohl dennoch allerdings
         unterdessen derweil etwa ebenfalls ebenso übrigens wörtlich klar lachend sichtlich stolz wütend es ihm ihr ihnen uns mir

@@ -48,6 +48,7 @@ TABLE = Table(
     first="yo nosotros nosotras",
     articles="el la los las un una unos unas lo su sus este esta estos estas ese esa nuestro nuestra varios varias algunos algunas muchos muchas dos tres cuatro ambos ambas ex exministro primer primera propio propia joven otro otra",
     of="de del en_funciones para",
+    from_where="de del en",
     particles_of_names="de del la las los y da dos van von al",
     titles="señor señora don doña sr sra sr. sra. dr. dra. D. Dña. doctor doctora fray padre sor",
     men="""

@@ -58,6 +58,7 @@ TABLE = Table(
         ancien ancienne jeune
     """,
     of="de du des d' à_la en_chef par chargé chargée aux à",
+    from_where="de du à chez",
     particles_of_names="de du des le la d' von van ben el al",
     titles="M. Mme MM. Mmes Mlle Me Dr Pr monsieur madame maître docteur",
     men="""

@@ -47,6 +47,7 @@ TABLE = Table(
     first="io noi",
     articles="il lo la l' i gli le un uno una un' suo sua suoi sue questo questa quel quella quello nostro nostra alcuni alcune molti molte diversi diverse due tre quattro entrambi ex tutti tutte altro altra giovane primo prima neo",
     of="di del della dello dell' dei degli delle d' alla all' al alle per in_carica",
+    from_where="di del della dello dell' presso",
     particles_of_names="di de del della dello dalla dal lo la li d' van von",
     titles="signor signora sig. sig.ra dott. dott.ssa dottor dottoressa prof. prof.ssa on. avv. ing. don suor monsignor",
     men="""

@@ -48,6 +48,7 @@ TABLE = Table(
     first="ik wij we",
     articles="de het een 't zijn haar hun ons onze deze dit die dat verschillende enkele veel twee drie vier beide talloze alle oud-minister voormalig voormalige huidige nieuwe verantwoordelijk demissionair",
     of="van voor der bij",
+    from_where="van bij aan",
     particles_of_names="el al ben ibn van de der den ter ten te het 't von la le du in 't",
     titles="meneer mevrouw dhr. mw. mr. dr. drs. ir. prof. ing.",
     men="""
@@ -105,6 +106,7 @@ TABLE = Table(
     conjunctions="en of maar want dus omdat doordat als wanneer terwijl hoewel zodat dat toen totdat voordat nadat noch",
     relatives="die dat wie wat welke waar wiens",
     adverbs="""
+        gevraagd gepolst
         eraan daaraan hieraan erbij hierbij ervan daarvan hiervan erop hierop erover hierover erin daarin hierin ertegen daartegen ertoe daartoe hiertoe eruit daaruit hieruit ermee daarmee hiermee
         ook nog dan toen nu hier daar zo niet nooit altijd vandaag gisteren later eerder onlangs echter evenwel slechts alleen zelfs eindelijk vervolgens bovendien wel al weer opnieuw duidelijk openlijk hem haar hen hun ons mij me er
         daarop daarbij daarover daarnaast tegelijk tevens desgevraagd

@@ -52,6 +52,7 @@ TABLE = Table(
     first="ja my",
     articles="ten ta to ci te jego jej ich nasz nasza swój były była obecny obecna nowy nowa pierwszy pierwsza kilku wielu niektórzy dwaj dwoje trzej wszyscy",
     of="ds. do_spraw z od",
+    from_where="z ze w od",
     particles_of_names="von de van da",
     titles="pan pani pana panią dr prof. inż. mgr ks. hab. dr. prof ks gen. płk. płk kpt. mł. asp. st. sierż. kom. nadkom. podinsp. nadkomisarz św.",
     men="""
@@ -82,6 +83,7 @@ TABLE = Table(
         dyrektora rzecznika szefa eksperta premiera ministrem prezesa trenera burmistrza
     """,
     organisations="""
+        uniwersytetu instytutu szpitala banku spółki stowarzyszenia fundacji federacji politechniki politechnika akademii akademia ośrodka ośrodek wydziału zarządu rządu
         izba izby izbą inspektorat inspektoratu inspekcja inspekcji państwowa krajowa trybunał trybunału krajowej centralny centralnego
         komunikacie oświadczeniu raporcie ministerstwo ministerstwa policja policji urząd urzędu sąd sądu prokuratura prokuratury komisja komisji partia partii związek związku stowarzyszenie federacja uniwersytet instytut bank firma spółka agencja gazeta dziennik radio rząd
         sejm senat rada komitet fundacja szpital raport badanie komunikat sondaż list straż zarząd kuria kościół resort ratusz PAP GUS IMGW NFZ PiS PO Lewica ONZ WHO opozycja centrum

@@ -18,7 +18,7 @@ TABLE = Table(
         observ+ar opôs ponder+ar postul+ar pregou pression+ar proclam+ar profetiz+ar program+ar prometeu propôs protest+ar raciocin+ar recapitul+ar
         recomend+ar reflet/e/iu refut+ar reivindic+ar relativiz+ar remat+ar repar+ar repet/e/iu replic+ar retruc+ar revoltou revela satiriz+ar sentenci+ar
         sinaliz+ar solicit+ar suspeit+ar tranquiliz+ar vaticin+ar
-        afirm+ar declar+ar explic+ar anunci+ar cont+ar ressalt+ar destac+ar coment+ar alert+ar avis+ar observ+ar not+ar not/ou relat+ar lembr+ar record+ar confirm+ar inform+ar garant+ir assegur+ar revel+ar critic+ar lament+ar
+        notici+ar divulg+ar afirm+ar declar+ar explic+ar anunci+ar cont+ar ressalt+ar destac+ar coment+ar alert+ar avis+ar observ+ar not+ar not/ou relat+ar lembr+ar record+ar confirm+ar inform+ar garant+ir assegur+ar revel+ar critic+ar lament+ar
         denunci+ar acus+ar argument+ar ressalv+ar pontu+ar enfatiz+ar salient+ar sublinh+ar frisou fris+ar referiu refere referem referiram respond+er consider+ar avali+ar opin+ar acrescent+ar acrescenta confess+ar admit+ir
         reiter+ar reconhec+er defend+er escrev+er pergunt+ar indag+ar questionou question+ar conclu/i/em/iu/íram sugere sugeriu promet+er sustent+ar mant/ém/êm manteve not+ar adiant+ar apont+ar report+ar detalh+ar
         disse disseram diz dizem dizia diziam dissera escreveu escreveram acredit+ar ach+ar pens+ar tem+er esper+ar reclam+ar exig+ir prevê preveem previu estim+ar calcul+ar neg+ar neg/ou desment+ir desmente rejeit+ar
@@ -46,6 +46,7 @@ TABLE = Table(
     first="eu nós",
     articles="o a os as um uma uns umas seu sua seus suas este esta esse essa aquele aquela nosso nossa vários várias alguns algumas muitos muitas dois duas três quatro ambos ambas ex ex-ministro ex-presidente todos todas outro outra jovem primeiro primeira atual",
     of="de do da dos das em_exercício para pela pelo",
+    from_where="de da do na no",
     particles_of_names="de do da dos das e del van von",
     titles="senhor senhora sr sra sr. sra. dr. dra. dom dona d. doutor doutora padre professor professora eng. engº",
     men="""

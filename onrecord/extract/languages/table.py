@@ -40,6 +40,7 @@ class Table:
     - `he`, `she`, `they`, `first`: pronouns that may be subjects; `clitics` those that hang on the verb (a-t-il)
     - `articles`, and other words that begin a noun phrase
     - `of`: prepositions inside a noun phrase that names somebody (Minister of Health)
+    - `from_where`: further prepositions between a name and the organisation that somebody is from
     - `particles_of_names`: small words inside names (de la Cruz)
     - `titles`: what stands before a name and is no part of it (Mr, Dr)
     - `men`, `women`: given names; `his`, `hers`: titles, and roles by which somebody is known to be a man or a woman
@@ -94,6 +95,7 @@ class Table:
     clitics: str = ""
     articles: str = ""
     of: str = ""
+    from_where: str = ""
     particles_of_names: str = ""
     titles: str = ""
     men: str = ""

@@ -42,6 +42,7 @@ TABLE = Table(
     """,
     auxiliaries="hat, hatte, habe, haben, will, wollte, wollten, möchte, mochte, kann, konnte, wird, würde",
     affirming="""
+        auf nachfrage*, auf anfrage*, auf die frage, auf fragen, gefragt nach, danach/dazu gefragt, befragt zu, davon/hiervon nichts wissen,
         nicht nur, nicht bloß, nicht *ende/*enden/*ender/*endem/*endes, nicht ohne, nicht zuletzt, nicht zum ersten mal, nicht umsonst, nicht von ungefähr, nicht zu unrecht, nicht minder, nicht weniger,
         zöger* nicht, nicht zöger*, nicht gezögert, nicht müde, nicht lange, nicht mehr als, keinen hehl, kein geheimnis, keinen zweifel, kein zweifel, zweifellos, ohne zweifel,
         kein*/keine … später, ohne zögern, ohne umschweife, ohne zu zögern, nicht versäum*, versäum* nicht, nicht unterließ*, nichts anderes als, nicht länger,

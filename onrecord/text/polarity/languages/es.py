@@ -33,6 +33,7 @@ TABLE = Table(
     """,
     adding="diciendo, afirmando, añadiendo, asegurando, explicando, alegando, señalando, argumentando, sosteniendo, escribiendo, insistiendo, declarando",
     affirming="""
+        preguntad* por/sobre/acerca/al, a pregunta* de, a la pregunta, a las preguntas, al ser preguntad*, cuestionad* por/sobre,
         no sólo, no solo, no solamente, no únicamente, no dud* en, no vacil* en, no dej* de, no sin, no obstante, no en vano, no cabe duda, no hay duda, sin duda, sin lugar a dudas, sin rodeos, sin embargo, sin titube*, sin dudar*, sin vacil*,
         no por primera vez, no menos, no ocult*, no escond*, no tard* en, no … cans* de, no … mord*, no más tarde, no par* de, no olvid*,
         neg*/nieg* … acceso/entrada/permiso/visado/visados/asilo/ingreso/paso,

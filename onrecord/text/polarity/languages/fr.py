@@ -36,6 +36,7 @@ TABLE = Table(
     auxiliaries="n', ne, a, ont, avait, avaient, est, s', se, veut, voulait, souhaite, peut, pouvait",
     adding="disant, affirmant, ajoutant, expliquant, déclarant, précisant, assurant, soulignant, soutenant, indiquant, estimant, rappelant, écrivant, jugeant",
     affirming="""
+        interrogé* sur/par, questionné* sur/par, à la question, aux questions,
         pas hésit* à, pas manqu* de, pas seulement, non seulement, pas sans, sans doute, sans aucun doute, sans détour*, sans ambages, sans hésit*, sans surprise,
         pas cach*, jamais cach*, pas/jamais cess* de, rien moins, pas peu, pas pour la première fois, pas tard* à, jamais las*, pas moins, pas oubli* de,
         rejet*/repouss* l'/la/le/une/un … offre/loi/projet/proposition/amendement/motion/demande/recours,

@@ -34,6 +34,7 @@ TABLE = Table(
     auxiliaries="si",
     adding="dicendo, affermando, aggiungendo, sostenendo, spiegando, assicurando, precisando, dichiarando, scrivendo, sottolineando, ribadendo",
     affirming="""
+        alla domanda, alle domande, interrogat* su*, interpellat* su*,
         non solo, non soltanto, non solamente, non … esit* a, non … manc* di, non senza, non a caso, non … nascost*/nascond*, senza dubbio, senza esit*, senza mezzi termini, senza giri, senza mezze parole,
         non … smess*/smett* di, non per la prima volta, non meno, non … dimentic*, non più tardi, non tard* a,
         neg* … accesso/ingresso/permesso/visto/asilo, respin*/rigett* la/il/l'/un/una … offerta/proposta/legge/ricorso/richiesta/mozione/emendamento/piano,

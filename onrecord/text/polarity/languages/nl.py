@@ -28,6 +28,7 @@ TABLE = Table(
     between="hebben, te, om, het, dat, er, iets, ooit, zelf, ook, heeft, had, hebben, wil, wilde, wilden, kan, kon, konden, zal, zou, werd, is, daarover, daar, uitdrukkelijk, openlijk, publiekelijk, vooralsnog, voorlopig, nog",
     auxiliaries="heeft, had, hebben, wil, wilde, wilden, kan, kon",
     affirming="""
+        gevraagd naar, op de vraag, op vragen, op een vraag,
         niet alleen, niet enkel, niet slechts, niet zonder, niet voor het eerst, aarzel* niet, niet … aarzel*, niet geaarzeld, niet voor niets, niet onterecht, geen twijfel*, geen geheim, geen doekjes, zonder aarzel*, zonder omhaal, zonder twijfel,
         niet lang daarna, geen … later, niet moe*, niet minder, niet na … te, liet niet na, wees/wijst/wezen het/de/een … voorstel/aanbod/plan/wet/motie/verzoek af, niet vergat, vergat niet,
         niemand/niets … belette/dwong/vroeg/verhinderde/weerhield, niemand/weinigen … verwacht*/gedacht/vermoed*, niet/nooit verwacht*/gedacht

@@ -27,6 +27,7 @@ TABLE = Table(
     """,
     adding="mówiąc, dodając, podkreślając, zaznaczając, tłumacząc, twierdząc, zapewniając, wskazując, przekonując, argumentując, pisząc, oświadczając",
     affirming="""
+        zapytan*/pytan*/dopytywan*/spytan* o/przez, na pytanie, na pytania,
         nie tylko, nie omieszka*, nie waha* się, nie zawaha* się, nie bez, nie po raz pierwszy, bez wątpienia, bez wahania, bez ogródek, nie ukrywa*, nie kry*, nie zapomnia*, nie mniej, nie szczędz*, nie przesta*, nie raz, nie po raz,
         nikt/nic nie przeszkodził*/zmusza*/zmusił*/prosił*/powstrzyma*, nikt … spodziewa*/przewidzia*/sądził*, mało kto … spodziewa*/sądził*, nie spodziewa*
     """,

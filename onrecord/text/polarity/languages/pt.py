@@ -33,6 +33,7 @@ TABLE = Table(
     """,
     adding="dizendo, afirmando, acrescentando, alegando, garantindo, explicando, sustentando, argumentando, declarando, escrevendo, assegurando",
     affirming="""
+        questionad* sobre/pel*/por, perguntad* sobre/pel*/por, interrogad* sobre/pel*, à pergunta, às perguntas,
         não só, não apenas, não somente, não … hesit* em, não … deix* de, não sem, sem dúvida, sem rodeios, sem hesit*, sem meias palavras, não … escond*, não por acaso, não … cans* de, não obstante, não é a primeira, não pela primeira vez, não … tard* em/a,
         não menos, não … esquec*, neg* … acesso/entrada/visto/vistos/asilo/permissão,
         rejeit* a/o/as/os/uma/um … oferta/proposta/lei/projeto/projecto/recurso/pedido/moção/emenda/plano,
