@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.extract.abroad import bare, patterns
+from onrecord.extract.abroad import filling, patterns
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import Lexicon, lexicon
 from onrecord.extract.abroad.told import Told
@@ -23,8 +23,9 @@ _SURE = {"clause": 0.7, "according to": 0.7}
 def reports_of(text: str, words: Laid, known: Lexicon) -> list[Told]:
     """What the sentences of a paragraph give as said in other words, each with whoever is named in it."""
     reports: list[Told] = []
-    for start, sentence in _sentences(text, words):
-        for pattern in _patterns(known.code):
+    vowelled = filling.is_vowelled(text, words.start, words.end, known)
+    for start, sentence in _sentences(text, words, patterns.body_start(text, words, known)):
+        for pattern in _patterns(known.code, vowelled):
             match = pattern.match(sentence)
             if match is None or match["said"][:1] == QUOTED or not _speaks(match["said"]):
                 continue
@@ -41,7 +42,7 @@ def _inner(
     """What somebody says in the words that are passed on: "据潮汐社报道，王立表示……"."""
     if outer.frame != "according to" or outer.speaker is None:
         return None
-    for pattern in _patterns(known.code):
+    for pattern in _patterns(known.code, filling.is_vowelled(text, words.start, words.end, known)):
         inside = None if "by" in pattern.groupindex else pattern.match(match["said"])
         if inside is None or inside["said"][:1] == QUOTED or not _speaks(inside["said"]):
             continue
@@ -80,11 +81,13 @@ def _words_in(words: Laid, start: int, end: int) -> Range | None:
     return (first, last) if first < last else None
 
 
-def _sentences(text: str, words: Laid) -> Iterator[tuple[int, str]]:
+def _sentences(text: str, words: Laid, begin: int) -> Iterator[tuple[int, str]]:
     """Each sentence with its place, without white space around it and the stop behind it."""
-    parts, offset = [], words.start
+    parts, offset = [], begin
     for place in sorted(words.quotes):
         pair = words.quotes[place]
+        if pair.start < offset:
+            continue
         parts += [text[offset : pair.start], QUOTED * (pair.end - pair.start)]
         offset = pair.end
     masked = "".join([*parts, text[offset : words.end]])
@@ -94,12 +97,14 @@ def _sentences(text: str, words: Laid) -> Iterator[tuple[int, str]]:
         sentence = masked[offset:end]
         bare_sentence = sentence.lstrip(" \t　" + QUOTED if sentence[:1] == QUOTED else " \t　")
         if 0 < len(bare_sentence) <= _LONGEST:
-            yield words.start + end - len(bare_sentence), bare_sentence.rstrip()
+            yield begin + end - len(bare_sentence), bare_sentence.rstrip()
         offset = stop.end() if stop else end
 
 
 @cache
-def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(code: str, vowelled: bool) -> tuple[re.Pattern[str], ...]:
     """The clauses of a language as they are looked for."""
     table = lexicon(code).table
-    return tuple([re.compile(bare.filled(entry, table) + r"\Z") for entry in table.clauses])
+    return tuple(
+        [re.compile(filling.filled(entry, table, vowelled=vowelled) + r"\Z") for entry in table.clauses]
+    )

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import pairwise
 
-from onrecord.extract.abroad import bare
+from onrecord.extract.abroad import bare, filling
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import Lexicon, lexicon
 from onrecord.extract.abroad.told import Told
@@ -17,7 +18,15 @@ _REACH = 110
 _STOPS = lazy(r"[。！？\n]|(?<=[^\d\s.])[.!?؟](?=\s)")
 _UP_TO = " … "
 _MOST_NEARER = 8
+_LONGEST_PAPER = 3
 _NEXT_WORD = lazy(r"[\s、，,]+")
+# Where the clause of somebody else ends.
+_CONTRASTS = {
+    "ko": lazy(r"(?:지만|으나|는데|반면|[하히]자),?\s"),
+    "ja": lazy("(?:のに対し(?:て)?|一方(?:で)?|が|に対し(?:て)?)、"),
+    "zh": lazy("[，；](?=而|但|不过|不過|然而)(?:而|但是?|不过|不過|然而)|[，；]"),
+    "tr": lazy(r"(?:derken|iken|[ıiuü]rken|[ae]rken|ken|ancak|ama|ise de),?\s"),
+}
 # What may stand between the clause of saying and the quotation that goes on.
 _JOINING = " ，,:：、道"
 
@@ -26,8 +35,8 @@ def reports_of(text: str, words: Laid, known: Lexicon, reports: list[Told]) -> l
     """What a paragraph reports: beside what is `reports`, each quotation with whoever is named before or behind it."""
     reports = [_inner(text, words, known, report) or report for report in reports]
     taken = {index for report in reports for piece in report.pieces for index in range(*piece)}
-    last_end = words.start
-    places = sorted(words.quotes)
+    last_end = body_start(text, words, known)
+    places = _speech(text, words)
     for number, index in enumerate(places):
         if index in taken:
             continue
@@ -45,6 +54,33 @@ def reports_of(text: str, words: Laid, known: Lexicon, reports: list[Told]) -> l
             if before <= words.starts[told.cue[0]] and not text[ends : pair.start].strip(_JOINING):
                 told.pieces.append((index, index + 1))
     return sorted(reports, key=lambda each: each.cue)
+
+
+def body_start(text: str, words: Laid, known: Lexicon) -> int:
+    """Where a paragraph begins behind its dateline: "新华社北京3月12日电（记者…）"."""
+    pattern = _dateline(known.code)
+    match = pattern.match(text, words.start, words.end) if pattern is not None else None
+    return match.end() if match is not None else words.start
+
+
+@cache
+def _dateline(code: str) -> re.Pattern[str] | None:
+    entry = lexicon(code).table.dateline
+    return re.compile(entry) if entry else None
+
+
+def _speech(text: str, words: Laid) -> list[int]:
+    """The quotations of a paragraph, as words, without names of works and papers: 告诉《江南晚报》, قال لـ"المدى": «…»."""
+    places = [
+        index for index in sorted(words.quotes) if words.quotes[index].opening.family != "double bracket"
+    ]
+    named = {
+        index
+        for index, following in pairwise(places)
+        if text[words.quotes[index].end : words.quotes[following].start].strip() in (":", "：")
+        and len(text[slice(*words.quotes[index].inside)].split()) <= _LONGEST_PAPER
+    }
+    return [index for index in places if index not in named]
 
 
 def _inner(text: str, words: Laid, known: Lexicon, outer: Told) -> Told | None:
@@ -68,8 +104,19 @@ def _report(text: str, words: Laid, known: Lexicon, index: int, low: int, high: 
     pair = words.quotes[index]
     stops = [stop.end() for stop in _STOPS.finditer(text, low, pair.start)]
     low = stops[-1] if stops else low
-    left = text[low : pair.start]
-    for before, behind in _frames(known.code):
+    if known.code in _CONTRASTS and (ends := [*_CONTRASTS[known.code].finditer(text, low, pair.start)]):
+        # "검찰은 …고 밝혔지만 김 씨 측은 “…”": who is named behind it speaks.
+        nearer = _framed(text, words, known, index, ends[-1].end(), high)
+        if nearer is not None and nearer.speaker is not None and nearer.speaker[0] < index:
+            return nearer
+    return _framed(text, words, known, index, low, high)
+
+
+def _framed(text: str, words: Laid, known: Lexicon, index: int, low: int, high: int) -> Told | None:
+    """The report of a quotation that one of the frames gives, with what stands from `low` to `high` around it."""
+    pair = words.quotes[index]
+    left = _without_mentions(text[low : pair.start])
+    for before, behind in _frames(known.code, filling.is_vowelled(text, words.start, words.end, known)):
         head = before.search(left) if before is not None else None
         tail = behind.match(text, pair.end, high) if behind is not None else None
         if (before is not None and head is None) or (behind is not None and tail is None):
@@ -98,6 +145,14 @@ def _report(text: str, words: Laid, known: Lexicon, index: int, low: int, high: 
     return None
 
 
+_MENTIONED = lazy(r"([\"“”«„])([^\"“”«»„\n]{1,30})([\"“”»“])")
+
+
+def _without_mentions(left: str) -> str:
+    """What stands before a quotation, with the marks around names of papers and the like made letters: لـ"المدى"."""
+    return _MENTIONED.sub(r"_\2_", left)
+
+
 def _nearest(
     pattern: re.Pattern[str] | None, head: re.Match[str], left: str, known: Lexicon
 ) -> re.Match[str]:
@@ -119,7 +174,7 @@ def name_speaker(text: str, words: Laid, known: Lexicon, report: Told, name: Ran
     """Gives a report the speaker whose name stands at `name`; False where that names nobody who could speak."""
     place = bare.name_in(text, known, *name) if name[0] < name[1] else name
     printed = text[slice(*place)]
-    if not printed or printed.lower() in known.pronouns:
+    if not printed or bare.is_pronoun(printed, known):
         report.dropped = True
         return True
     who = None if bare.is_nobody(printed, known) else words_at(words, *place)
@@ -136,12 +191,12 @@ def words_at(words: Laid, start: int, end: int) -> Range | None:
 
 
 @cache
-def _frames(code: str) -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+def _frames(code: str, vowelled: bool) -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None], ...]:
     """The frames of a language: what stands before, and what stands behind."""
     table = lexicon(code).table
     frames = []
     for entry in table.frames:
-        before, _, behind = bare.filled(entry, table).partition(_UP_TO)
+        before, _, behind = filling.filled(entry, table, vowelled=vowelled).partition(_UP_TO)
         frames.append(
             (
                 re.compile(before + r"\Z") if before.strip() else None,

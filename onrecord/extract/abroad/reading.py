@@ -164,7 +164,9 @@ def _is_title(words: Laid, index: int, inside: str, *, joined: bool) -> bool:
         return True
     if joined:
         stops = inside[-1:] in _ENDS
-        return not stops and len(inside) <= _LONGEST_TERM and not _follows_mark(words, index)
+        beside = QUOTE in (words.low[index - 1] if index else "", words.low[min(index + 1, len(words) - 1)])
+        short = not stops and len(inside) <= _LONGEST_TERM
+        return short and not beside and not _follows_mark(words, index)
     if inside[-1:] in ".!?…," or len(inside.split()) > _LONGEST_TITLE or not inside[:1].isupper():
         return False
     every = inside.split()

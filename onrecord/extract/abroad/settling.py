@@ -22,6 +22,7 @@ _NONE_OF = {
     ),
     "tr": lazy(r"(?i)\bne\b.+\bne(?: de)?\b"),
 }
+_LEADS_UP = " ，,：:"
 _CLAUSES = lazy("[，,；;：:。]")
 
 
@@ -147,6 +148,7 @@ def _led_in(text: str, words: Laid, report: Report) -> Reading | None:
         joins = (index for index in range(cue - 1, low, -1) if words.low[index] in denials.JOINS)
         low = cue if words.low[cue - 1] == "," and low < cue else next((index + 1 for index in joins), low)
     start, end = words.starts[low], words.ends[until - 1]
+    end = start + len(text[start:end].rstrip(_LEADS_UP))
     lexicon = polarity.lexicon(words.code)
     comma = max(text.rfind("，", start, end), text.rfind(",", start, end)) if lexicon.joined else -1
     if comma >= 0 and lexicon.saying.search(lexicon.line(text[comma:end]).text):

@@ -26,10 +26,23 @@ _PREDICATE = {
 }
 
 
+# What is denied in them is not the saying: 「…」と起訴内容を否認した, “…”라고 혐의를 부인했다
+_OTHERWISE_DENIED = {
+    "ja": lazy(
+        r"\s*(?:など|等)?と、?(?:改めて|全面的に|強く|一貫して)?(?:起訴内容|起訴事実|公訴事実|容疑|疑惑|関与|指摘|責任|罪|批判|主張|見方|可能性|犯行|事実関係)(?:の一部|について)?[をはも]"
+    ),
+    "ko": lazy(
+        r"\s*(?:이?라고|고)\s(?:모든\s|관련\s)?(?:혐의|의혹|주장|책임|보도|공소사실|지적|비판|가능성)(?:을|를|은|는|도)"
+    ),
+}
+
+
 def _predicate(text: str, words: Laid, end: int) -> Reading | None:
     """What the predicate behind a quotation expresses that ends at `end`, where that is not assertion."""
     clause = _CLAUSE.match(text, end)
     if clause is None or not _PREDICATE[words.code].match(text, end):
+        return None
+    if _OTHERWISE_DENIED[words.code].match(text, end):
         return None
     reading = polarity.lexicon(words.code).read(clause[0])
     return (

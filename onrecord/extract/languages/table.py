@@ -63,6 +63,8 @@ class Table:
       it is somebody's account (according to X)
     - `between`, `name_pattern`: what BETWEEN and NAME stand for; `suffixes`: what is put behind a name (さん, 先生); ROLE is any
       of `roles`, `suffixes` and `organisations`
+    - `dateline`: what stands at the head of an article in front of its first sentence, as a regular expression
+    - `foreign`: letters with which names from abroad are written
     - `families`: family names, with which names of persons begin; `nobody`: words in the place of a name that name nobody
     """
 
@@ -129,3 +131,5 @@ class Table:
     between: str = ""
     name_pattern: str = ""
     suffixes: str = ""
+    dateline: str = ""
+    foreign: str = ""
