@@ -65,6 +65,7 @@ def samples() -> dict[str, tuple[str, Samples]]:
     annotations = import_module("exchange.annotations.samples")
     zotero = import_module("exchange.zotero.samples")
     records = import_module("exchange.bibliography.test_xml_records")
+    tagged = import_module("exchange.bibliography.test_tagged")
     lists = import_module("exchange.annotations.test_reading_lists")
     kindle = import_module("exchange.annotations.test_kindle")
     collectors = import_module("exchange.annotations.test_collectors")
@@ -86,6 +87,8 @@ def samples() -> dict[str, tuple[str, Samples]]:
         },
         "bibtex": {"a.bib": BIBTEX},
         "ris": {"a.ris": RIS},
+        "refer": {"a.enw": tagged.REFER, "b.enw": tagged.UNTYPED},
+        "medline": {"a.nbib": tagged.MEDLINE},
         "csl-json": {"a.json": CSL},
         "claimreview": {"a.json": CLAIMREVIEW},
     }

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST_WORDING = 1_000_000
 # What texts end in, and what stands near the beginning of records that end so too.
 _TEXTS = (".txt", ".text", ".md", ".markdown")
-_SIGNS = (b"TY  - ", b"==========")
+_SIGNS = (b"TY  - ", b"%0 ", b"PMID- ", b"==========")
 _SIGNS_WITHIN = 20_000
 
 

@@ -156,6 +156,20 @@ FORMATS: tuple[Format, ...] = (
         signature="bibliography.ris:looks_like",
     ),
     Format(
+        name="refer",
+        title="EndNote's tagged text (Refer)",
+        extensions=("enw", "refer", "txt"),
+        reader="bibliography.tagged:read_refer",
+        signature="bibliography.tagged:is_refer",
+    ),
+    Format(
+        name="medline",
+        title="MEDLINE, as PubMed has it",
+        extensions=("nbib", "medline", "txt"),
+        reader="bibliography.tagged:read_medline",
+        signature="bibliography.tagged:is_medline",
+    ),
+    Format(
         name="csljson",
         title="CSL-JSON",
         extensions=("json", "csljson"),

@@ -73,7 +73,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Entry]:
             shown = one_line(f"{lines[0][0]}: {lines[0][1]}")[:80]
             yield Refused(where=where, reason=f"It stands in no record: TY is missing before it ({shown}).")
             continue
-        item = _item(lines)
+        item = item_of(lines)
         identifier = str(item.get("id", ""))
         yield SourceEntry(
             where=f"{where} ({one_line(identifier)[:80]})" if identifier else where,
@@ -119,7 +119,8 @@ def _joined(lines: list[tuple[str, list[str]]]) -> list[tuple[str, str]]:
     return [(tag, " ".join(filter(None, parts))) for tag, parts in lines]
 
 
-def _item(lines: list[tuple[str, str]]) -> Json:
+def item_of(lines: list[tuple[str, str]]) -> Json:
+    """The CSL item of a record: its tags and values in their order, TY first."""
     kind = lines[0][1].upper()
     item: Json = {"type": _TYPES.get(kind, "document")}
     people: dict[str, list[Json]] = {}
