@@ -144,7 +144,12 @@ class Builder:
         """A part with the place of each of its letters, and where that ends: behind one letter, where it is not said."""
         self._parts.append(part)
         self.origin.extend(places)
-        self.ends.extend(ends if ends is not None else [place + 1 for place in places])
+        if ends is not None:
+            self.ends.extend(ends)
+        elif isinstance(places, range):
+            self.ends.extend(range(places.start + 1, places.stop + 1))
+        else:
+            self.ends.extend([place + 1 for place in places])
 
     def put(self, words: str, place: int, end: int | None = None) -> None:
         """Words that stand for something else, which stands from `place` to `end` (None: it is markup, and no words)."""

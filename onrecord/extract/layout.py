@@ -57,6 +57,8 @@ _LETTERED = frozenset(
 _ENDS = frozenset(".!?…")
 _STOPS = _ENDS | frozenset("”\"»’':")
 _BLANK_LINE = lazy(r"\n[^\S\n]*\n\s*")
+# What shows nothing: a line of these is blank as one of white space is.
+_UNSEEN = "\u00ad\u200b\ufeff"
 _LINE = lazy(r"[^\n]+")
 
 
@@ -71,9 +73,7 @@ def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
-    lines = [
-        match.span() for match in _LINE.finditer(text, low, high) if not text[slice(*match.span())].isspace()
-    ]
+    lines = [match.span() for match in _LINE.finditer(text, low, high) if match[0].strip().strip(_UNSEEN)]
     if len(lines) < 2:
         yield from lines
         return

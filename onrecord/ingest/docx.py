@@ -13,7 +13,7 @@ from onrecord.ingest.pieces import Part, Piece
 from onrecord.ingest.plain import in_one_line, stored_form
 from onrecord.ingest.quoting_styles import Quoting, by_indentation
 from onrecord.ingest.transcript import transcript_in
-from onrecord.ingest.xml import outermost, parsed
+from onrecord.ingest.xml import outermost, parsed, refuse_crowded
 from onrecord.ingest.zipped import Archive, unzipped
 from onrecord.text.patterns import lazy
 
@@ -118,6 +118,7 @@ def _paragraphs(archive: Archive, path: str, name: str) -> Iterator["_Element"]:
     source = archive.part(path)
     if source is None:
         return
+    refuse_crowded(source, name)
     rows = (f"{_W}tr", f"{_W}tbl", f"{_W}footnote", f"{_W}endnote", f"{_W}sectPr")
     for paragraph in outermost(io.BytesIO(source), name=name, tag=f"{_W}p", emptied=rows):
         yield from paragraph.iter(f"{_W}p")

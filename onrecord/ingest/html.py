@@ -53,6 +53,8 @@ _MARK = "quotation-mark"
 
 # Above one of these, the heuristics take more than some seconds; the whole text of the page is taken instead.
 _MAX_ELEMENTS, _MAX_MARKUP = 100_000, 4_000_000
+# Of that many elements a page has some text, unless it is made to take long.
+_MANY_ELEMENTS, _LEAST_TEXT = 10_000, 3
 # What is read at all: text takes many times its own size.
 _LARGEST = 16_000_000
 _EMBEDDED = lazy(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=]*")
@@ -167,7 +169,10 @@ def _spell_out_quotation_marks(tree: "HtmlElement") -> None:
 
 
 def _main_blocks(tree: "HtmlElement") -> list[str]:
-    if sum(1 for _ in tree.iter()) > _MAX_ELEMENTS:
+    elements = sum(1 for _ in tree.iter())
+    if elements > _MAX_ELEMENTS or (
+        elements > _MANY_ELEMENTS and len(tree.text_content()) < _LEAST_TEXT * elements
+    ):
         return []
     # Its warnings are about its own heuristics and would reach the user's terminal.
     for logger in _LOGGERS:

@@ -52,13 +52,13 @@ def _read(data: bytes, name: str, url: str | None) -> Reading:
         pages = len(reader.pages)
         if pages > _MAX_PAGES:
             raise InputError(f"{name} has {pages:,} pages; the limit is {_MAX_PAGES:,}. Split it.")
-        text = _text(reader, name)
+        text = _text(reader, name, len(data))
         metadata = _metadata(reader, url)
     except InputError:
         raise
     except LimitReachedError:
         raise InputError(
-            f"{name} holds more than can be read safely: a page unpacks to over {_MAX_STREAM // 1_000_000} MB."
+            f"{name} holds more than can be read safely: a page unpacks to over {_MAX_STREAM // 1_000_000} MB, or has more on it than a sheet of paper holds."
         ) from None
     except (PyPdfError, RecursionError):
         raise InputError(f"{name} is a damaged PDF; open it in a PDF reader and save it again.") from None
@@ -71,10 +71,10 @@ def _read(data: bytes, name: str, url: str | None) -> Reading:
     return Reading(text.text, f"pypdf {version('pypdf')}", metadata, text.places, notes=text.notes)
 
 
-def _text(reader: "PdfReader", name: str) -> Pages:
+def _text(reader: "PdfReader", name: str, size: int) -> Pages:
     labels = _labels(reader)
     counted = [str(at + 1) for at in range(len(reader.pages))]
-    found = text_of(list(reader.pages), labels, own_labels=labels != counted, most=_MAX_TEXT)
+    found = text_of(list(reader.pages), labels, own_labels=labels != counted, most=_MAX_TEXT, size=size)
     if found is None:
         raise InputError(f"{name} holds more than {_MAX_TEXT // 1_000_000} MB of text; split it.")
     return found

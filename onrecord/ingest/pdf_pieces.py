@@ -19,6 +19,10 @@ _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 # Forms may show one another: so deep, and so many on a page.
 _DEEPEST, _MOST_FORMS = 12, 500
+# No sheet holds more letters, nor is set of more pieces of text.
+_MOST_GLYPHS, _MOST_PIECES = 300_000, 100_000
+# What draws a page is rarely packed to a twentieth of its size.
+_LEAST_ALLOWED, _TIMES_ITS_SIZE = 1_000_000, 40
 # A piece goes on where the next glyph stands no further away than this, in sizes of its letters.
 _BACK, _AHEAD = 0.5, 1.4
 # A word ends where a gap is wider, in sizes of the letters.
@@ -51,9 +55,31 @@ class _Glyph:
     turned: int
 
 
-def pieces_of(page: "PageObject") -> list[Piece] | None:
+class Allowance:
+    """What the pages of a file may still be to read, in bytes of what draws them: a few of a file can draw thousands."""
+
+    def __init__(self, size: int) -> None:
+        self._left = _LEAST_ALLOWED + _TIMES_ITS_SIZE * size
+
+    def take(self, data: bytes) -> None:
+        """LimitReachedError: that is too much for one page, or together with what came before."""
+        from pypdf.errors import LimitReachedError
+
+        self._left -= len(data)
+        pieces = sum(map(data.count, (b"Tj", b"TJ", b"(", b"<")))
+        if self._left < 0 or pieces > _MOST_PIECES:
+            raise LimitReachedError("too much for a page")
+
+
+def pieces_of(page: "PageObject", allowance: Allowance) -> list[Piece] | None:
     """The pieces of a page; None where its places cannot be told."""
-    glyphs = list(_glyphs(page))
+    glyphs: list[_Glyph] = []
+    for glyph in _glyphs(page, allowance):
+        if len(glyphs) == _MOST_GLYPHS:
+            from pypdf.errors import LimitReachedError
+
+            raise LimitReachedError("too many letters for a page")
+        glyphs.append(glyph)
     if not glyphs:
         return None
     letters = "".join(glyph.text for glyph in glyphs)
@@ -128,14 +154,14 @@ def _is_spaced(single: list[tuple[str, float]]) -> bool:
     return any(letter.islower() for letter, _ in single) or len(single) >= 2 * _FEWEST_SPACED - 2
 
 
-def _glyphs(page: "PageObject") -> Iterator[_Glyph]:
+def _glyphs(page: "PageObject", allowance: Allowance) -> Iterator[_Glyph]:
     from pypdf.generic import ContentStream
 
     contents = page.get("/Contents")
     if contents is None:
         return
     stream = ContentStream(contents.get_object(), page.pdf, "bytes")
-    yield from _Interpreter(page.pdf).run(stream, page, _IDENTITY, 0)
+    yield from _Interpreter(page.pdf, allowance).run(stream, page, _IDENTITY, 0)
 
 
 class _State:
@@ -156,11 +182,13 @@ class _State:
 
 
 class _Interpreter:
-    def __init__(self, pdf: Any) -> None:
+    def __init__(self, pdf: Any, allowance: Allowance) -> None:
         self.pdf = pdf
+        self.allowance = allowance
         self.forms = 0
 
     def run(self, stream: Any, holder: Any, matrix: _Matrix, depth: int) -> Iterator[_Glyph]:
+        self.allowance.take(stream.get_data())
         fonts, objects = _resources(holder)
         state, stack = _State(matrix), list[_State]()
         for operands, operator in stream.operations:

@@ -7,7 +7,7 @@ from onrecord.ingest.document import Place
 from onrecord.ingest.pdf_columns import in_reading_order
 from onrecord.ingest.pdf_lines import Line, body_size, lines_of, marks_in, with_marks
 from onrecord.ingest.pdf_margins import margins_of, note_label, notes_in, without_line_numbers
-from onrecord.ingest.pdf_pieces import Piece, pieces_of
+from onrecord.ingest.pdf_pieces import Allowance, Piece, pieces_of
 from onrecord.ingest.plain import stored_form
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
@@ -47,13 +47,14 @@ class Pages:
 
 
 def text_of(
-    pages: Sequence["PageObject"], labels: Sequence[str], *, own_labels: bool, most: int
+    pages: Sequence["PageObject"], labels: Sequence[str], *, own_labels: bool, most: int, size: int
 ) -> Pages | None:
     """The text of pages; `labels` are their numbers as the file has them, if `own_labels`, else counted.
 
-    None where it is longer than `most`.
+    None where it is longer than `most`. LimitReachedError: the pages take more than a file of `size` bytes may.
     """
-    pieces = [_pieces(page) for page in pages]
+    allowance = Allowance(size)
+    pieces = [_pieces(page, allowance) for page in pages]
     body = body_size([one for page in pieces if page for one in page])
     lines = [lines_of(page, body) if page else [] for page in pieces]
     margins = margins_of(lines, body)
@@ -77,11 +78,11 @@ def text_of(
     return Pages(*written, remarks) if written is not None else None
 
 
-def _pieces(page: "PageObject") -> list[Piece] | None:
+def _pieces(page: "PageObject", allowance: Allowance) -> list[Piece] | None:
     from pypdf.errors import LimitReachedError
 
     try:
-        pieces = pieces_of(page)
+        pieces = pieces_of(page, allowance)
     except LimitReachedError:
         raise
     except Exception:  # noqa: BLE001 - fonts and streams that break the format; pypdf may still give their text

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 # The largest page, and the most that an archive may unpack to, in bytes.
 _LARGEST = 50_000_000
 _UNPACKED = 1 << 30
+# A page with all that belongs to it takes some hundred records; to go through many more takes long, to find one page of them.
+_MOST_RECORDS = 10_000
 _READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
 _SINGLEFILE = lazy(r"(?is)\s*<!doctype[^>]{0,200}>\s*<html[^>]{0,2000}>\s*<!--\s*Page saved with SingleFile(.{0,20000}?)-->|<!--\s*Page saved with SingleFile(.{0,20000}?)-->")  # fmt: skip
 _SINGLEFILE_DATE = lazy(r"(?a)saved date:\s*\w{3} (\w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})")
@@ -153,7 +155,11 @@ def _responses(data: bytes, name: str) -> Iterator[SavedPage]:
     from warcio.archiveiterator import ArchiveIterator
 
     unpacked = 0
-    for entry in _quietly(ArchiveIterator(io.BytesIO(data))):
+    for number, entry in enumerate(_quietly(ArchiveIterator(io.BytesIO(data)))):
+        if number >= _MOST_RECORDS:
+            raise InputError(
+                f"{name} holds more than {_MOST_RECORDS:,} records; take the page out of it, and add that."
+            )
         unpacked += max(0, entry.length or 0)
         if unpacked > _UNPACKED:
             raise InputError(f"{name} unpacks to more than a gigabyte; it is not read.")

@@ -59,6 +59,10 @@ _OFFICE = lazy(
 _NO_HEAD = lazy(r"BY ")
 
 
+# A line of these alone is blank: white space, and what shows nothing.
+_NOTHING = " \t\u00a0\u3000\u00ad\u200b\ufeff"
+
+
 @record()
 class Head:
     """The beginning of a turn: its line, its words, its speaker, and the time of it as it is cited.
@@ -80,7 +84,7 @@ def heads_in(text: str, marked: frozenset[str]) -> Iterator[Head]:
     held: Head | None = None  # a name on a line of its own, below which its time may stand
     for line in LINE.finditer(text):
         start, end = line.span()
-        if not line[0].strip():
+        if not line[0].strip(_NOTHING):
             continue
         if held is not None:
             below = _time_alone(line[0]) if start == held.words + 1 and not line[0][0].isspace() else None

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 # An entity that a document declares may stand for millions of others.
 _DECLARES = lazy(rb"<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)")
 _HEAD = 100_000
+# Those of one element are each compared with all before them, and take many times their size.
+_LONG_TAG, _MOST_ATTRIBUTES = lazy(rb"<[^<>]{30000,}"), 3_000
 # What is made a tree at most: an element takes half a kilobyte of memory.
 MOST_TAGS = 400_000
+# What is told piece by piece takes no memory, but time: this many take half a minute.
+_MOST_TOLD = 4_000_000
 # How much of a text is made bytes at a time.
 _PIECE = 100_000
 _SAFE: dict[str, bool] = {
@@ -37,11 +41,18 @@ def parsed(source: bytes | str, *, name: str, doctype: bool) -> "_Element":
     encoding = "utf-8" if isinstance(source, str) else None
     source = source.encode() if isinstance(source, str) else source
     _refuse_declarations(source[:_HEAD], name, doctype=doctype)
+    refuse_crowded(source, name)
     parser = etree.XMLParser(encoding=encoding, remove_comments=True, remove_pis=False, **_SAFE)
     try:
         return etree.fromstring(source, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _not_well_formed(error, name) from None
+
+
+def refuse_crowded(source: bytes, name: str) -> None:
+    """InputError: an element has more attributes than any has, so that it would take long, and much memory, to read."""
+    if any(tag[0].count(b"=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(source)):
+        raise InputError(f"{name} has an element with thousands of attributes; it is not read.")
 
 
 class Target(Protocol):
@@ -61,6 +72,8 @@ def told(source: str, target: Target, *, name: str, doctype: bool) -> None:
     from lxml import etree
 
     _refuse_declarations(source[:_HEAD].encode(), name, doctype=doctype)
+    if source.count("<") > _MOST_TOLD:
+        raise InputError(f"{name} holds more than {_MOST_TOLD:,} tags; split it.")
     parser = etree.XMLParser(encoding="utf-8", target=target, **_SAFE)
     try:
         for at in range(0, len(source), _PIECE):

@@ -9,6 +9,7 @@ from onrecord.exchange.taking.people import speaker_of
 from onrecord.model.record import record
 from onrecord.model.vocabulary import CREATOR_ROLES, SOURCE_TYPES
 from onrecord.text import dates, edtf, languages, name_order, urls, wrapped
+from onrecord.text.clean import LONGEST_NAME, check_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,6 +96,13 @@ def columns(store: Store, fields: Described, source: int | None = None) -> dict[
         "accessed": fields.accessed,
         "language": fields.language,
     }
+
+
+def check_makers(item: Json) -> None:
+    """InputError: a name in an item is longer than any: to compare it with others would take long."""
+    for _, name in names_in(item):
+        if len(full := csl.full_name(name)) > LONGEST_NAME:
+            check_name(full, "a name")
 
 
 def makers(store: Store, item: Json) -> list[Maker]:

@@ -12,6 +12,7 @@ from onrecord.errors import InputError
 from onrecord.exchange.lines import is_too_deep
 from onrecord.exchange.taking.described import (
     Described,
+    check_makers,
     columns,
     described,
     entry_of,
@@ -112,6 +113,7 @@ class Works:
     def _work(self, entry: SourceEntry) -> Work:
         item = csl.cleaned(entry.csl)
         fields = described(item)
+        check_makers(item)
         told = identity(item | {"type": fields.type})
         if (known := self._known(item, told)) is not None:
             self._told[known.id].append(told)

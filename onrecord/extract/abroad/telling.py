@@ -85,6 +85,8 @@ def without_rules(text: str) -> str | None:
 def of_paragraph(text: str, start: int, end: int, whole: str) -> str:
     """The language of `text[start:end]` in a text whose language is `whole`."""
     part = text[start : min(end, start + _PARAGRAPH)]
+    if not any(map(str.isalpha, part)):
+        return whole
     if whole == "en" and _is_english(part):
         return whole
     return _told(part, whole)

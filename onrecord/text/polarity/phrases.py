@@ -5,7 +5,7 @@ import sys
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
@@ -86,15 +86,21 @@ def _folded(word: str) -> str:
     return _NOT_ARABIC.sub("", plain).replace("ё", "е")
 
 
+@lru_cache(maxsize=20_000)
+def _letters(character: str) -> str:
+    """What a character is in a line of a text without spaces: mostly one letter, of white space nothing."""
+    plain = unicodedata.normalize("NFKC", character).casefold()
+    return "".join([letter for letter in plain if not letter.isspace()])
+
+
 def unspaced(text: str) -> Line:
     """The letters of a text that is written without spaces, or whose spaces mean little."""
     letters: list[str] = []
     places: list[tuple[int, int]] = []
     for index, character in enumerate(text):
-        for letter in unicodedata.normalize("NFKC", character).casefold():
-            if not letter.isspace():
-                letters.append(letter)
-                places.append((index, index + 1))
+        for letter in _letters(character):
+            letters.append(letter)
+            places.append((index, index + 1))
     return Line(SPACE + "".join(letters) + SPACE, tuple(range(1, len(letters) + 1)), tuple(places))
 
 
