@@ -86,7 +86,27 @@ def inserted(connection: sqlite3.Connection, first: int, last: int) -> list[tupl
 
 def rows(connection: sqlite3.Connection, table: str, first: int, last: int) -> Iterator[bytes]:
     """The rows that are there of a range."""
-    return _lines(connection, table, columns(connection, table), f"id BETWEEN {first} AND {last} ORDER BY id")
+    within = f"id BETWEEN {first} AND {last} ORDER BY id"
+    names = columns(connection, table)
+    if last - first >= _AT_ONCE:
+        names = _with_values(connection, table, names, within)
+    return _lines(connection, table, names, within)
+
+
+def _with_values(connection: sqlite3.Connection, table: str, names: list[str], within: str) -> list[str]:
+    """Those of the columns in which any of many rows has a value; for all of them, where the first rows do not show it."""
+    counted = ", ".join([f'count("{name}")' for name in names])
+    counts = connection.execute(
+        f"SELECT {counted} FROM (SELECT * FROM {table} WHERE {within} LIMIT {_AT_ONCE})"
+    ).fetchone()
+    empty = [name for name, count in zip(names, counts, strict=True) if not count]
+    if not empty:
+        return names
+    any_value = " OR ".join([f'"{name}" IS NOT NULL' for name in empty])
+    [later] = connection.execute(
+        f"SELECT EXISTS (SELECT 1 FROM (SELECT * FROM {table} WHERE {within}) WHERE {any_value})"
+    ).fetchone()
+    return names if later else [name for name in names if name not in empty]
 
 
 def line(table: str, row: int, values: Sequence[tuple[str, bytes | None]]) -> bytes:

@@ -1,7 +1,7 @@
 """SHA-256 and base32, for keys and for knowing a text again.
 
 `hashlib` loads OpenSSL and `base64` loads `re`, which takes longer than what is done with them here. Python brings the same
-function alone, under names that differ by version; for much data OpenSSL's is the faster one.
+function alone, under names that differ by version; for much data, and where it is loaded already, OpenSSL's is the faster one.
 """
 
 from __future__ import annotations
@@ -25,14 +25,16 @@ def sha256(data: bytes) -> bytes:
     >>> sha256(b"")[:4].hex()
     'e3b0c442'
     """
-    made: bytes
-    if len(data) < _MUCH:
-        made = _found()(data).digest()
-    else:
-        import hashlib
-
-        made = hashlib.sha256(data).digest()
+    loaded = sys.modules.get("hashlib")
+    if loaded is None and len(data) >= _MUCH:
+        import hashlib as loaded
+    made: bytes = (loaded.sha256 if loaded else _found())(data).digest()
     return made
+
+
+def expect_many() -> None:
+    """Has OpenSSL's function used from now on: loading it pays for itself after some thousand digests."""
+    __import__("hashlib")
 
 
 @cache
@@ -68,8 +70,14 @@ def base32(data: bytes) -> str:
     >>> base32(b"hello")
     'nbswy3dp'
     """
-    number, pairs = int.from_bytes(data, "big"), _pairs()
-    return "".join([pairs[number >> shift & 1023] for shift in range(len(data) * 8 - 10, -1, -10)])
+    pairs, letters = _pairs(), ""
+    # Written out: keys are made by the million.
+    for start in range(0, len(data), 5):
+        bits = int.from_bytes(data[start : start + 5], "big")
+        letters += (
+            f"{pairs[bits >> 30]}{pairs[bits >> 20 & 1023]}{pairs[bits >> 10 & 1023]}{pairs[bits & 1023]}"
+        )
+    return letters
 
 
 @cache

@@ -128,7 +128,7 @@ def statement_key(folded: str, name_key: str, citekey: str | None, *, length: in
 
     For an unnamed speaker the citekey counts too: two papers' "senior official" are two.
     """
-    parts = [folded, name_key, *([citekey] if citekey is not None else [])]
-    digest = sha256("\0".join(parts).encode())
+    said = f"{folded}\0{name_key}" if citekey is None else f"{folded}\0{name_key}\0{citekey}"
+    digest = sha256(said.encode())
     # Five bytes make eight letters: no more of the digest is written than is asked for.
     return base32(digest[: -(-length // 8) * 5])[:length]

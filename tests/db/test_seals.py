@@ -110,6 +110,25 @@ def test_rows_that_differ_have_lines_that_differ(
     assert (line(first) == line(second)) == (first == second)
 
 
+@pytest.mark.parametrize("first_with_one", [None, 2, 3, 9, 12])
+def test_columns_without_a_value_among_many_rows_change_nothing(
+    monkeypatch: pytest.MonkeyPatch, first_with_one: int | None
+) -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a, b, c)")
+        rows = [
+            (number, "fog", None, number if number == first_with_one else None) for number in range(2, 13)
+        ]
+        db.executemany("INSERT INTO t VALUES (?, ?, ?, ?)", rows)
+        plain = b"".join(seals.rows(db, "t", 2, 12))
+        monkeypatch.setattr(seals, "_AT_ONCE", 3)
+        asked: list[str] = []
+        db.set_trace_callback(asked.append)
+        assert b"".join(seals.rows(db, "t", 2, 12)) == plain
+        assert (f"|c:{len(str(first_with_one))}:" in plain.decode()) == bool(first_with_one)
+        assert ('"b"' in asked[-1]) == (first_with_one in (9, 12))
+
+
 @pytest.mark.parametrize("value", [0, 7, -3, 4.5, 4.0, 1e20, 0.1, 1e-7])
 def test_a_number_is_the_same_in_a_row_and_in_the_history(tmp_path: Path, value: float) -> None:
     database = tmp_path / "onrecord.db"

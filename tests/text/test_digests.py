@@ -36,3 +36,11 @@ def test_a_module_that_is_not_there_is_looked_for_once(monkeypatch: pytest.Monke
     for number in range(20):
         digests.sha256(str(number).encode())
     assert asked == []
+
+
+def test_with_openssl_or_without_it_they_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    digests.expect_many()
+    with_it = [digests.sha256(b"fog" * times) for times in range(50)]
+    monkeypatch.delitem(sys.modules, "hashlib")
+    assert [digests.sha256(b"fog" * times) for times in range(50)] == with_it
+    assert "hashlib" not in sys.modules

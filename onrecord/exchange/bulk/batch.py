@@ -27,7 +27,7 @@ from onrecord.exchange.bulk.said import Said
 from onrecord.exchange.bulk.works import Sourced, Works
 from onrecord.model.record import record
 from onrecord.statements import rules
-from onrecord.text import dates, edtf, fold, names
+from onrecord.text import dates, edtf, fold, names, slugs
 from onrecord.text.clean import check_input
 from onrecord.text.locator_forms import format_locator
 
@@ -238,12 +238,15 @@ class _Made:
             wording.folded,
             ("nobody", source.id) if named is None else named.id,
         )
-        self.key = next(self.possible_keys())
+        self.key = slugs.statement_key(wording.folded, self.name_key, self._citekey, length=rules.KEY_LENGTH)
+
+    @property
+    def _citekey(self) -> str | None:
+        return self.source.citekey if self.speaker is None else None
 
     def possible_keys(self) -> Iterator[str]:
-        """The keys that its statement may have, the shortest first."""
-        citekey = self.source.citekey if self.speaker is None else None
-        return rules.keys(self.wording.folded, self.name_key, citekey)
+        """The keys that its statement may have, the shortest first, which is `key`."""
+        return rules.keys(self.wording.folded, self.name_key, self._citekey)
 
 
 def _check(said: Said) -> None:

@@ -25,6 +25,7 @@ from onrecord.exchange.bulk.said import Said
 from onrecord.exchange.bulk.unread import begun
 from onrecord.ingest import charsets
 from onrecord.model.record import record
+from onrecord.text import digests
 from onrecord.text.clean import one_line
 from onrecord.text.patterns import lazy
 
@@ -109,6 +110,7 @@ class Loading:
 
         `rows` divides a file, `read` says what a row of it means.
         """
+        digests.expect_many()
         done = Loaded(lines=0, bytes=0, size=None, added=0, known=0, refused=0)
         with ExitStack() as held:
             stream, counted, size = held.enter_context(packed.opened(file, standard_input))

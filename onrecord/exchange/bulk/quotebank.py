@@ -30,9 +30,11 @@ def read(line: dict[str, Any]) -> Iterator[Said]:
     if not isinstance(urls, list) or not urls:
         raise InputError("it has no urls.")
     speaker, qids = _named(line.get("speaker")), _qids(line.get("qids"))
-    for url in dict.fromkeys([_url(one) for one in urls]):
+    addresses = [_url(one) for one in urls]
+    text = _text(line)
+    for url in dict.fromkeys(addresses) if len(addresses) > 1 else addresses:
         # The date is that of the first occurrence: of the others only the quotation's own is known.
-        yield Said(text=_text(line), speaker=speaker, qids=qids, said=day, language="en", work=Work(url=url))
+        yield Said(text, speaker, Work(url), qids, said=day, language="en")
 
 
 def _article(line: dict[str, Any], day: str | None) -> Iterator[Said]:
