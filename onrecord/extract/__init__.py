@@ -3,6 +3,10 @@
 `extract` gives `Proposal`s. Each paragraph is read by the rules of its language; quotation marks are read in every script.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from onrecord.errors import UsageError
 from onrecord.extract.abroad.lexicon import CODES
 from onrecord.extract.engine import propose
@@ -11,6 +15,8 @@ from onrecord.model.polarities import NOT_ASSERTED
 
 ENGINES = ("rules", "nlp")
 LANGUAGES = ("en", *CODES)
+# In characters; of longer texts the program may hold much else that others want freed.
+_LONGEST_UNCOLLECTED = 2_000_000
 
 __all__ = ["ENGINES", "LANGUAGES", "NOT_ASSERTED", "Form", "Hop", "Mention", "Proposal", "extract"]
 
@@ -36,7 +42,24 @@ def extract(
         from onrecord.extract.nlp import joint  # it loads a parser
 
         return joint.propose(text, author, issued, _known(language))
-    return propose(text, author, issued, _known(language))
+    with _no_collection(text):
+        return propose(text, author, issued, _known(language))
+
+
+@contextmanager
+def _no_collection(text: str) -> Iterator[None]:
+    """Leaves the garbage collector out while a text of ordinary length is read.
+
+    Rules make many small objects and no cycles, so there is nothing for it to find; looking took a fifth of the time.
+    """
+    if not gc.isenabled() or len(text) > _LONGEST_UNCOLLECTED:
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _known(language: str | None) -> str | None:
