@@ -1,7 +1,7 @@
 """Cues beside what is said: "…, she said", "…, said the mayor", "according to the mayor, …"."""
 
 from onrecord.extract import phrases, several, subjects
-from onrecord.extract.content import Content
+from onrecord.extract.accounts import Accounts
 from onrecord.extract.lexicon import (
     CLAUSE,
     CUES,
@@ -25,80 +25,10 @@ from onrecord.extract.words import (
 
 # How far behind a name a quotation may stand, past ", QC,", in words.
 _FURTHEST_ASIDE = 8
-# What figures and reports are, of which whoever made them is told.
-_MADE = frozenset(
-    "released published compiled collected issued provided prepared gathered presented submitted posted signed "
-    "produced written conducted drafted supplied disclosed announced tabled circulated".split()
-)
-# "In the words of Ann Lee"
-ACCOUNTS = frozenset(
-    "words view views opinion eyes judgment judgement estimation telling assessment reckoning account".split()
-)
 
 
-class Beside(Content):
+class Beside(Accounts):
     """A sentence with clauses of saying put beside, into or behind what is said."""
-
-    def _in_words_of(self, noun: int) -> Report | None:
-        """ "In the words of Ann Lee, …", "…, in the view of Ann Lee"."""
-        low = self.words.low
-        if noun - 2 < self.low or low[noun - 2 : noun] != ["in", "the"] or low[noun + 1 : noun + 2] != ["of"]:
-            return None
-        who = phrases.after(self.words, noun + 2, self.end)
-        if who is None or not any(self.words.upper[who[0] : who[1]]):
-            return None  # "in the eyes of the law"
-        near = range(who[1], min(who[1] + _FURTHEST_ASIDE, self.end))
-        quoted = next((index for index in near if low[index] == QUOTE or low[index] in FINITE), None)
-        if quoted is not None and low[quoted] == QUOTE and low[quoted - 1] == ",":
-            return Report([(quoted, quoted + 1)], who, (noun - 2, noun + 2), "according to", 0.85)
-        return self._according(noun - 2, noun + 2)
-
-    def _maker(self, who: tuple[int, int]) -> tuple[int, int]:
-        """Whoever made what it is according to: "according to figures released by Ann Lee"."""
-        low, by = self.words.low, who[1]
-        if by >= self.end or low[by] != "by" or low[by - 1] not in _MADE:
-            return who
-        return phrases.after(self.words, by + 1, self.end) or who
-
-    def _according(self, index: int, right: int) -> Report | None:
-        words, low = self.words, self.words.low
-        who = phrases.after(words, right, self.end)
-        if who is None:
-            return None
-        who = several.after(words, self._maker(who), self.end)
-        after = who[1]
-        before = index - 1 if index > self.low and low[index - 1] == "," else index
-        if before <= max(self.low, self.free) or all(
-            low[k] in ADVERBS | {"and", "but"} for k in range(self.low, index)
-        ):
-            comma = self._comma(after)
-            if comma is None and not (after < self.end and self._is_clause(after, self.end)):
-                return None
-            start = self._past_explanation(comma + 1) if comma is not None else after
-            if (
-                start < self.end
-                and low[start] in ("during", "after", "before", "in", "at", "on")
-                and phrases.of_clause(words, start, self.end) is None
-            ):
-                inner = self._first_subject(start)
-                start = inner if inner is not None else start
-            piece = (start, self._content_end(start))
-            pieces = (
-                [piece] if piece[1] > piece[0] + 2 or (piece[1] > piece[0] and low[piece[0]] == QUOTE) else []
-            )
-        else:
-            left = self._left(before)
-            if low[left] == "asked":
-                return None
-            pieces = [(left, before)]
-            if (
-                after < self.end
-                and low[after] == ","
-                and self._is_clause(after + 1, self.end)
-                and low[after + 1] not in ("who", "which", "a", "an", "the")
-            ):
-                pieces.append((after + 1, self._content_end(after + 1)))
-        return Report(pieces, who, (index, right), "according to", 0.85) if pieces else None
 
     def _inverted(self, index: int, right: int) -> Report | None:
         """ "…, said X", and "Said X: …" """
@@ -143,11 +73,23 @@ class Beside(Content):
         who = several.after(self.words, who, self.end) if who is not None else None
         if who is None or who[1] + 1 >= self.end:
             return None
-        mark, behind = self.words.low[who[1]], self.words.low[who[1] + 1]
-        if mark != ":" and not (mark == "," and behind == QUOTE):
+        start = self._behind_head(who[1])
+        if start is None:
             return None
-        start = who[1] + 1
         return Report([(start, self._content_end(start, whole=True))], who, (index, right), "inverted", 0.9)
+
+    def _behind_head(self, index: int) -> int | None:
+        """Where the words begin behind "Said X:", "Added his wife, Joan,"; `index` is where X ends."""
+        low = self.words.low
+        if low[index] == ":":
+            return index + 1
+        near = range(index, min(index + _FURTHEST_ASIDE, self.end - 1)) if low[index] == "," else range(0)
+        for mark in near:
+            if low[mark] in (",", ":") and low[mark + 1] == QUOTE:
+                return mark + 1
+            if low[mark] in FINITE or low[mark] == QUOTE:
+                break
+        return None
 
     def _end_before(self, index: int) -> int:
         """Where what is said ends before the comma or dash in front of word `index`; `index` itself if there is none."""

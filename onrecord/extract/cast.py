@@ -16,6 +16,7 @@ from onrecord.extract.people import (
     PLACES,
     ROLES,
     TITLES,
+    is_person,
 )
 from onrecord.extract.words import FINITE
 from onrecord.model.record import fresh, mutable
@@ -294,7 +295,7 @@ def past_titles(words: Paragraph, first: int, last: int) -> tuple[int, list[str]
     """Where the name begins behind its titles, and the titles; `last` if there are only titles."""
     low = words.low
     if TITLES.isdisjoint(low[first:last]):
-        return first, []
+        return first + _begins_with_noun(words, first, last), []
     if all(low[index] in TITLES for index in range(first, last)):
         return last, low[first:last]
     if low[last - 1] in ORGANISATION_WORDS:
@@ -305,6 +306,18 @@ def past_titles(words: Paragraph, first: int, last: int) -> tuple[int, list[str]
         end -= 1
     behind = max((index + 1 for index in range(first, end) if low[index] in TITLES), default=first)
     return behind, [low[index] for index in range(first, behind) if low[index] in TITLES]
+
+
+def _begins_with_noun(words: Paragraph, first: int, last: int) -> bool:
+    """Whether the first word of a run has its capital from the sentence: "Firefighter Ann Lee", "Glaciologist Bo Quist"."""
+    word = words.low[first]
+    return (
+        last - first > 2
+        and (is_person(word) or word.startswith("co-"))
+        and word not in MALE_NAMES
+        and word not in FEMALE_NAMES
+        and words.begins_sentence(first)
+    )
 
 
 def runs_in(words: Paragraph, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int]]:

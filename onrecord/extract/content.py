@@ -34,6 +34,11 @@ from onrecord.extract.words import (
 # Where what is said begins, by which frame, and how sure that is.
 _Found = tuple[int, str, float]
 _BEFORE_MARKS = frozenset("a an the being one its his her their our".split())
+_SOMEBODY = frozenset(
+    "there anybody anyone everybody everyone nobody somebody someone everything nothing something anything".split()
+)
+_ARTICLES, _SAY = frozenset(["the", "their", "its", "his", "her"]), frozenset(["say", "says", "said"])
+_CLAUSE_LENGTH = 6
 _OF_IT = frozenset("for of on about over against at to with".split())
 _SUBJECTS = DETERMINERS | SUBJECT_PRONOUNS | frozenset(["there", "if", "when", "what", "people", ","])
 
@@ -226,10 +231,12 @@ class Content(ContentEnd):
         word = self.words.low[start]
         if word in SUBJECT_PRONOUNS and start + 1 < self.end:
             return True
+        if word in _ARTICLES and self.words.low[start - 1] in _SAY and self.end - start >= _CLAUSE_LENGTH:
+            return True  # "say the lorries start at four"
         return (
             word not in NO_SUBJECT
             and self._is_clause(start, self._before_aside(start))
-            and (word in DETERMINERS or word == "there" or self._clause_near(start))
+            and (word in DETERMINERS or word in _SOMEBODY or self._clause_near(start))
         )
 
     def _before_aside(self, start: int) -> int:

@@ -4,8 +4,21 @@ from onrecord.extract import subjects
 from onrecord.extract.lexicon import CLAUSE, CUES, NOUNISH, PRIVATE, TAG
 from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.sentence import Sentence
-from onrecord.extract.words import ADVERBS, CLAUSE_OPENERS, DASHES, SUBJECT_PRONOUNS, TIMES, WEEKDAYS
+from onrecord.extract.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    DASHES,
+    NEGATIONS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+    WEEKDAYS,
+)
 
+_DECLINING = frozenset("declined refused declines refuses".split())
+_COMMENTING = frozenset("comment elaborate specify identify discuss give provide release answer".split())
+_NOT_SAID = frozenset("say disclose reveal mention explain".split())
+_PASSING_ON = frozenset("citing quoting adding without speaking according".split())
 _CONTRASTS = ("but", "though", "although", "while", "whereas")
 
 
@@ -72,6 +85,8 @@ class ContentEnd(Sentence):
 
     def _reporter_after_and(self, index: int) -> bool:
         words, low = self.words, self.words.low
+        if self._holds_back(index):
+            return True
         ahead = index
         while ahead < self.end and (
             low[ahead] in ADVERBS or low[ahead].endswith("ly") or low[ahead] in ("has", "have", "had")
@@ -87,6 +102,17 @@ class ContentEnd(Sentence):
         ):
             return True
         return self._reports_again(index, near=True)
+
+    def _holds_back(self, index: int) -> bool:
+        """Whether "would not say", "declined to comment", "did not elaborate" begins here: what the speaker did not do."""
+        low = self.words.low
+        if low[index] in _DECLINING and index + 2 < self.end and low[index + 1] == "to":
+            return low[index + 2] in _COMMENTING or low[index + 2] in CUES
+        if index + 2 >= self.end or low[index] not in AUXILIARIES:
+            return False
+        verb = index + 2 if low[index + 1] in ("not", "never") else index + 1
+        negated = verb == index + 2 or low[index] in NEGATIONS
+        return negated and (low[verb] in _COMMENTING or low[verb] in _NOT_SAID)
 
     def _says_too(self, index: int) -> bool:
         """Whether another verb of saying with the same subject stands here, as in a headline: "denies it, says …"."""
@@ -164,6 +190,14 @@ class ContentEnd(Sentence):
             and (low[index] not in NOUNISH or CUES[low[index]][1] == "past" or low[index + 1] == "that")
         )
 
+    def _last_before_participle(self, index: int) -> int:
+        """The last word of the clause that begins at word `index` where ", citing two people" follows, else of the sentence."""
+        low = self.words.low
+        for comma in range(index + 2, min(index + 8, self.end - 1)):
+            if low[comma] == ",":
+                return comma - 1 if low[comma + 1] in _PASSING_ON else self.end - 1
+        return self.end - 1
+
     def _tag_at(self, index: int) -> bool:
         """Whether "he said", "the source added" stands here, closing the sentence."""
         low = self.words.low
@@ -174,7 +208,7 @@ class ContentEnd(Sentence):
             and (index + 2 >= self.end or low[index + 2] == ",")
         ):
             return True
-        last = self.end - 1
+        last = self._last_before_participle(index)
         if last - index > 8 or last <= index or low[last] not in CUES:
             return False
         _, form, frames = CUES[low[last]]

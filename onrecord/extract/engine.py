@@ -28,13 +28,16 @@ from onrecord.text.polarity import Polarity
 
 # Of quotations that no clause outside reports.
 _WITHOUT_CUE = frozenset(["goes on", "over paragraphs", "unsourced", "marks"])
+_OVER = 0.75
 # Characters that tell the language of a paragraph.
 _TELLING = 1_500
 # Fewer turns are notes and headings.
 _LEAST_TURNS = 3
 # How sure a quotation is of which only words that cannot speak stand before the verb.
 _UNSAID = 0.4
-_MARKS_ONLY, _UNSOURCED = 0.3, 0.2
+_MARKS_ONLY, _UNSOURCED, _ABOUT = 0.3, 0.2, 0.5
+# A description of nobody plainly human is no surer.
+_UNSURE = 0.5
 
 
 @mutable
@@ -87,6 +90,9 @@ class Extraction(Voices):
         # Quotations that nobody is said to have spoken, or that are no speech.
         self._unsaid: frozenset[int] = frozenset()
         self._block: Voice | None = None  # whose words follow in the next paragraph, after a colon
+        self._waiting = (
+            0  # so many items before are the paragraphs of a quotation of which nobody is told yet
+        )
         self._open: Voice | None = None  # whose quotation was not closed at the end of the paragraph
 
     def run(self, issued: str | None) -> list[Proposal]:
@@ -186,11 +192,29 @@ class Extraction(Voices):
         self._items += part.items
         opens = reports[-1] if reports and reports[-1].opens_block else None
         self._block = part.voices[id(opens)] if opens else None
+        self._tell_before(part)
         if part.items:
             final = max((item.voice for item in part.items), key=lambda voice: voice.until)
             self._last = final.spoken or self._last
         unclosed = bool(words.quotes) and words.quotes[max(words.quotes)].closing is None
         self._open = part.items[-1].voice if unclosed and part.items else None
+        if not unclosed or (part.items and part.items[-1].voice.mention is not None):
+            self._waiting = 0
+        elif len(words.quotes) == 1 and words.low[0] == QUOTE and part.items:
+            self._waiting += 1
+
+    def _tell_before(self, part: _Part) -> None:
+        """Gives paragraphs of a quotation that has gone on until here to whoever is said to speak in this one."""
+        first = part.items[0] if part.items else None
+        if not self._waiting or first is None or part.words.low[0] != QUOTE:
+            return
+        pair = part.words.quotes[0]
+        if first.voice.mention is None or first.frame in _WITHOUT_CUE or first.span[0] > pair.end:
+            return
+        before = len(self._items) - len(part.items)
+        for number in range(before - self._waiting, before):
+            item = self._items[number]
+            self._items[number] = replace(item, voice=first.voice, frame="over paragraphs", confidence=_OVER)
 
     def _go_on(self, part: _Part) -> None:
         """Quotations without a cue of their own: somebody goes on speaking, or nobody says who speaks."""
@@ -240,8 +264,24 @@ class Extraction(Voices):
                 self._say(part, whole, voice, "about" if voice.mention else "marks", 0.4)
         elif index == 0:
             self._say_of_nobody(part, index, "unsourced", _UNSOURCED)
+        elif (voice := self._about_before(part, index)) is not None:
+            self._say(part, whole, voice, "about", _ABOUT)
         else:
             self._say_of_nobody(part, index, "marks", _MARKS_ONLY)
+
+    def _about_before(self, part: _Part, index: int) -> Voice | None:
+        """The person whom the sentence before the quotation at word `index` is about, where the quotation may be theirs."""
+        is_open = index not in self._unsaid and quotations.is_statement(self.text, part.words, index)
+        if not is_open or self._nobody(part, index).reading is not None:
+            return None
+        who = quotations.subject_before(part.words, index)
+        if who is None or never.is_nobody(part.words, *who):
+            return None
+        mention, resolved = self._mention(part.words, who, ("en",))
+        guessed = resolved.entity is None and resolved.confidence <= _UNSURE
+        if resolved.kind != "person" or resolved.unresolved or resolved.several or guessed:
+            return None
+        return Voice(self._next_group(), part.words.ends[index], mention, resolved)
 
     def _say_of_nobody(self, part: _Part, index: int, frame: str, confidence: float) -> None:
         if index not in self._unsaid and quotations.is_statement(self.text, part.words, index):

@@ -3,31 +3,25 @@
 from typing import ClassVar
 
 from onrecord.extract import phrases, subjects
-from onrecord.extract.beside import ACCOUNTS, Beside
-from onrecord.extract.lexicon import CUES, NOUNISH, PHRASED, PHRASES, TAG
+from onrecord.extract.accounts import ACCOUNTS
+from onrecord.extract.lexicon import CUES, PHRASED, PHRASES, TAG
 from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.sentence import Report
 from onrecord.extract.subjects import Subject
+from onrecord.extract.verbs import Cue, Verbs
 from onrecord.extract.words import (
     AUXILIARIES,
     BE,
     COMMA_LIKE,
     DASHES,
-    DETERMINERS,
     FINITE,
-    MODALS,
-    PLURALS,
-    PRONOUN_DETERMINERS,
-    QUANTITIES,
     REFLEXIVE,
-    RELATIVE_PRONOUNS,
-    SUBJECT_PRONOUNS,
     SUBORDINATE,
 )
-from onrecord.model.record import record
 
 Range = tuple[int, int]
 
+_IS = BE | {"'s", "'re", "'m", "’s", "’re", "’m"}
 _QUOTED = frozenset("quoted cited quotes cites quoting citing".split())
 # Participles that need no comma: "a series of tweets saying that …".
 _FREE_PARTICIPLES = frozenset(
@@ -38,26 +32,12 @@ _BEFORE_PARTICIPLE = frozenset(
 )
 
 
-@record()
-class Cue:
-    """A cue in a sentence: the words `index` to `right`, the form of its verb, and the frames it may stand in."""
-
-    index: int
-    right: int
-    form: str
-    frames: frozenset[str]
-
-    @property
-    def range(self) -> Range:
-        return self.index, self.right
-
-
-class Frames(Beside):
+class Frames(Verbs):
     """A sentence whose cues are tried one after the other, each with the frames it may stand in."""
 
     # The words with which a cue begins; at any other nothing is looked for, but what `_may_begin_beside_quotes` says.
     TRIGGERS: ClassVar[frozenset[str]] = frozenset(
-        ["according", *ACCOUNTS, *CUES, *(first for first, _ in PHRASES)]
+        ["according", "per", *ACCOUNTS, *CUES, *(first for first, _ in PHRASES)]
     )
 
     def _may_begin_beside_quotes(self, word: str) -> bool:
@@ -72,7 +52,9 @@ class Frames(Beside):
         for index in range(self.low, self.end):
             word = low[index]
             if index < behind or (
-                word not in self.TRIGGERS and not (quoted and self._may_begin_beside_quotes(word))
+                word not in self.TRIGGERS
+                and not (quoted and self._may_begin_beside_quotes(word))
+                and not (index == self.low and word in ("to", "the"))
             ):
                 continue
             report = None if word in _QUOTED and self._says_below(index) else self._at(index)
@@ -94,6 +76,12 @@ class Frames(Beside):
             report = self._according(index, index + 2)
         elif word in ACCOUNTS and following == "of":
             report = self._in_words_of(index)
+        elif word in ACCOUNTS:
+            report = self._in_whose_view(index)
+        elif word == "per":
+            report = self._per(index)
+        elif index == self.low and word in ("to", "the", "as"):
+            report = self._tells_it(index)
         elif word in PHRASED and (word, following) in PHRASES:
             report = self._verb(Cue(index, index + 2, *PHRASES[word, following][1:]))
         if report is None and word in CUES:
@@ -113,7 +101,8 @@ class Frames(Beside):
         index = cue.index
         if self._is_no_verb(cue):
             return None
-        if TAG in cue.frames and cue.form in ("past", "s") and (report := self._inverted(index, cue.right)):
+        may_stand_behind = cue.form in ("past", "s") or (cue.form == "base" and self._is_said_by_several(cue))
+        if TAG in cue.frames and may_stand_behind and (report := self._inverted(index, cue.right)):
             return report
         if cue.form == "ing":
             return self._participle(cue)
@@ -132,91 +121,6 @@ class Frames(Beside):
         if TAG in cue.frames and (report := self._tag(subject, cue.index, cue.right, cue.frames)):
             return report
         return self._frontal((subject.first, subject.last), subject.clause, cue)
-
-    def _is_no_verb(self, cue: Cue) -> bool:
-        """Whether the cue is a noun or a name here: "the claims", "Lee's report", "United States"."""
-        words, low = self.words, self.words.low
-        if cue.index == self.low:
-            return False
-        before = low[cue.index - 1]
-        if words.upper[cue.index]:
-            return not self.headline
-        if low[cue.index] in NOUNISH and (before.endswith(("'s", "s'")) or self._is_of_phrase(cue)):
-            return True
-        if before in DETERMINERS:
-            behind = low[cue.right] if cue.right < self.end else ","
-            counts = before in QUANTITIES and (behind in COMMA_LIKE or behind in (QUOTE, "that"))
-            return before not in PRONOUN_DETERMINERS and not counts  # "a mother of three replied, …"
-        if before == "to" and cue.form != "base":
-            return not (cue.index - 2 >= self.low and low[cue.index - 2] in REFLEXIVE)
-        return before == "'s" and cue.form != "base"
-
-    def _is_of_phrase(self, cue: Cue) -> bool:
-        """Whether a noun phrase that began before holds the word: "a New York Times report", "Lee's early-morning tweets",
-        "32% of Republican claims"."""
-        low = self.words.low
-        before = low[cue.index - 1]
-        if (
-            cue.index - 3 >= self.low
-            and low[cue.index - 2] == "of"
-            and cue.form == "s"
-            and self.words.upper[cue.index - 1]
-        ):
-            return (
-                low[cue.index - 3] == "%"
-                or low[cue.index - 3][0].isdigit()
-                or low[cue.index - 3] in QUANTITIES
-            )
-        for index in range(cue.index - 2, max(self.low, cue.index - 5), -1):
-            word = low[index]
-            if not word[0].isalnum() or word in CUES or word in FINITE:
-                return False
-            if word in ("a", "an"):
-                return cue.form == "base"
-            if word.endswith(("'s", "s'")):
-                single = cue.form == "base" and not before.endswith("s") and before not in PLURALS
-                return (
-                    single or "-" in before or before in ("last", "latest", "first", "own", "recent", "new")
-                )
-        return False
-
-    def _is_told_as_fact(self, cue: Cue, verb: int, subject: Subject | None) -> bool:
-        """Whether the verb group, from word `verb` on, tells that something was said: no passive, no "could say"."""
-        words, low = self.words, self.words.low
-        group = low[verb : cue.index]
-        if cue.form == "past" and not BE.isdisjoint(group):
-            return False
-        if not MODALS.isdisjoint(group):
-            return False
-        if cue.form == "base" and subject is not None:
-            auxiliary = "to" in group or not AUXILIARIES.isdisjoint(group)
-            return auxiliary or self._is_plural(subject)
-        if cue.form == "s" and subject is not None and low[cue.index] in NOUNISH:
-            first = low[subject.first]
-            return (
-                words.upper[subject.first]
-                or first in DETERMINERS
-                or first in SUBJECT_PRONOUNS
-                or first in RELATIVE_PRONOUNS
-            )
-        return True
-
-    def _is_plural(self, subject: Subject) -> bool:
-        words, low = self.words, self.words.low
-        inside = low[subject.first : subject.last]
-        head = inside[-1]
-        if head in RELATIVE_PRONOUNS:
-            before = low[max(0, subject.first - 2) : subject.first]
-            return len(inside) > 1 or any(word.endswith("s") for word in before)
-        if len(inside) == 1 and head in SUBJECT_PRONOUNS:
-            return head in ("i", "we", "they", "you")
-        if head.endswith("s") or head in PLURALS or "and" in inside or not QUANTITIES.isdisjoint(inside):
-            return True
-        # "some of the people in the room say"
-        return not words.upper[subject.last - 1] and any(
-            low[index].endswith("s") and not words.upper[index]
-            for index in range(subject.first, subject.last)
-        )
 
     def _frontal(self, who: Range | None, clause: int, cue: Cue) -> Report | None:
         """The cue before what is said; `clause` is where the clause with its subject begins."""
@@ -303,7 +207,7 @@ class Frames(Beside):
         verb, _ = subjects.verb_group(self.words, cue.index, self.low)
         if cue.index == self.low:
             return None
-        if not BE.isdisjoint(low[verb : cue.index]):
+        if not _IS.isdisjoint(low[verb : cue.index]):
             subject = subjects.before(self.words, cue.index, self.low)
             return self._told(cue, subject) if subject is not None else None
         joint = low[verb - 1] if verb > self.low else ""

@@ -6,7 +6,7 @@ from onrecord.extract.lexicon import CUES
 from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.rare import Rare
 from onrecord.extract.sentence import Report
-from onrecord.extract.words import ADVERBS, AUXILIARIES, BE, FINITE, POSSESSIVES, SUBJECT_PRONOUNS
+from onrecord.extract.words import ADVERBS, AUXILIARIES, BE, FINITE, NEGATIONS, POSSESSIVES, SUBJECT_PRONOUNS
 from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 
 _NOUNS = frozenset(
@@ -17,6 +17,7 @@ _FURTHEST = 5
 _LONGEST_LABEL = 14
 # How sure a label is that begins with a given name, and any other.
 _NAMED, _SHAPED = 0.75, 0.55
+_BY_CLAUSE = 0.55
 
 
 def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]:
@@ -38,7 +39,9 @@ class Labelled(Rare):
         word = self.words.low[index]
         if word in _NOUNS:
             return self._noun(index)
-        return self._label(index) if word == ":" else None
+        if word == ":":
+            return self._label(index) or self._led_by_clause(index)
+        return None
 
     def _noun(self, index: int) -> Report | None:
         """ "Lee's succinct reply: “…”", "His answer was blunt: “…”", "the verdict of the mayor: “…”" """
@@ -75,6 +78,26 @@ class Labelled(Rare):
                 led = said and self.is_long(right + 1) and not self.is_tagged(right + 1)
                 return right + 1 if led else None
         return None
+
+    def _led_by_clause(self, index: int) -> Report | None:
+        """ "Lee was blunt about the gap: “…”": a clause about somebody that leads to a quotation, which ends the sentence."""
+        low = self.words.low
+        if self.reported or index + 2 != self.end or low[index + 1] != QUOTE or not self.is_speech(index + 1):
+            return None
+        who = phrases.of_clause(self.words, self.low, index)
+        if who is None or QUOTE in low[self.low : index] or not self._is_somebody(who):
+            return None
+        head = low[who[0]]
+        if head in ("you", "we", "there") or low[who[1]] in NEGATIONS:
+            return None
+        return Report([(index + 1, index + 2)], who, (index, index + 1), "before a colon", _BY_CLAUSE)
+
+    def is_speech(self, index: int) -> bool:
+        """Whether the quotation at word `index` is a sentence of somebody's: long enough, and not capitalised as titles are."""
+        inside = self.text[slice(*self.words.quotes[index].inside)].split()
+        longer = [word for word in inside if len(word) > 3 and word[0].isalpha()]
+        titled = bool(longer) and all(word[0].isupper() for word in longer)
+        return self.is_long(index) and self._begins_upper(index) and not titled
 
     def _label(self, index: int) -> Report | None:
         """ "Ann Lee, Harbour Gazette: “…”": a name, and perhaps who that is, with nothing before it and no verb."""

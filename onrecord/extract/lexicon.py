@@ -24,7 +24,7 @@ _IRREGULAR = {
     "hold": "held", "speak": "spoke spoken", "swear": "swore sworn", "quote": "quoted", "mean": "meant", "think": "thought",
     "know": "knew known", "cast": "cast", "feel": "felt", "make": "made", "put": "put", "show": "showed shown", "sing": "sang sung",
 }  # fmt: skip
-_DOUBLING = frozenset("admit plan rebut quip regret".split())
+_DOUBLING = frozenset("admit plan rebut quip regret shrug grin sob".split())
 
 _VERBS = {
     "say": (CLAUSE, TAG),
@@ -217,6 +217,47 @@ _VERBS = {
     "order": (PERSON, FOR, TAG),
     "instruct": (PERSON, FOR, TAG),
     "exhort": (URGING,),
+    "remember": (THAT, TAG),
+    "reminisce": (THAT, TAG),
+    "grumble": (CLAUSE, TAG),
+    "growl": (CLAUSE, TAG),
+    "grouse": (THAT, TAG),
+    "gripe": (THAT, TAG),
+    "moan": (THAT, TAG),
+    "fume": (THAT, TAG),
+    "gush": (THAT, TAG),
+    "enthuse": (THAT, TAG),
+    "marvel": (THAT, TAG),
+    "scoff": (THAT, TAG),
+    "sneer": (THAT, TAG),
+    "murmur": (THAT, TAG),
+    "mumble": (THAT, TAG),
+    "reckon": (CLAUSE, TAG),
+    "confess": (CLAUSE, TAG, INFINITIVE),
+    "swear": (CLAUSE, TAG, INFINITIVE),
+    "profess": (THAT, TAG, INFINITIVE),
+    "posit": (THAT,),
+    "theorize": (THAT, TAG),
+    "theorise": (THAT, TAG),
+    "hypothesize": (THAT, TAG),
+    "hypothesise": (THAT, TAG),
+    "surmise": (CLAUSE, TAG),
+    "venture": (THAT, TAG),
+    "protest": (THAT, TAG),
+    "reflect": (TAG,),
+    "interject": (THAT, TAG),
+    "shrug": (TAG,),
+    "smile": (TAG,),
+    "grin": (TAG,),
+    "chuckle": (TAG,),
+    "roar": (TAG,),
+    "bellow": (TAG,),
+    "thunder": (TAG,),
+    "bark": (TAG,),
+    "sob": (TAG,),
+    "drawl": (TAG,),
+    "intone": (TAG,),
+    "deadpan": (TAG,),
 }  # fmt: skip
 
 # A verb and its particle, in all forms of the verb.
@@ -300,6 +341,8 @@ NOUNISH = frozenset(
     "tweet tweets attack attacks paint cast mock welcome bash claim claims comment comments report reports note notes state states demand demands call calls remark remarks promise "
     "promises estimate estimates post posts charge charges hope hopes fear fears show shows praise blame label labels "
     "pledge pledges vow vows joke jokes response caution stress slam slams brand brands cry cries read laugh laughs lament laments question questions "
+    "protest protests smile smiles grin grins bark barks thunder roar moan moans gripe gripes grouse murmur murmurs shrug "
+    "venture ventures marvel marvels growl sneer sneers "
     "rule rules dispute disputes doubt doubts ridicule rebuke sigh rant rants quip echo".split()
 )
 

@@ -17,7 +17,9 @@ TITLES = frozenset(
     "historian former ex acting interim rival nominee candidate republican democratic democrat conservative labour "
     "presidential gop retired late officer detective inspector superintendent commissioner coach manager head principal "
     "administrator curator expert lawyer attorney-general under-secretary undersecretary envoy special senior first emeritus "
-    "constable executive whip surgeon treasurer councillor councilman mp tsar premier citizen businessman businesswoman actor actress singer journalist reporter host".split()
+    "constable executive whip surgeon treasurer councillor councilman mp tsar premier citizen businessman businesswoman actor actress singer journalist reporter host teammate skipper boss "
+    "owner co-founder cofounder co-owner co-chair co-author coauthor co-host co-writer co-director midfielder striker "
+    "goalkeeper quarterback".split()
 )
 # Heads of noun phrases that say what somebody is, and so may point back at a name.
 ROLES = frozenset(
@@ -76,7 +78,11 @@ LEADING_ROLES = frozenset(
 HUMANS = frozenset(
     "man woman boy girl mother father sister brother wife husband son daughter neighbour neighbor friend source sources child "
     "student victim witness resident voter customer guard nurse chief boss aide one somebody someone anyone colleague "
-    "prisoner soldier farmer driver pilot clerk cook shopkeeper villager passer-by bystander survivor".split()
+    "prisoner soldier farmer driver pilot clerk cook shopkeeper villager passer-by bystander survivor crowd audience "
+    "chef cop guide referee retiree refugee employee trainee monk nun pupil teen kid adult parent aunt uncle cousin nephew "
+    "niece guest bride groom pal mate athlete champion vet medic surgeon sculptor poet critic mechanic academic cleric "
+    "convict suspect defendant plaintiff claimant landlord tenant thief tourist twin recruit opponent cyclist teammate "
+    "campaigner ceo mp gp fan".split()
 )
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "eer", "ess", "ant")
 # What speaks without being anybody.
@@ -107,7 +113,8 @@ NOT_NAMES = frozenset(
     "her their our its this that these those there here what who how why as so not no yes to from with by of or also "
     "according however meanwhile since because although though then now last next even just still both all most many "
     "some several more firstly secondly finally one another others two three four five six seven eight nine ten everyone "
-    "nobody everybody somebody someone none each few asked".split()
+    "nobody everybody somebody someone none each few asked does did do is are was were has have had can could would should "
+    "must shall let ask meet".split()
 )
 
 

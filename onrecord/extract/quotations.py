@@ -1,5 +1,6 @@
 """Quotations as such: which stand alone, which are signed, and where a wording begins and ends among its marks."""
 
+from onrecord.extract import phrases
 from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import PARTICLES
 from onrecord.extract.proposal import Form
@@ -229,6 +230,17 @@ def just_before(words: Paragraph, index: int, reports: list[Report]) -> Report |
         if first <= report.cue[0] < last and report.speaker is not None and report.frame != "according to"
     ]
     return inside[-1] if inside else None
+
+
+def subject_before(words: Paragraph, index: int) -> tuple[int, int] | None:
+    """The subject of the sentence right before a quotation that stands alone: "Lee shrugged. “It was late.”" """
+    here = words.sentence_index(index)
+    if not here or words.sentences[here][0] != index:
+        return None
+    low, high = words.sentences[here - 1]
+    if QUOTE in words.low[low:high]:
+        return None
+    return phrases.of_clause(words, low, high)
 
 
 def apposition(words: Paragraph, after: int) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """Verbs of no list beside a quotation, where a verb of saying would stand: “…,” gushed Ann Lee; Ann Lee shot back: “…”"""
 
 from onrecord.extract import phrases, several, subjects
-from onrecord.extract.lexicon import CUES, TAG
+from onrecord.extract.lexicon import CUES, TAG, TAGS
 from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import TITLES, is_human
 from onrecord.extract.sentence import Report
@@ -39,7 +39,7 @@ class Rare(Withheld):
     """A sentence in which any verb may be one of saying that stands beside a quotation as those do."""
 
     def _may_begin_beside_quotes(self, word: str) -> bool:
-        return word in _PAST or (word.endswith("ed") and len(word) > _SHORTEST)
+        return word in _PAST or (word.endswith(("ed", "s")) and len(word) > _SHORTEST)
 
     def __init__(self, text: str, words: Paragraph, low: int, high: int) -> None:
         super().__init__(text, words, low, high)
@@ -54,6 +54,8 @@ class Rare(Withheld):
             return None
         if not Rare._may_begin_beside_quotes(self, word):
             return None
+        if word.endswith("s") and not self._is_present(index):
+            return None
         right = index + 1
         if right < self.end and self.words.low[right] in _PARTICLES:
             right += 1
@@ -63,12 +65,20 @@ class Rare(Withheld):
             or self._rare_frontal(index, right)
         )
 
+    def _is_present(self, index: int) -> bool:
+        """Whether a word in -s stands where only a verb can, right behind a quotation or a name that follows one."""
+        low = self.words.low
+        if low[index].endswith(("ss", "us", "'s", "s'")):
+            return False
+        ends = index + 1 >= self.end or low[index + 1] in _STANDS_BEHIND
+        return low[index - 1] == QUOTE or (ends and self.words.upper[index - 1])
+
     def _rare_inverted(self, index: int, right: int) -> Report | None:
         """“…,” gushed Ann Lee"""
         if not self._is_quoted(index - 1) or index <= self.free or right >= self.end:
             return None
         who = phrases.after(self.words, right, self.end)
-        if who is None or not self._is_somebody(who):
+        if who is None or not (self._is_somebody(who) or self._is_some_thing(index, who)):
             return None
         if who[1] < self.end and (self.words.low[who[1]] in CUES or self.words.low[who[1]] in FINITE):
             return None  # “…,” retired general Lloyd Newton said
@@ -112,6 +122,11 @@ class Rare(Withheld):
             return None
         end = self._content_end(right + 1, whole=low[right] == ":")
         return Report([(right + 1, end)], (subject.first, subject.last), (index, right), "rare", _SURE)
+
+    def _is_some_thing(self, index: int, who: tuple[int, int]) -> bool:
+        """Whether what a determined noun does is plainly to say the quotation: “It is coming home!” roared the stands."""
+        low = self.words.low
+        return low[index - 1] == QUOTE and low[who[0]] in ("the", "a", "an", "one") and low[index] in TAGS
 
     def _is_quoted(self, index: int) -> bool:
         """Whether word `index` is a quotation that goes on with a clause of saying."""

@@ -17,6 +17,7 @@ from onrecord.extract.people import (
     DOCUMENTS,
     ISSUED,
     LEADING_ROLES,
+    NOT_NAMES,
     ORGANISATION_WORDS,
     PLURAL_HEADS,
     ROLES,
@@ -200,12 +201,13 @@ class Resolver(Names):
             return None
         low, high = words.sentences[here - 1]
         who = phrases.of_clause(words, low, high)
-        if (
-            who is None
-            or who[1] >= high
-            or words.low[who[0]] in _PRONOUNS
-            or not is_person(words.low[who[1] - 1])
-        ):
+        if who is None or who[1] >= high or words.low[who[0]] in _PRONOUNS:
+            return None
+        named = words.upper[who[0]] and words.low[who[0]] not in NOT_NAMES and self._is_lone_name(words, *who)
+        if named and not self._is_plain_plural(words, *who):
+            name = self._phrase(words, *who)
+            return Resolved(name, "person", False, 0.55, "whom the sentence before is about")
+        if not is_person(words.low[who[1] - 1]):
             return None
         somebody = self.resolve(words, *who)
         return somebody.again(0.6, "whom the sentence before is about") if somebody.kind == "person" else None

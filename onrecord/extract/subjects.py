@@ -6,6 +6,7 @@ from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.words import (
     ADVERBS,
     AUXILIARIES,
+    BE,
     CLAUSE_OPENERS,
     DASHES,
     DETERMINERS,
@@ -23,6 +24,12 @@ LONGEST = 40
 RELATIVE = frozenset(["who", "which", "whom"])
 CLOSED = CLAUSE_OPENERS | PREPOSITIONS | FINITE | frozenset(["and", "to"])
 _GOING = frozenset("go goes going went gone".split())
+# Before "to say" of what was said all the same: "used to say", "likes to say", "was quick to say".
+_LEADING_TO = frozenset(
+    "went continued continues appeared seemed going used likes liked loves loved tends tended proceeded hastened rushed "
+    "hurried paused".split()
+)
+_QUICK = frozenset("quick keen careful eager happy".split())
 LEADING = frozenset(
     "but and yet so however meanwhile still then also instead now here there later earlier indeed nevertheless nonetheless "
     "moreover furthermore additionally finally first second third firstly secondly thirdly separately similarly for".split()
@@ -68,9 +75,12 @@ def verb_group(words: Paragraph, cue: int, low: int) -> tuple[int, bool]:
         elif (
             word == "to"
             and index - 1 > low
-            and words.low[index - 2] in ("went", "continued", "appeared", "seemed", "going")
+            and (
+                words.low[index - 2] in _LEADING_TO
+                or (words.low[index - 2] in _QUICK and words.low[index - 3] in BE)
+            )
         ):
-            index -= 2 if words.low[index - 2] != "going" else 1
+            index -= 1 if words.low[index - 2] == "going" else 3 if words.low[index - 2] in _QUICK else 2
         else:
             break
     return index, negated
@@ -314,17 +324,38 @@ def _introduces(words: Paragraph, first: int, last: int) -> bool:
     return never.is_time(words, first, last)
 
 
-def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negated: bool) -> Subject | None:
-    """The subject before "…, the minister of France, said"; the cue follows the comma or dash at word `comma`."""
-    mark = words.low[comma]
-    begin = comma
-    bottom = max(low, comma - LONGEST)
+def _describes_name(words: Paragraph, first: int, comma: int) -> bool:
+    """Whether "the mayor, Ann Lee" stands from word `first` to the comma: a description, and a name behind it."""
+    middle = next((index for index in range(first, comma) if words.low[index] == ","), None)
+    if middle is None or middle + 1 >= comma:
+        return False
+    plain = not any(words.low[k] in FINITE or words.low[k] in SUBJECT_PRONOUNS for k in range(first, comma))
+    opens = words.low[first] in DETERMINERS or words.upper[first]
+    return plain and opens and (words.upper[middle + 1] or words.low[middle + 1] in DETERMINERS)
+
+
+def _holds_clause(words: Paragraph, start: int, end: int) -> bool:
+    return end - start > 1 and any(
+        words.low[index] in FINITE or words.low[index] in SUBJECT_PRONOUNS
+        for index in range(start, end)
+        if not words.upper[index]
+    )
+
+
+def _opens(words: Paragraph, comma: int, low: int) -> int:
+    """Where the stretch begins, at a quotation or a mark stronger than that at word `comma`, that ends there."""
+    mark, begin, bottom = words.low[comma], comma, max(low, comma - LONGEST)
     while begin > bottom:
         word = words.low[begin - 1]
         if word == QUOTE or word in ";:" or (word in DASHES and mark == ","):
             break
         begin -= 1
-    first = begin
+    return begin
+
+
+def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negated: bool) -> Subject | None:
+    """The subject before "…, the minister of France, said"; the cue follows the comma or dash at word `comma`."""
+    first = _opens(words, comma, low)
     # An introduction ("In a statement, X, the mayor, said") is not the subject.
     while first < comma:
         end = first
@@ -351,18 +382,12 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
             start = within
         else:
             phrase_begin = phrase_start(words, end, first)
-            if phrase_begin is None:
+            start = phrase_begin if phrase_begin is not None else end
+        if start == end or _holds_clause(words, start, end):
+            if not _describes_name(words, end + 1, comma):
                 return None
-            start = phrase_begin
-        if (
-            any(
-                words.low[index] in FINITE or words.low[index] in SUBJECT_PRONOUNS
-                for index in range(start, end)
-                if not words.upper[index]
-            )
-            and end - start > 1
-        ):
-            return None
+            first = end + 1  # "The bridge has been closed, the mayor, Ann Lee, said"
+            continue
         if not (words.upper[start] or words.low[start] in DETERMINERS or any(words.upper[start:end])):
             return None
         return Subject(start, end, verb, first, negated)

@@ -5,12 +5,12 @@ from functools import cache
 
 from onrecord.extract import phrases, subjects
 from onrecord.extract.disowned import CLAIMS
-from onrecord.extract.frames import Cue
 from onrecord.extract.lexicon import CUES
 from onrecord.extract.nested import Nested
 from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.sentence import Report
 from onrecord.extract.settled import DENYING
+from onrecord.extract.verbs import Cue
 from onrecord.extract.words import ADVERBS, BE, DETERMINERS, POSSESSIVES, QUESTION, SUBJECT_PRONOUNS
 from onrecord.text import polarity
 from onrecord.text.polarity.phrases import folded

@@ -12,13 +12,15 @@ NEGATIONS = frozenset(
 FINITE = AUXILIARIES - {"'s", "be", "been", "being", "having"} | frozenset(
     "went came took made met held gave got ran saw left kept lost won paid sent stood sat led began became brought built "
     "bought caught chose drew drove fell felt fought found flew grew heard hit knew laid let meant put rose sold set shook "
-    "spent spoke struck taught thought threw understood wore says goes comes makes takes gives gets wants needs keeps "
+    "spent spoke struck taught thought threw understood wore tore bent broke burst clung crept dealt drank ate fled flung froze "
+    "hid hung knelt rode rang sang sank slept slid spun sprang stole stuck swam swept swore swung woke wept withdrew "
+    "says goes comes makes takes gives gets wants needs keeps "
     "looks seems appears remains includes said told wrote".split()
 )
 ADVERBS = frozenset(
     "also then later even still just now again once often always never ever soon first twice too "
     "earlier further instead both all each recently once simply only almost already perhaps maybe meanwhile not "
-    "long above below publicly though however therefore thus yet".split()
+    "long above below publicly though however therefore thus yet nonetheless nevertheless likewise".split()
 )
 SUBJECT_PRONOUNS = frozenset("i he she it they we you".split())
 OTHER_PRONOUNS = frozenset(
@@ -61,7 +63,7 @@ QUESTION = frozenset("whether if how why what who where when".split())
 NO_SUBJECT = (
     PREPOSITIONS - {"for", "about", "around", "over", "under"}
     | ADVERBS - {"now", "all", "once", "both", "each", "maybe", "perhaps", "even", "then"}
-    | {"and", "or", "but", "to"}
+    | {"and", "or", "but", "to", "otherwise"}
 )
 # Where and in what something is said.
 OCCASIONS = frozenset(

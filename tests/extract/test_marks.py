@@ -11,13 +11,13 @@ def _only(text: str) -> Proposal:
 
 
 VERBS = {
-    "gushed": ("“I just love this bridge,” gushed Ann Lee.", "Ann Lee"),
+    "cooed": ("“I just love this bridge,” cooed Ann Lee.", "Ann Lee"),
     "emailed": ("“I just love this bridge!” Ann Lee emailed.", "Ann Lee"),
     "emailed somebody": ("“I just love this bridge,” Ann Lee emailed her sister on Monday.", "Ann Lee"),
     "shot back": ("Ann Lee shot back: “That is not what I meant.”", "Ann Lee"),
-    "grumbled": ("“That is not what I meant,” grumbled the harbour master.", "harbour master"),
-    "goes on": ("“I just love this bridge,” Ann Lee enthused, “and so does everybody.”", "Ann Lee"),
-    "two": ("“I just love this bridge,” gushed Ann Lee and Bo Quist.", "Ann Lee and Bo Quist"),
+    "harrumphed": ("“That is not what I meant,” harrumphed the harbour master.", "harbour master"),
+    "goes on": ("“I just love this bridge,” Ann Lee trilled, “and so does everybody.”", "Ann Lee"),
+    "two": ("“I just love this bridge,” cooed Ann Lee and Bo Quist.", "Ann Lee and Bo Quist"),
 }
 
 
