@@ -5,7 +5,7 @@ from onrecord.extract.content import Content
 from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.people import DOCUMENTS, ISSUED, is_human, is_person
 from onrecord.extract.sentence import Report
-from onrecord.extract.words import ADVERBS, DETERMINERS, FINITE, POSSESSIVES
+from onrecord.extract.words import ADVERBS, DASHES, DETERMINERS, FINITE, POSSESSIVES, PREPOSITIONS
 
 # How far behind a name a quotation may stand, past ", QC,", in words.
 _FURTHEST_ASIDE = 8
@@ -53,8 +53,9 @@ class Accounts(Content):
         return phrases.after(self.words, by + 1, self.end) or who
 
     def _may_have_a_view(self, who: tuple[int, int]) -> bool:
-        low, last = self.words.low, who[1] - 1
-        return any(self.words.upper[who[0] : who[1]]) or (low[who[0]] in DETERMINERS and is_person(low[last]))
+        low = self.words.low
+        head = low[who[1] - 1].removesuffix("'s").removesuffix("'")
+        return any(self.words.upper[who[0] : who[1]]) or (low[who[0]] in DETERMINERS and is_person(head))
 
     def _in_whose_view(self, noun: int) -> Report | None:
         """ "In Lee's view, …", "by his own account, …", "in her words"."""
@@ -139,6 +140,8 @@ class Accounts(Content):
             ):
                 inner = self._first_subject(start)
                 start = inner if inner is not None else start
+            if start < self.end and low[start] in ("who", "which", "whose"):
+                return None  # "Not according to Lee, who runs the place."
             piece = (start, self._content_end(start))
             pieces = (
                 [piece] if piece[1] > piece[0] + 2 or (piece[1] > piece[0] and low[piece[0]] == QUOTE) else []
@@ -156,3 +159,56 @@ class Accounts(Content):
             ):
                 pieces.append((after + 1, self._content_end(after + 1)))
         return Report(pieces, who, (index, right), "according to", 0.85) if pieces else None
+
+    def _left(self, last: int) -> int:
+        """Where what is said before a tag begins."""
+        low = self.words.low
+        first = max(self.low, self.free)
+        while first < last and (low[first] in (",", ";", ":") or low[first] in DASHES):
+            first += 1
+        if first < last - 1 and low[first] in ("but", "and", "yet", "so", "still", "however", "meanwhile"):
+            first += 1
+            if low[first] == ",":
+                first += 1
+        if (
+            first < last - 3
+            and low[first + 2] == ","
+            and low[first] in ("in", "for")
+            and low[first + 1] in ("addition", "fact", "example", "instance", "short")
+        ):
+            first += 3
+        return first
+
+    def _past_explanation(self, start: int) -> int:
+        """Past "the archivist who catalogued the papers," behind a name, if a clause follows it."""
+        low = self.words.low
+        comma = self._comma(start)
+        if comma is None or low[start] not in (
+            "a",
+            "an",
+            "the",
+            "who",
+            "which",
+            "its",
+            "his",
+            "her",
+            "their",
+        ):
+            return start
+        name_ends = comma + 1
+        while name_ends < self.end and self.words.upper[name_ends]:
+            name_ends += 1
+        if comma + 1 < name_ends < self.end and low[name_ends] == ",":
+            return start  # "the mayor of Tallvik, Ingrid Dahl, called …" is the subject of what follows
+        inside = range(start, comma)
+        relative = any(low[index] in ("who", "which", "whose", "that") for index in inside)
+        verb = any(low[index] in FINITE or low[index].endswith("ed") for index in inside)
+        return comma + 1 if (relative or not verb) and self._is_clause(comma + 1, self.end) else start
+
+    def _first_subject(self, start: int) -> int | None:
+        """Past an introduction without a comma, "during their conversation the leader …", to its subject."""
+        low = self.words.low
+        for index in range(start + 2, min(start + 8, self.end)):
+            if low[index] in ("the", "he", "she", "they") and low[index - 1] not in PREPOSITIONS:
+                return index
+        return None

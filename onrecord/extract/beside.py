@@ -27,6 +27,10 @@ from onrecord.extract.words import (
 _FURTHEST_ASIDE = 8
 
 
+# "…, says union", at the end of a headline.
+_SHORT = 4
+
+
 class Beside(Accounts):
     """A sentence with clauses of saying put beside, into or behind what is said."""
 
@@ -51,6 +55,8 @@ class Beside(Accounts):
         left = self._left(last)
         if last <= left or not self._may_be_said(left, last, index):
             return None
+        if not after_quotation and low[left + 1 : left + 2] == [","] and low[left + 2] in PREPOSITIONS:
+            return None  # "Fenn, of no fixed address, admitted two thefts"
         who = several.after(words, who, self.end)
         return Report(
             [(left, last), *self._resumed(self._past_apposition(who[1]))],
@@ -114,6 +120,7 @@ class Beside(Accounts):
             or word in DETERMINERS
             or word in SUBJECT_PRONOUNS
             or any(words.upper[start : start + 6])
+            or (self.end == len(words) and self.end - start < _SHORT and word.isalpha())
         )
 
     def _is_followed_by_clause(self, index: int, who: tuple[int, int]) -> bool:
@@ -257,25 +264,6 @@ class Beside(Accounts):
             return False
         return self._may_be_speaker(index + 2, True)
 
-    def _left(self, last: int) -> int:
-        """Where what is said before a tag begins."""
-        low = self.words.low
-        first = max(self.low, self.free)
-        while first < last and (low[first] in (",", ";", ":") or low[first] in DASHES):
-            first += 1
-        if first < last - 1 and low[first] in ("but", "and", "yet", "so", "still", "however", "meanwhile"):
-            first += 1
-            if low[first] == ",":
-                first += 1
-        if (
-            first < last - 3
-            and low[first + 2] == ","
-            and low[first] in ("in", "for")
-            and low[first + 1] in ("addition", "fact", "example", "instance", "short")
-        ):
-            first += 3
-        return first
-
     def _told_before(self, last: int) -> Report | None:
         """The report at the sentence's head whose content ends at word `last`."""
         if (
@@ -285,40 +273,6 @@ class Beside(Accounts):
             and self.reported[0].speaker is not None
         ):
             return self.reported[0]
-        return None
-
-    def _past_explanation(self, start: int) -> int:
-        """Past "the archivist who catalogued the papers," behind a name, if a clause follows it."""
-        low = self.words.low
-        comma = self._comma(start)
-        if comma is None or low[start] not in (
-            "a",
-            "an",
-            "the",
-            "who",
-            "which",
-            "its",
-            "his",
-            "her",
-            "their",
-        ):
-            return start
-        name_ends = comma + 1
-        while name_ends < self.end and self.words.upper[name_ends]:
-            name_ends += 1
-        if comma + 1 < name_ends < self.end and low[name_ends] == ",":
-            return start  # "the mayor of Tallvik, Ingrid Dahl, called …" is the subject of what follows
-        inside = range(start, comma)
-        relative = any(low[index] in ("who", "which", "whose", "that") for index in inside)
-        verb = any(low[index] in FINITE or low[index].endswith("ed") for index in inside)
-        return comma + 1 if (relative or not verb) and self._is_clause(comma + 1, self.end) else start
-
-    def _first_subject(self, start: int) -> int | None:
-        """Past an introduction without a comma, "during their conversation the leader …", to its subject."""
-        low = self.words.low
-        for index in range(start + 2, min(start + 8, self.end)):
-            if low[index] in ("the", "he", "she", "they") and low[index - 1] not in PREPOSITIONS:
-                return index
         return None
 
     def _past_apposition(self, index: int) -> int:

@@ -18,7 +18,7 @@ from onrecord.extract.people import (
     TITLES,
     is_person,
 )
-from onrecord.extract.words import FINITE
+from onrecord.extract.words import DETERMINERS, FINITE
 from onrecord.model.record import fresh, mutable
 from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 from onrecord.text.namekeys import is_numeral, name_key
@@ -37,6 +37,8 @@ _EPITHET = lazy(
 )
 # Longer runs of capitalised words are headlines.
 _LONGEST_NAME = 5
+# What the learned and the honoured put behind their names.
+_LETTERS_BEHIND = frozenset("kc qc mp msp mep obe mbe cbe phd md frs".split())
 
 
 @mutable
@@ -131,7 +133,10 @@ class Cast:
         elif low[start] in PLACES or (low[last - 1] in PLACE_ENDINGS and not _gender([low[start]])):
             self._enter(self.name_of(words, first, last), "organisation", words.starts[first])
         elif last - start <= _LONGEST_NAME:
-            entity = self._enter(self.name_of(words, start, last), "person", words.starts[first])
+            bare = last - (low[last - 1] in _LETTERS_BEHIND and last - start > 2)
+            entity = self._enter(self.name_of(words, start, bare), "person", words.starts[first])
+            if bare < last:
+                self._by_key.setdefault(name_key(self.name_of(words, start, last)), entity)
             self._describe(entity, words, first, last, titles)
         return True
 
@@ -149,7 +154,11 @@ class Cast:
             self._organisations.append(Naming(position, entity, False))
         elif known:
             entity = _most_named(known, titles)
-        elif titles or (_gender([name.lower()]) and not words.begins_sentence(first)):
+        elif (
+            titles
+            or (_gender([name.lower()]) and not words.begins_sentence(first))
+            or (name[1:].islower() and _explains_somebody(words, first, last))
+        ):
             entity = self._enter(name, "person", position)
             self._by_family.setdefault(name_key(name), []).append(entity)
         elif name.isupper() and len(name) > 1:
@@ -308,12 +317,23 @@ def past_titles(words: Paragraph, first: int, last: int) -> tuple[int, list[str]
     return behind, [low[index] for index in range(first, behind) if low[index] in TITLES]
 
 
+def _explains_somebody(words: Paragraph, first: int, last: int) -> bool:
+    """Whether a name of one word stands between commas behind what somebody is: "my guide, Tenzin, laughed"."""
+    low = words.low
+    if first < 3 or last >= len(low) or low[first - 1] != "," or low[last] != ",":
+        return False
+    return is_person(low[first - 2]) and not words.upper[first - 2] and low[first - 3] in DETERMINERS
+
+
 def _begins_with_noun(words: Paragraph, first: int, last: int) -> bool:
     """Whether the first word of a run has its capital from the sentence: "Firefighter Ann Lee", "Glaciologist Bo Quist"."""
     word = words.low[first]
+    given = words.low[first + 1] if first + 1 < last else ""
     return (
         last - first > 2
-        and (is_person(word) or word.startswith("co-"))
+        and (is_person(word) or word.startswith("co-") or given in MALE_NAMES or given in FEMALE_NAMES)
+        and word not in ORGANISATION_WORDS
+        and word not in PLACES
         and word not in MALE_NAMES
         and word not in FEMALE_NAMES
         and words.begins_sentence(first)

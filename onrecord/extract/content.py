@@ -17,6 +17,7 @@ from onrecord.extract.lexicon import (
     URGING,
 )
 from onrecord.extract.paragraph import QUOTE
+from onrecord.extract.people import is_human
 from onrecord.extract.words import (
     ADVERBS,
     AUXILIARIES,
@@ -37,6 +38,7 @@ _BEFORE_MARKS = frozenset("a an the being one its his her their our".split())
 _SOMEBODY = frozenset(
     "there anybody anyone everybody everyone nobody somebody someone everything nothing something anything".split()
 )
+_OF_DOING, _SHORT_ING = frozenset("report admit deny recall remember describe confess".split()), 4
 _ARTICLES, _SAY = frozenset(["the", "their", "its", "his", "her"]), frozenset(["say", "says", "said"])
 _CLAUSE_LENGTH = 6
 _OF_IT = frozenset("for of on about over against at to with".split())
@@ -167,6 +169,9 @@ class Content(ContentEnd):
         """At a word that is no mark, behind "on Monday", "in a statement" """
         low = self.words.low
         word = low[start]
+        verb = CUES.get(low[right - 1], ("",))[0]
+        if verb == "cite" and self._is_cited(start):
+            return None
         if CLAUSE in frames or TAG in frames:
             if word == QUOTE:
                 return None if self._is_title(start) else (start, "quotation", 0.9)
@@ -180,6 +185,8 @@ class Content(ContentEnd):
             return report
         if CLAUSE in frames and self._is_bare_clause(start):
             return start, "clause", 0.8
+        if verb in _OF_DOING and self._does(start):
+            return start, "infinitive", 0.6
         if OBJECT in frames and (
             word in DETERMINERS
             or self.words.upper[start]
@@ -188,6 +195,30 @@ class Content(ContentEnd):
         ):
             return start, "object", 0.5
         return None
+
+    def _does(self, start: int) -> bool:
+        """Whether "(ever) meeting the banker" begins here: what somebody admits, denies or reports doing."""
+        low = self.words.low
+        index = start + (low[start] in ("ever", "having"))
+        if index + 1 >= self.end:
+            return False
+        return (low[index] in CUES and CUES[low[index]][1] == "ing") or (
+            low[index].endswith("ing") and len(low[index]) > _SHORT_ING and not self.words.upper[index]
+        )
+
+    def _is_cited(self, start: int) -> bool:
+        """Whether people, and not grounds, are cited: "citing two officials"."""
+        low = self.words.low
+        last = next(
+            (k for k in range(start + 1, self.end) if low[k] in PREPOSITIONS or not low[k][0].isalnum()),
+            self.end,
+        )
+        near = [
+            word
+            for word in low[max(start, last - 2) : last]
+            if not word.endswith("ing") and word not in DETERMINERS
+        ]
+        return any(is_human(word) for word in near)
 
     def _subordinate(self, start: int) -> _Found | None:
         """A clause with "that", at once or further on, or an indirect question."""

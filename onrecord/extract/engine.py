@@ -241,6 +241,12 @@ class Extraction(Voices):
                 self._say_alone(part, index, before)
             elif quotations.is_statement(self.text, words, index):
                 self._say_of_nobody(part, index, "marks", _MARKS_ONLY)
+            elif index not in self._unsaid and quotations.is_part(self.text, words, index):
+                # The marks show no more than a part of what is said, so the clause around it is proposed with it.
+                clause = (quotations.clause_start(words, index), index + 1)
+                told = quotations.beside(words, clause[0], part.reports)
+                voice = part.voices[id(told)] if told is not None else self._nobody(part, index)
+                self._say(part, clause, voice, "goes on" if told is not None else "marks", _UNSOURCED)
 
     def _nobody(self, part: _Part, index: int) -> Voice:
         """The voice of a quotation at word `index` that nobody is said to speak; the words around it may deny that it was said."""
@@ -264,8 +270,8 @@ class Extraction(Voices):
                 self._say(part, whole, voice, "about" if voice.mention else "marks", 0.4)
         elif index == 0:
             self._say_of_nobody(part, index, "unsourced", _UNSOURCED)
-        elif (voice := self._about_before(part, index)) is not None:
-            self._say(part, whole, voice, "about", _ABOUT)
+        elif (somebody := self._about_before(part, index)) is not None:
+            self._say(part, whole, somebody, "about", _ABOUT)
         else:
             self._say_of_nobody(part, index, "marks", _MARKS_ONLY)
 

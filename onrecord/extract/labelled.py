@@ -4,9 +4,19 @@ from onrecord.extract import phrases, subjects
 from onrecord.extract.cast import past_titles, runs_in
 from onrecord.extract.lexicon import CUES
 from onrecord.extract.paragraph import QUOTE, Paragraph
+from onrecord.extract.people import PLACES, is_human
 from onrecord.extract.rare import Rare
 from onrecord.extract.sentence import Report
-from onrecord.extract.words import ADVERBS, AUXILIARIES, BE, FINITE, NEGATIONS, POSSESSIVES, SUBJECT_PRONOUNS
+from onrecord.extract.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    FINITE,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 
 _NOUNS = frozenset(
@@ -18,6 +28,12 @@ _LONGEST_LABEL = 14
 # How sure a label is that begins with a given name, and any other.
 _NAMED, _SHAPED = 0.75, 0.55
 _BY_CLAUSE = 0.55
+_LONGEST_OFFICE, _LONGEST_NAME = 6, 3
+# What stands before a colon at the head of a headline and is nobody.
+_HEADINGS = frozenset(
+    "breaking update exclusive opinion analysis review watch video photo photos live letters letter editorial comment interview "
+    "explainer fact check correction profile obituary recap preview report study poll survey news sport politics business".split()
+)
 
 
 def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]:
@@ -40,7 +56,12 @@ class Labelled(Rare):
         if word in _NOUNS:
             return self._noun(index)
         if word == ":":
-            return self._label(index) or self._led_by_clause(index)
+            return (
+                self._label(index)
+                or self._label_of_office(index)
+                or self._led_by_clause(index)
+                or self._label_of_headline(index)
+            )
         return None
 
     def _noun(self, index: int) -> Report | None:
@@ -78,6 +99,43 @@ class Labelled(Rare):
                 led = said and self.is_long(right + 1) and not self.is_tagged(right + 1)
                 return right + 1 if led else None
         return None
+
+    def _label_of_office(self, index: int) -> Report | None:
+        """ "Mayor: ‘…’", "Flood victims: “…”", "Union leader Mo Fenwick: “…”": who somebody is, and perhaps a name."""
+        words, low = self.words, self.words.low
+        count = index - self.low
+        if (
+            not 0 < count <= _LONGEST_OFFICE
+            or low[index + 1 : index + 2] != [QUOTE]
+            or not self.is_long(index + 1)
+        ):
+            return None
+        label = range(self.low, index)
+        if any(not low[k][0].isalpha() or low[k] in FINITE | PREPOSITIONS | SUBJECT_PRONOUNS for k in label):
+            return None
+        name = next((k for k in label if k > self.low and words.upper[k]), index)
+        noun = name - 1
+        if name < index and not all(words.upper[name:index]):
+            return None
+        if not is_human(low[noun]) or (name == index and not self._opens_paragraph()):
+            return None
+        who = (name if name < index else self.low, index)
+        return Report([(index + 1, index + 2)], who, (index, index + 1), "before a colon", _NAMED)
+
+    def _label_of_headline(self, index: int) -> Report | None:
+        """ "Lee: Quist must ‘get out of the way’ of reform": a headline of what somebody says, partly quoted."""
+        words, low = self.words, self.words.low
+        label = range(self.low, index)
+        if self.low or self.high != len(words) or not 0 < index <= _LONGEST_NAME or index + 1 >= self.end:
+            return None
+        if low[index + 1] == QUOTE or QUOTE not in low[index + 1 : self.end]:
+            return None
+        if any(not words.upper[k] or low[k] in PLACES or low[k] in _HEADINGS for k in label):
+            return None
+        return Report([(index + 1, self.end)], (0, index), (index, index + 1), "before a colon", _SHAPED)
+
+    def _opens_paragraph(self) -> bool:
+        return self.low == 0
 
     def _led_by_clause(self, index: int) -> Report | None:
         """ "Lee was blunt about the gap: “…”": a clause about somebody that leads to a quotation, which ends the sentence."""

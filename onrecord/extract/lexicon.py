@@ -258,6 +258,11 @@ _VERBS = {
     "drawl": (TAG,),
     "intone": (TAG,),
     "deadpan": (TAG,),
+    "command": (TAG,),
+    "splutter": (TAG,),
+    "crack": (TAG,),
+    "counsel": (TAG,),
+    "figure": (CLAUSE,),
 }  # fmt: skip
 
 # A verb and its particle, in all forms of the verb.
@@ -342,7 +347,7 @@ NOUNISH = frozenset(
     "promises estimate estimates post posts charge charges hope hopes fear fears show shows praise blame label labels "
     "pledge pledges vow vows joke jokes response caution stress slam slams brand brands cry cries read laugh laughs lament laments question questions "
     "protest protests smile smiles grin grins bark barks thunder roar moan moans gripe gripes grouse murmur murmurs shrug "
-    "venture ventures marvel marvels growl sneer sneers "
+    "figure figures command commands crack cracks counsel splutter venture ventures marvel marvels growl sneer sneers "
     "rule rules dispute disputes doubt doubts ridicule rebuke sigh rant rants quip echo".split()
 )
 

@@ -82,7 +82,7 @@ HUMANS = frozenset(
     "chef cop guide referee retiree refugee employee trainee monk nun pupil teen kid adult parent aunt uncle cousin nephew "
     "niece guest bride groom pal mate athlete champion vet medic surgeon sculptor poet critic mechanic academic cleric "
     "convict suspect defendant plaintiff claimant landlord tenant thief tourist twin recruit opponent cyclist teammate "
-    "campaigner ceo mp gp fan".split()
+    "campaigner ceo mp gp fan deputy partner spouse".split()
 )
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "eer", "ess", "ant")
 # What speaks without being anybody.

@@ -5,7 +5,7 @@ from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import PARTICLES
 from onrecord.extract.proposal import Form
 from onrecord.extract.sentence import Report
-from onrecord.extract.words import DASHES
+from onrecord.extract.words import CLAUSE_OPENERS, DASHES, PREPOSITIONS
 from onrecord.matching.incises import incises
 from onrecord.text import polarity
 from onrecord.text.patterns import lazy
@@ -25,6 +25,12 @@ _MENTIONING = frozenset(
     "word words term terms phrase phrases titled entitled title called named dubbed nicknamed expression song film book "
     "novel movie album play show series poem painting programme program episode essay slogan motto hashtag heading "
     "headline headlined".split()
+)
+_PARTS_CLAUSES = (
+    (CLAUSE_OPENERS - PREPOSITIONS - {"as", "than", "so", "yet", "even"})
+    | DASHES
+    | frozenset(",;:()[]")
+    | {"and", "who", "which", "or"}
 )
 _LONGEST_SIGNATURE = 200
 _IN_NAMES = PARTICLES | frozenset("of the and for und y e et i och og en a in at on zu zum".split())
@@ -153,6 +159,37 @@ def is_statement(text: str, words: Paragraph, index: int) -> bool:
         return False
     first = next((character for character in inside if character.isalpha()), "")
     return first.isupper() or not first.islower()
+
+
+def is_part(text: str, words: Paragraph, index: int) -> bool:
+    """Whether the quotation at word `index` is words of somebody within the author's sentence: long enough, and no title,
+    name or word that is mentioned."""
+    inside = text[slice(*words.quotes[index].inside)].strip()
+    before = words.low[index - 1] if index else "."
+    if len(inside.split()) < _LEAST_WORDS or before in _MENTIONING or not before[0].isalpha():
+        return False
+    longer = [word for word in inside.split() if len(word) > 3 and word[0].isalpha()]
+    return inside[0].islower() and not all(word[0].isupper() for word in longer)
+
+
+def beside(words: Paragraph, first: int, reports: list[Report]) -> Report | None:
+    """The report of "…, Lee said" in the sentence of a clause at word `first` that goes on behind it."""
+    low, _ = words.sentence_at(first)
+    before = [
+        report
+        for report in reports
+        if low <= report.cue[0] < first and report.frame in ("tag", "inverted") and report.speaker is not None
+    ]
+    return before[-1] if before else None
+
+
+def clause_start(words: Paragraph, index: int) -> int:
+    """Where the clause begins that goes on into the quotation at word `index`: behind a mark, or a word that opens clauses."""
+    low, _ = words.sentence_at(index)
+    first = index
+    while first > low and words.low[first - 1] != QUOTE and words.low[first - 1] not in _PARTS_CLAUSES:
+        first -= 1
+    return first
 
 
 def doubt(text: str, words: Paragraph, index: int, codes: tuple[str, ...]) -> Reading | None:

@@ -62,7 +62,7 @@ class Rare(Withheld):
         return (
             self._rare_inverted(index, right)
             or self._rare_tag(index, right)
-            or self._rare_frontal(index, right)
+            or (None if word.endswith("s") else self._rare_frontal(index, right))
         )
 
     def _is_present(self, index: int) -> bool:

@@ -181,6 +181,13 @@ class Resolver(Names):
                 return self._as(others[-1].entity, 0.65, "the person last named as a subject")
             if (
                 spoke is None
+                and words.starts[words.sentences[max(0, words.sentence_index(index) - 1)][0]] > previous.until
+            ):
+                another = self._somebody_before(words, index)
+                if another is not None:
+                    return another
+            if (
+                spoke is None
                 and previous.who.confidence > 0.5
                 and not later
                 and position - previous.until < _UNNAMED_REACH
@@ -201,7 +208,7 @@ class Resolver(Names):
             return None
         low, high = words.sentences[here - 1]
         who = phrases.of_clause(words, low, high)
-        if who is None or who[1] >= high or words.low[who[0]] in _PRONOUNS:
+        if who is None or who[1] >= high or (who[1] - who[0] == 1 and words.low[who[0]] in _PRONOUNS):
             return None
         named = words.upper[who[0]] and words.low[who[0]] not in NOT_NAMES and self._is_lone_name(words, *who)
         if named and not self._is_plain_plural(words, *who):
@@ -209,7 +216,8 @@ class Resolver(Names):
             return Resolved(name, "person", False, 0.55, "whom the sentence before is about")
         if not is_person(words.low[who[1] - 1]):
             return None
-        somebody = self.resolve(words, *who)
+        explained = (who[1] + 1, high) if words.low[who[1]] == "," else None
+        somebody = self.resolve(words, *who, apposition=explained)
         return somebody.again(0.6, "whom the sentence before is about") if somebody.kind == "person" else None
 
     def _others(self, words: Paragraph, index: int, previous: Spoken | None) -> Resolved:

@@ -122,7 +122,7 @@ def _is_somebody(words: Paragraph, who: Range, high: int) -> bool:
     return (
         (words.upper[index] and low[index] not in NOT_NAMES)
         or low[index] in _OTHERS
-        or low[index] in SUBJECT_PRONOUNS
+        or (low[index] in SUBJECT_PRONOUNS and (who[1] >= high or not low[who[1]][0].isalpha()))
         or (
             low[index] in DETERMINERS
             and (is_human(low[end - 1]) or words.upper[end - 1] or low[end - 1] in _OTHERS)

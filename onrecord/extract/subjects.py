@@ -383,6 +383,8 @@ def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negate
         else:
             phrase_begin = phrase_start(words, end, first)
             start = phrase_begin if phrase_begin is not None else end
+        if start > first and _holds_clause(words, first, end) and _describes_name(words, end + 1, comma):
+            start = end
         if start == end or _holds_clause(words, start, end):
             if not _describes_name(words, end + 1, comma):
                 return None

@@ -45,6 +45,13 @@ class Voice:
         return Spoken(self.who, self.until) if self.who is not None else None
 
 
+def _is_owner(words: Paragraph, report: Report) -> bool:
+    """Whether the speaker is told as whose words or account it is: "Lee's reply", "in Lee's view"."""
+    if report.frame == "according to" and report.speaker is not None:
+        return words.low[report.speaker[1] - 1].endswith(("'s", "s'"))
+    return report.frame in ("noun", "noun of saying")
+
+
 class Voices:
     """The voices of one text. `author` is who says "I" in it."""
 
@@ -70,9 +77,7 @@ class Voices:
         if report.speaker is None:
             return Voice(group, max(ends, default=cue[1]), cue=cue, reporting=cue, reading=report.reading)
         codes = denials.languages_of(words, report)
-        mention, who = self._mention(
-            words, report.speaker, codes, possessive=report.frame in ("noun", "noun of saying")
-        )
+        mention, who = self._mention(words, report.speaker, codes, possessive=_is_owner(words, report))
         hops = []
         for passer, passing in report.via:
             relay, _ = self._mention(words, passer, codes)

@@ -69,7 +69,8 @@ NO_SUBJECT = (
 OCCASIONS = frozenset(
     "statement interview speech email e-mail letter tweet post message briefing call rally conference report memo "
     "television radio twitter facebook news release op-ed column debate hearing event town hall appearance remarks "
-    "meeting text blog time reporters phone telephone response".split()
+    "meeting text blog time reporters phone telephone response study paper issue book memoir essay column newsletter "
+    "podcast filing lawsuit submission sermon lecture broadcast bulletin notice dispatch".split()
 )
 RELATIVE_PRONOUNS = frozenset("who which that whom".split())
 COMMA_LIKE = frozenset(",:")

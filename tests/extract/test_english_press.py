@@ -89,6 +89,35 @@ CASES = {
         "Capt. Rosa Field said the road would reopen by noon but would not say whether anybody was hurt.",
         [("the road would reopen by noon", "Rosa Field")],
     ),
+    "a headline of somebody": (
+        "Finch: Council must ‘get out of the way’ of the port",
+        [("Council must ‘get out of the way’ of the port", "Finch")],
+    ),
+    "an office before a colon, in a headline": (
+        "Flood victims: ‘We slept on the roof for a week’",
+        [("We slept on the roof for a week", "Flood victims")],
+    ),
+    "an office and a name before a colon": (
+        "It is over. Union leader Mo Fenn: “We have been given assurances in writing.”",
+        [("We have been given assurances in writing", "Mo Fenn")],
+    ),
+    "says union": ("Crews were ‘left to drown’, says union", [("Crews were ‘left to drown’", "union")]),
+    "told of doing": (
+        "Witnesses reported hearing three shots. Rask denied nothing.",
+        [("hearing three shots", "Witnesses")],
+    ),
+    "somebody new between": (
+        "The champion was gracious, saying the better swimmer had won. Her coach was not. “We will look at the tape,” he said.",
+        [("the better swimmer had won", "champion"), ("We will look at the tape,", "Her coach")],
+    ),
+    "letters behind a name": (
+        "Anita Roe KC told the jury that the case was a house of cards.",
+        [("the case was a house of cards", "Anita Roe")],
+    ),
+    "a name that explains": (
+        "My guide, Tenzin, laughed at my boots. “Very good for the office,” he said.",
+        [("Very good for the office,", "Tenzin")],
+    ),
     # Whose account it is.
     "per": ("Per the ministry, the bridge reopens in May.", [("the bridge reopens in May", "ministry")]),
     "to hear her tell it": (
@@ -98,6 +127,10 @@ CASES = {
     "in somebody's view": (
         "In Ann Lee's view, the harbour has ten good years left.",
         [("the harbour has ten good years left", "Ann Lee")],
+    ),
+    "by an office's reckoning": (
+        "By the mayor's own reckoning, the stadium is four years late.",
+        [("the stadium is four years late", "mayor")],
     ),
     "by her own account": (
         "Ann Lee left at nine. By her own account, she never came back that night.",
@@ -134,6 +167,9 @@ def test_who_says_what(text: str, wanted: list[tuple[str, str | None]]) -> None:
     [
         ("Per person, the ferry costs nine crowns, and dogs go free.", "the ferry costs nine crowns"),
         ("The old gate bore one line: “Every Boat Comes Home Again.”", "Every Boat Comes Home Again."),
+        ("Ann Lee resigned, citing two people in the room.", "two people in the room"),
+        ("Not according to Ann Lee, who runs the ferry.", "who runs the ferry"),
+        ("Fenn, of no fixed address, admitted two thefts.", "Fenn, of no fixed address"),
         ("The referee thought otherwise, and so did the replay.", "otherwise, and so did the replay"),
         ("Lee has three daughters: “The Long Way Home” was written for them.", "The Long Way Home"),
     ],
@@ -154,3 +190,23 @@ def test_whom_a_sentence_before_is_about_is_a_guess() -> None:
 def test_a_denial_before_the_quotation_gives_it_to_nobody() -> None:
     (one,) = extract("Nobody shrugged. “You get used to the noise after some years.”")
     assert one.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "Villagers slept well because the dam was “as safe as any house”.",
+            "the dam was “as safe as any house”",
+        ),
+        (
+            "It rained, and Ann Lee had gone after Quist as a “leech who bleeds the town”.",
+            "Ann Lee had gone after Quist as a “leech who bleeds the town”",
+        ),
+    ],
+)
+def test_words_within_the_authors_sentence_are_proposed_with_their_clause(text: str, clause: str) -> None:
+    (one,) = extract(text)
+    assert text[one.start : one.end].rstrip("”.") == clause.rstrip("”.")
+    assert (one.form, one.speaker) == ("mixed", None)
+    assert one.confidence < 0.3
