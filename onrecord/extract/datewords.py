@@ -71,10 +71,11 @@ _FOUND = lazy(
     rf"|(?P<ago>(?P<ago_n>{_COUNT}){_S}(?P<ago_unit>day|week|month|year)s?{_S}ago\b)"
     r")"
 )
-# Every date has one of these in it, and none is longer than what is read around them.
-_HINT = lazy(
-    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|days?\b|night\b|ning\b|noon\b|weeks?\b|months?\b|years?\b|\d{4}|\d\.\d"
-)
+# Every date has one of these in it, and none is longer than what is read around them. To find each piece by itself takes half
+# the time of one pattern for all.
+_HINTS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec day night ning noon week month year".split())
+_DIGITS = lazy(r"[0-9](?:[0-9]{3}|\.[0-9])")
+_LONGEST_HINT = 6
 _AROUND = 50
 _RELATIVE = frozenset(["wd", "yesterday", "today", "last_night", "last", "this", "ago"])
 
@@ -153,13 +154,20 @@ def find(text: str) -> Iterator[Found]:
 
 def _worth_reading(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of a text around what every date has in it: the whole pattern is slow, and dates are few."""
+    places = [match.start() for match in _DIGITS.finditer(text)]
+    for hint in _HINTS:
+        index = text.find(hint)
+        while index >= 0:
+            places.append(index)
+            index = text.find(hint, index + 1)
+    places.sort()
     low = high = 0
-    for hint in _HINT.finditer(text):
-        if hint.start() - _AROUND > high:
+    for index in places:
+        if index - _AROUND > high:
             if low < high:
                 yield low, high
-            low = hint.start() - _AROUND
-        high = hint.end() + _AROUND
+            low = index - _AROUND
+        high = index + _LONGEST_HINT + _AROUND
     if low < high:
         yield low, min(high, len(text))
 

@@ -3,6 +3,7 @@
 from onrecord.extract.paragraph import QUOTE, Paragraph
 
 _ENDS = frozenset(".!?…")
+_LAST = _ENDS | frozenset(")]")
 _STATES = frozenset(
     "ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont. neb. nev. "
     "okla. ore. pa. tenn. tex. va. vt. wash. wis. wyo.".split()
@@ -23,7 +24,10 @@ def sentences(text: str, words: Paragraph) -> list[tuple[int, int]]:
     first = _past_dateline(text, words)
     if first:
         borders.append((0, first))
-    for index in range(first, count):
+    for index in _candidates(text, words, first):
+        while index - first > _LONGEST_SENTENCE:
+            borders.append((first, first + _LONGEST_SENTENCE + 1))
+            first += _LONGEST_SENTENCE + 1
         if low[index] == QUOTE:
             ends = _quote_ends_sentence(text, words, index)
         elif low[index] in _ENDS:
@@ -40,12 +44,21 @@ def sentences(text: str, words: Paragraph) -> list[tuple[int, int]]:
                 and low[index] not in _TITLES
                 and _begins_behind_abbreviation(text, words, index + 1)
             )
-        if ends or index - first >= _LONGEST_SENTENCE:
+        if ends:
             borders.append((first, index + 1))
             first = index + 1
+    while count - first > _LONGEST_SENTENCE + 1:
+        borders.append((first, first + _LONGEST_SENTENCE + 1))
+        first += _LONGEST_SENTENCE + 1
     if first < count:
         borders.append((first, count))
     return borders
+
+
+def _candidates(text: str, words: Paragraph, first: int) -> list[int]:
+    """The words from `first` on with which a sentence may end, by their last character: of most nothing else need be asked."""
+    ends = [index for index, end in enumerate(words.ends) if text[end - 1] in _LAST and index >= first]
+    return sorted({*ends, *(index for index in words.quotes if index >= first)}) if words.quotes else ends
 
 
 def _past_dateline(text: str, words: Paragraph) -> int:
