@@ -5,7 +5,15 @@ from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import PARTICLES
 from onrecord.extract.proposal import Form
 from onrecord.extract.sentence import Report
-from onrecord.extract.words import CLAUSE_OPENERS, DASHES, PREPOSITIONS
+from onrecord.extract.words import (
+    BE,
+    CLAUSE_OPENERS,
+    DASHES,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 from onrecord.matching.incises import incises
 from onrecord.text import polarity
 from onrecord.text.patterns import lazy
@@ -26,6 +34,7 @@ _MENTIONING = frozenset(
     "novel movie album play show series poem painting programme program episode essay slogan motto hashtag heading "
     "headline headlined".split()
 )
+_CALLING = frozenset("so-called self-styled self-described self-proclaimed proverbial".split())
 _PARTS_CLAUSES = (
     (CLAUSE_OPENERS - PREPOSITIONS - {"as", "than", "so", "yet", "even"})
     | DASHES
@@ -169,7 +178,12 @@ def is_part(text: str, words: Paragraph, index: int) -> bool:
     if len(inside.split()) < _LEAST_WORDS or before in _MENTIONING or not before[0].isalpha():
         return False
     longer = [word for word in inside.split() if len(word) > 3 and word[0].isalpha()]
-    return inside[0].islower() and not all(word[0].isupper() for word in longer)
+    if not inside[0].islower() or all(word[0].isupper() for word in longer) or before in _CALLING:
+        return False
+    # Behind "is" and "as" a noun phrase is what somebody calls something; elsewhere it is a phrase of the trade, as a rule.
+    parts = inside.lower().split()
+    stated = any(part in FINITE or part in SUBJECT_PRONOUNS for part in parts)
+    return stated or parts[0] not in DETERMINERS or before in BE or before == "as"
 
 
 def beside(words: Paragraph, first: int, reports: list[Report]) -> Report | None:
