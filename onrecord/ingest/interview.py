@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from onrecord.ingest.document import Turn
 from onrecord.ingest.labels import is_name
+from onrecord.ingest.transcript_names import who_answers
+from onrecord.model.record import replace
 from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 
 # Without one of these above the first question, bold questions are what an explainer or a list of answers has, too.
 _IS_INTERVIEW = lazy(
-    r"(?i)interview|entrevist|intervist|entretien|propos recueillis|intervj|interviu|wywiad|rozmow|rozhovor|haastattelu|röportaj|söyleşi"
-    r"|интервью|інтерв|беседовал|συνέντευξη|im gespräch|in conversation|gesprek met|samtal med|q\s?(?:&|and)\s?a\b"
+    r"(?i)interview|gespräch|entrevist|intervist|entretien|propos recueillis|intervj|interviu|wywiad|rozmow|rozhovor|haastattelu|röportaj|söyleşi"
+    r"|интервью|інтерв|беседовал|συνέντευξη|in conversation|questions (?:for|to)\b|answer(?:s|ed) (?:our|the) questions|fragen an\b|questions à\b|preguntas a\b|domande a\b|rencontre avec|беседа с|розмова з|sohbet|gesprek met|samtal med|q\s?(?:&|and)\s?a\b"
     r"|\b(?:spoke|speaks|talked|talks) (?:to|with)\b|インタビュー|に聞く|に聞いた|聞きました|专访|專訪|采访|採訪|访谈|訪談|对话|인터뷰|대담|مقابلة|حوار مع|لقاء مع|مصاحبه|گفت‌?و‌?گو|phỏng vấn|wawancara|ראיון|साक्षात्कार|สัมภาษณ์",
 )
 _ASKS = ("?", "？", "؟", ";", "?”", '?"', "?»", "?“")
@@ -65,7 +67,7 @@ def interview_in(text: str, asked: frozenset[str], titles: list[str]) -> tuple[T
         if (start := asked_end + len(text[asked_end:until]) - len(text[asked_end:until].lstrip()))
         < (end := asked_end + len(text[asked_end:until].rstrip()))
     ]
-    name = _named(titles, above)
+    name = _named(titles, above) or who_answers(above, [text[slice(*span)] for span in questions])
     if not name or not turns:
         return ()
     last = name.split()[-1]
@@ -75,6 +77,24 @@ def interview_in(text: str, asked: frozenset[str], titles: list[str]) -> tuple[T
     return tuple(Turn(start, end, name) for start, end in turns)
 
 
+def without_narration(text: str, turns: tuple[Turn, ...], asked: frozenset[str]) -> tuple[Turn, ...]:
+    """The turns without the paragraphs in them that are emphasised whole: what the author tells, or asks, between the answers."""
+    kept: list[Turn] = []
+    for turn in turns:
+        spans = [found.span() for found in _PARAGRAPH.finditer(text, turn.start, turn.end)]
+        own = [span for at, span in enumerate(spans) if not at or _key(text[slice(*span)]) not in asked]
+        if len(own) == len(spans):
+            kept.append(turn)
+            continue
+        parts: list[tuple[int, int]] = []
+        for span in own:
+            joined = parts and not any(parts[-1][1] <= other[0] < span[0] for other in spans)
+            parts[len(parts) - bool(joined) :] = [(parts[-1][0] if joined else span[0], span[1])]
+        kept += [replace(turn, start=start, end=end) for start, end in parts]
+    return tuple(kept)
+
+
+_PARAGRAPH = lazy(r"[^\n][\s\S]*?(?=\n\n|\s*\Z)")
 _MARK = lazy(r"[ \t\u3000]*(?P<mark>[-‐–—―─－*•◆◇▲△▶▷■□◎]{1,3})[ \t\u3000]*(?=[^\s\W]|[¿«“\"「『])")
 _ASKS_IN_WORDS = lazy(r"[?？؟;][”\"»」』)]*\s*$|か[。．」]?\s*$|[까요][.。]?\s*$")
 
@@ -104,13 +124,13 @@ def marked_interview(text: str) -> tuple[Turn, ...]:
             or not _IS_INTERVIEW.search(text, 0, lines[asked[0]][0])
         ):
             continue
+        name = who_answers(text[: lines[asked[0]][0]], [text[slice(*lines[at])] for at in asked])
         turns = []
         for at, after in pairwise([*asked, len(lines)]):
             if after > at + 1:
                 own = marks[at + 1]
-                turns.append(
-                    Turn(own.end() if own else lines[at + 1][0], lines[after - 1][1], "A", unnamed=True)
-                )
+                start = own.end() if own else lines[at + 1][0]
+                turns.append(Turn(start, lines[after - 1][1], name or "A", unnamed=not name))
         return tuple(turns)
     return ()
 

@@ -10,7 +10,7 @@ from onrecord.ingest.interview import marked_interview
 from onrecord.ingest.labels import is_name, is_placeholder, part_in
 from onrecord.ingest.talk_words import PAIRS
 from onrecord.ingest.transcript_heads import LINE, Head, heads_in, times_in
-from onrecord.ingest.transcript_names import legends, named, with_short
+from onrecord.ingest.transcript_names import fullest, legends, named, with_short
 from onrecord.text.given_names import FEMALE_NAMES, MALE_NAMES
 from onrecord.text.patterns import lazy
 
@@ -225,6 +225,7 @@ def _are_sentences(text: str, heads: list[Head]) -> bool:
 def _come_again(heads: list[Head]) -> bool:
     """Whether most names come again. Those who ask for several papers ("AFP记者", "路透社记者") are one part in a talk."""
     names = {"" if part_in(head.speaker) == "question" else head.speaker for head in heads}
+    names = fullest(names)
     return len(names) * 2 <= len(heads) + (len(heads) < _LEAST_ALONE)
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from onrecord.ingest.answering import answering
 from onrecord.ingest.labels import LONGEST_NAME, is_name, is_placeholder, part_in
 from onrecord.ingest.talk_words import PAIRS
 from onrecord.ingest.transcript_heads import Head
@@ -25,11 +26,6 @@ _ASKS = lazy(
     r"(?im)(?:examination by|interview(?:ed)? by|questions by|conducted by|propos recueillis par|interview von|das interview führte"
     r"|die fragen stellte|entrevista de|intervista di|entrevista por|rozmawia(?:ła|ł)?|беседовала?|интервьюер|interviewt door"
     rf"|intervjuad av|interviewet af|by)[ \t:]+(?P<name>{_NAME})(?=[ \t]*(?:$|[,.(:;]))",
-)
-_ANSWERS = lazy(
-    r"(?im)(?:interview(?:ing)?(?: with| of)|(?:in )?conversation with|entretien avec|interview mit|im gespräch mit|entrevista (?:a|con|com)"
-    rf"|intervista (?:a|con)|wywiad z|интервью с|gesprek met|interview med|testimony of|deposition of)[ \t:]+(?P<name>{_NAME})"
-    r"(?=[ \t]*(?:$|[,.(:;]|by\b|von\b|par\b|por\b|di\b))",
 )
 _SWORN = lazy(
     rf"(?im)^[ \t]*(?P<name>{_NAME}),[^\n]{{0,120}}\n?[^\n]{{0,120}}\b(?:sworn|affirmed|called as a witness)\b",
@@ -82,7 +78,8 @@ def named(text: str, heads: list[Head], explained: dict[str, str]) -> list[str |
             *filter(_full, sorted(labels)),
         ]
     )
-    asks, answers = _asks(above, told), _answers(above, told)
+    asks = _asks(above, told)
+    answers = _answers(above, told, asks)
     letters = all(_initials(label) is not None or is_placeholder(label) or _full(label) for label in labels)
     keys = frozenset(map(_key, labels))
     examiners = [(match.start(), " ".join(match["name"].split())) for match in _BY.finditer(text)]
@@ -113,6 +110,12 @@ def with_short(names: Iterable[str], labels: Iterable[str]) -> set[str]:
     return {name for label in labels if (name := full.one(label))}
 
 
+def fullest(labels: set[str]) -> set[str]:
+    """The labels, with those that are short for one of the others left out: "Berg" beside "Ada Berg"."""
+    full = _Full([label for label in labels if _full(label)])
+    return {full.one(label) or label for label in labels if label} | ({""} & labels)
+
+
 _PAIRED = frozenset(label for pair in PAIRS for label in pair)
 
 
@@ -130,7 +133,8 @@ def _key(label: str) -> str:
 
 def _full(name: str) -> bool:
     words = name.split()
-    return _LEAST <= len(words) <= 5 and is_name(name) and not is_placeholder(name) and not _TITLE.match(name)
+    shaped = _LEAST <= len(words) <= 5 and is_name(name) and _initials(name) is None
+    return shaped and not is_placeholder(name) and not _TITLE.match(name)
 
 
 def _full_in_capitals(name: str) -> bool:
@@ -168,6 +172,11 @@ def _participants(above: str) -> Iterator[str]:
     for line in above.split("\n"):
         for piece in _LISTS.split(line[:400]):
             yield " ".join(re.split(r"[(,:]", piece, maxsplit=1)[0].split()).strip(".")
+    yield from _runs(above)
+
+
+def _runs(above: str) -> Iterator[str]:
+    """The names by their capitals, each where it stands."""
     for line in above.split("\n"):
         words: list[str] = []
         for word in [*line[:400].split(), ""]:
@@ -185,13 +194,20 @@ def _asks(above: str, told: dict[str, str]) -> str | None:
     )
 
 
-def _answers(above: str, told: dict[str, str]) -> str | None:
+def _answers(above: str, told: dict[str, str], asks: str | None) -> str | None:
     sworn = [" ".join(match["name"].split()) for match in _SWORN.finditer(above)]
     return (
         _in_part("answer", told)
         or _one(name for name in sworn[-1:] if _full(name))
-        or _one(name for match in _ANSWERS.finditer(above) if _full(name := " ".join(match["name"].split())))
+        or who_answers(above, asks=asks)
     )
+
+
+def who_answers(above: str, questions: Iterable[str] = (), asks: str | None = None) -> str | None:
+    """Who answers the questions of an interview, by what stands above them and whom they address."""
+    asks = asks or _asks(above, {})
+    people = filter(_full_in_capitals, _runs(above[-_ABOVE:]))
+    return answering(above[-_ABOVE:], people, _full, questions, asks)
 
 
 def _in_part(part: str, told: dict[str, str]) -> str | None:

@@ -37,7 +37,7 @@ TALKS = {
     ),
     "ar letters": (
         "حوار مع سامي الحداد\n\nس: متى يُفتتح الجسر؟\nج: في الربيع.\n\nس: كلمة أخيرة؟\nج: اطمئنوا.\n",
-        ["س?", "ج?", "س?", "ج?"],
+        ["س?", "سامي الحداد", "س?", "سامي الحداد"],
     ),
     "ar words": ("سؤال: متى يُفتتح؟\nجواب: في الربيع.\n\nسؤال: وبعد؟\nجواب: اطمئنوا.\n", ["سؤال?", "جواب?", "سؤال?", "جواب?"]),
     "fa": ("خبرنگار: کی افتتاح می‌شود؟\nرضا کریمی: بهار.\nخبرنگار: کافی است؟\nرضا کریمی: بله.\n", ["خبرنگار?", "رضا کریمی", "خبرنگار?", "رضا کریمی"]),
@@ -56,6 +56,7 @@ MARKED = {
     "ar": ("حوار مع سامي الحداد\n\n* متى يُفتتح؟\n\n- في الربيع.\n\n* هل تكفي؟\n\n- نعم.\n\n* كلمة؟\n\n- اطمئنوا.\n", ["في الربيع.", "نعم.", "اطمئنوا."]),
     "es": ("Entrevista a Rosalía Ferrán\n\n—¿Por qué?\n—Porque es nuestro.\n\n—¿Y el alcalde?\n—Se olvidó.\n\n—¿Y si insisten?\n—Nos verán.\n", ["Porque es nuestro.", "Se olvidó.", "Nos verán."]),
 }  # fmt: skip
+ASKED = {"ja": "佐藤健一", "ko": "김민수", "ar": "سامي الحداد", "es": "Rosalía Ferrán"}
 NO_TALKS = {
     "list": "◆交通　電車で来てください。\n\n◆日時　3月5日。\n\n◆場所　港。\n\n◆料金　無料。\n",
     "agencies": "【新华社】今天大桥通车。\n\n【人民网】明天下雨。\n\n【环球网】后天晴。\n",
@@ -76,12 +77,21 @@ def test_who_speaks_is_told_by_the_labels_of_each_language(talk: str) -> None:
 
 
 @pytest.mark.parametrize("talk", MARKED)
-def test_answers_below_questions_with_a_mark_are_nobodys_by_name(talk: str) -> None:
+def test_answers_below_questions_with_a_mark_are_theirs_whom_the_title_names(talk: str) -> None:
     text, answers = MARKED[talk]
     document = read_bytes(text.encode(), name="a.txt")
     found = proposals_of(document)
     assert [document.text[one.start : one.end] for one in found] == answers
-    assert all(one.unnamed and one.form == "direct" for one in found)
+    assert {one.speaker.canonical for one in found if one.speaker} == {ASKED[talk]}
+    assert all(one.form == "direct" and not one.unnamed for one in found)
+
+
+def test_answers_below_questions_with_a_mark_are_nobodys_where_nobody_is_named() -> None:
+    turns = read_bytes(
+        "インタビュー\n\n――いつ。\n\n春。\n\n――本当ですか。\n\n本当。\n\n――なぜですか。\n\n雪。\n".encode(),
+        name="a.txt",
+    ).turns
+    assert [(turn.speaker, turn.unnamed) for turn in turns] == [("A", True)] * 3
 
 
 @pytest.mark.parametrize("text", NO_TALKS.values(), ids=NO_TALKS)
