@@ -10,6 +10,8 @@ from onrecord.text.wordfold import copy_of
 
 # SQLite looks up and writes a table's last id once a statement: with a row a statement that takes half of the time.
 _TOGETHER = 100
+# Of so many rows it is worth looking for columns without a value, and of so many they are looked for together.
+_MANY, _LOOKED_AT = 500, 5000
 
 
 def insert_rows(
@@ -17,12 +19,15 @@ def insert_rows(
 ) -> None:
     """Inserts `rows`, each with a value for every one of `columns`, a hundred a statement."""
     columns, rows = _folded(table, columns, rows)
-    row = f"({', '.join('?' * len(columns))})"
-    for together in _chunks(rows):
-        connection.execute(
-            f"INSERT INTO {table}({', '.join(columns)}) VALUES {', '.join([row] * len(together))}",
-            tuple(chain.from_iterable(together)),
-        )
+    for start in range(0, len(rows), _LOOKED_AT):
+        some = rows[start : start + _LOOKED_AT]
+        places, some = _without_nothing(some) if len(some) >= _MANY else ("?" * len(columns), some)
+        row = f"({', '.join(places).replace('-', 'NULL')})"
+        for together in _chunks(some):
+            connection.execute(
+                f"INSERT INTO {table}({', '.join(columns)}) VALUES {', '.join([row] * len(together))}",
+                tuple(chain.from_iterable(together)),
+            )
 
 
 def _folded(
@@ -37,6 +42,20 @@ def _folded(
                 columns = (*columns, f"{searched}_folded")
                 rows = [(*row, copy) for row, copy in zip(rows, copies, strict=True)]
     return columns, rows
+
+
+def _without_nothing(rows: Sequence[tuple[Any, ...]]) -> tuple[str, Sequence[tuple[Any, ...]]]:
+    """A letter for each column, "-" where no row has a value, and the rows without these columns.
+
+    To hand over None takes Python's sqlite3 a microsecond, ten times as long as a text.
+    """
+    by_column = list(zip(*rows, strict=True))
+    places = "".join(["-" if values.count(None) == len(rows) else "?" for values in by_column])
+    if "?" not in places:
+        return "?" * len(places), rows
+    return places, list(
+        zip(*[values for values, place in zip(by_column, places, strict=True) if place == "?"], strict=True)
+    )
 
 
 def _chunks(rows: Sequence[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:

@@ -1,20 +1,24 @@
-"""Indexes that are laid aside while most of a table goes or comes, and made anew at the end.
+"""What is laid aside while many rows go or come, and made anew at the end.
 
-A row goes to another page of each; made at once, they are sorted and written in order.
+Of an index every row is in another page; made at once, it is sorted and written in order. Triggers that look at what other
+programs insert ask for every row whether it is another's.
 """
 
 from __future__ import annotations
 
+from onrecord.db.triggers import BY_ANOTHER_PROGRAM
 from onrecord.model.light import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.db.sqlite import sqlite3
 
 # SQLite sorts so many rows of an index in some 100 MB of memory.
 _SORTED = 2_000_000
+# Fewer rows than this are looked at one by one as fast.
+_WATCHED = 1000
 
 
 @contextmanager
@@ -38,4 +42,25 @@ def indexes_laid_aside(connection: sqlite3.Connection, table: str, moved: int, o
         connection.execute(f'DROP INDEX "{name}"')
     yield
     for _, definition in indexes:
+        connection.execute(definition)
+
+
+@contextmanager
+def watching_laid_aside(connection: sqlite3.Connection, tables: Sequence[str], rows: int) -> Iterator[None]:
+    """Without the triggers that look at rows which other programs insert into `tables`, where there are many `rows`.
+
+    The connection is in a transaction, with an operation under way: they would do nothing.
+    """
+    if rows < _WATCHED:
+        yield
+        return
+    triggers = connection.execute(
+        f"SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ({', '.join('?' * len(tables))}) "
+        "AND instr(sql, ' AFTER INSERT ON ') AND instr(sql, ?)",
+        (*tables, f"{BY_ANOTHER_PROGRAM} BEGIN "),
+    ).fetchall()
+    for name, _ in triggers:
+        connection.execute(f'DROP TRIGGER "{name}"')
+    yield
+    for _, definition in triggers:
         connection.execute(definition)

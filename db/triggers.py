@@ -10,7 +10,7 @@ from onrecord.db.folded import COPIES
 UNRECORDED = frozenset({"operations", "changes", "checks", "seals", "seal_openings", "stamps"})
 OBSERVATIONS = frozenset({"check_result", "checked_at"})
 _RESERVED = {"end": '"end"'}
-_BY_ANOTHER_PROGRAM = "NOT EXISTS (SELECT 1 FROM operations WHERE open = 1)"
+BY_ANOTHER_PROGRAM = "NOT EXISTS (SELECT 1 FROM operations WHERE open = 1)"
 # Whoever opens the file has all triggers read first: what is the same for every table is said once, behind this view.
 RECORDING = "history_rows"
 
@@ -42,7 +42,7 @@ def _recorded() -> list[str]:
         f"CREATE VIEW {RECORDING} AS SELECT table_name, row_id, before, after, before_blob FROM changes",
         (
             f"CREATE TRIGGER {RECORDING}_insert INSTEAD OF INSERT ON {RECORDING} "
-            f"WHEN iif(new.before IS NULL, {_BY_ANOTHER_PROGRAM}, new.before IS NOT new.after AND "
+            f"WHEN iif(new.before IS NULL, {BY_ANOTHER_PROGRAM}, new.before IS NOT new.after AND "
             f"json_remove(new.before, {observations}) IS NOT json_remove(new.after, {observations})) BEGIN "
             # Rows with ids in a row are one change; onrecord's own operations note theirs at their end (`history`).
             "UPDATE changes SET last_row_id = new.row_id WHERE new.before IS NULL AND id = (SELECT max(id) FROM changes) "
@@ -64,7 +64,7 @@ def _history(table: Table) -> list[str]:
     }
     return [
         f"CREATE TRIGGER history_{table.name}_{event} AFTER {event.upper()} ON {table.name} "
-        f"{f'WHEN {_BY_ANOTHER_PROGRAM} ' if event == 'insert' else ''}"
+        f"{f'WHEN {BY_ANOTHER_PROGRAM} ' if event == 'insert' else ''}"
         f"BEGIN INSERT INTO {RECORDING} VALUES ('{table.name}', {row}); END"
         for event, row in values.items()
     ]
@@ -89,13 +89,13 @@ _RESTED_ON = (
 
 OUTCOMES_FOLLOW_STATEMENTS = f"""
 CREATE TRIGGER outcomes_follow_statements AFTER UPDATE OF text ON statements
-WHEN old.text IS NOT new.text AND {_BY_ANOTHER_PROGRAM} BEGIN
+WHEN old.text IS NOT new.text AND {BY_ANOTHER_PROGRAM} BEGIN
   {_FORGET} WHERE statement_id = new.id AND wording IS NULL AND check_result IS NOT NULL;
 END"""
 
 OUTCOMES_FOLLOW_ATTRIBUTIONS = f"""
 CREATE TRIGGER outcomes_follow_attributions AFTER UPDATE OF {", ".join(_RESTED_ON)} ON attributions
-WHEN new.check_result IS NOT NULL AND {_BY_ANOTHER_PROGRAM}
+WHEN new.check_result IS NOT NULL AND {BY_ANOTHER_PROGRAM}
   AND ({", ".join(f"old.{column}" for column in _RESTED_ON)}) IS NOT
   ({", ".join(f"new.{column}" for column in _RESTED_ON)}) BEGIN
   {_FORGET} WHERE id = new.id;
@@ -104,13 +104,13 @@ END"""
 
 # A row that stands there at once with an outcome, or that stands where another one stood (REPLACE), is as good as changed.
 OUTCOMES_FOLLOW_NEW_STATEMENTS = f"""
-CREATE TRIGGER outcomes_follow_statements_insert AFTER INSERT ON statements WHEN {_BY_ANOTHER_PROGRAM} BEGIN
+CREATE TRIGGER outcomes_follow_statements_insert AFTER INSERT ON statements WHEN {BY_ANOTHER_PROGRAM} BEGIN
   {_FORGET} WHERE statement_id = new.id AND wording IS NULL AND check_result IS NOT NULL;
 END"""
 
 OUTCOMES_FOLLOW_NEW_ATTRIBUTIONS = f"""
 CREATE TRIGGER outcomes_follow_attributions_insert AFTER INSERT ON attributions
-WHEN new.check_result IS NOT NULL AND {_BY_ANOTHER_PROGRAM} BEGIN
+WHEN new.check_result IS NOT NULL AND {BY_ANOTHER_PROGRAM} BEGIN
   {_FORGET} WHERE id = new.id;
 END"""
 
@@ -118,7 +118,7 @@ END"""
 def _spans_rule(event: str) -> str:
     row = "new" if event == "INSERT" else "old"
     return f"""
-CREATE TRIGGER outcomes_follow_spans_{event.lower()} AFTER {event} ON spans WHEN {_BY_ANOTHER_PROGRAM} BEGIN
+CREATE TRIGGER outcomes_follow_spans_{event.lower()} AFTER {event} ON spans WHEN {BY_ANOTHER_PROGRAM} BEGIN
   {_FORGET} WHERE id = {row}.attribution_id AND check_result IS NOT NULL;
 END"""
 
@@ -126,7 +126,7 @@ END"""
 def _snapshots_rule(event: str) -> str:
     row = "new" if event == "INSERT" else "old"
     return f"""
-CREATE TRIGGER outcomes_follow_snapshots_{event.lower()} AFTER {event} ON snapshots WHEN {_BY_ANOTHER_PROGRAM} BEGIN
+CREATE TRIGGER outcomes_follow_snapshots_{event.lower()} AFTER {event} ON snapshots WHEN {BY_ANOTHER_PROGRAM} BEGIN
   {_FORGET} WHERE source_id = {row}.source_id AND check_result IS NOT NULL;
 END"""
 

@@ -31,6 +31,8 @@ def loaded(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     monkeypatch.setattr(undo, "MANY", 20)
     monkeypatch.setattr(gone, "TOGETHER", 7)
     monkeypatch.setattr("onrecord.exchange.bulk.load.BATCH", 110)
+    monkeypatch.setattr("onrecord.db.laid_aside._WATCHED", 20)
+    monkeypatch.setattr("onrecord.db.bulk._MANY", 20)
     for name, numbers in (("own", range(1)), ("many", range(1, 301))):
         file = tmp_path / f"{name}.statements.jsonl"
         file.write_text(

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from onrecord.db.bulk import insert_rows
 from onrecord.db.fulltext import WORDINGS, fed_at_once
+from onrecord.db.laid_aside import watching_laid_aside
 from onrecord.db.reader import Reader
 from onrecord.db.rules import tried_together
 from onrecord.db.sqlite import Connection
@@ -144,7 +145,10 @@ class Filing:
             next_attribution += 1
             if one.says.tags:
                 tagged.append((statement, one.says.tags))
-        with tried_together(self._connection, _TABLES):
+        with (
+            tried_together(self._connection, _TABLES),
+            watching_laid_aside(self._connection, _TABLES, len(new_attributions)),
+        ):
             self._naming.insert(set(speakers.values()))
             further = self._works.insert(sources)
             with fed_at_once(self._connection, WORDINGS, len(new_statements)):
