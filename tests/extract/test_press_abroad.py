@@ -157,3 +157,211 @@ def test_an_answer_to_a_question_is_asserted(language: str, text: str, said: str
     [(who, *proposed)] = _who_says(language, text)
     assert proposed == ["asserted", said]
     assert who in ("Minister", "ministro", "minister", "міністр")
+
+
+HEARD = [
+    (
+        "de",
+        "Die Löscharbeiten dauerten bis zum Morgen, hieß es von der Feuerwehr.",
+        "Feuerwehr",
+        "Die Löscharbeiten dauerten bis zum Morgen",
+    ),
+    ("de", "Aus dem Ministerium hieß es, man prüfe die Lage.", "Ministerium", "man prüfe die Lage"),
+    ("fr", "De l'aveu même du directeur, le toit n'était plus sûr.", "directeur", "le toit n'était plus sûr"),
+    ("nl", "Aldus de rechtbank was er sprake van bedrog.", "rechtbank", "was er sprake van bedrog"),
+    ("nl", "Naar eigen zeggen heeft het bedrijf 300 klanten.", "bedrijf", "heeft het bedrijf 300 klanten"),
+    ("de", "Nach eigenen Angaben hat der Verein 300 Mitglieder.", "Verein", "hat der Verein 300 Mitglieder"),
+    (
+        "de",
+        "Einem Bericht des „Sundboten“ zufolge will der Investor aussteigen.",
+        "Sundboten",
+        "will der Investor aussteigen",
+    ),
+    ("de", "Aus dem Bericht geht hervor, dass die Rohre rosten.", "Bericht", "die Rohre rosten"),
+    ("fr", "Il ressort du rapport que les tuyaux rouillent.", "rapport", "les tuyaux rouillent"),
+    ("es", "Del informe se desprende que las tuberías se oxidan.", "informe", "las tuberías se oxidan"),
+    ("it", "Dalla relazione emerge che i tubi sono arrugginiti.", "relazione", "i tubi sono arrugginiti"),
+    (
+        "pt",
+        "Do relatório consta que os canos estão enferrujados.",
+        "relatório",
+        "os canos estão enferrujados",
+    ),
+    ("nl", "Uit het rapport blijkt dat de leidingen roesten.", "rapport", "de leidingen roesten"),
+    (
+        "pl",
+        "Z komunikatu ministerstwa wynika, że rury rdzewieją.",
+        "komunikat ministerstwa",
+        "rury rdzewieją",
+    ),
+    ("ru", "Из отчёта следует, что трубы ржавеют.", "отчёт", "трубы ржавеют"),
+    ("uk", "Зі звіту випливає, що труби іржавіють.", "звіт", "труби іржавіють"),
+]
+CONVINCED = [
+    ("de", "Der Bürgermeister ist überzeugt, dass der Deich hält.", "Bürgermeister", "der Deich hält"),
+    ("fr", "Le maire est convaincu que la digue tiendra.", "maire", "la digue tiendra"),
+    (
+        "es",
+        "El alcalde de Vado, Ginés Roca, se mostró convencido de que el dique aguantará.",
+        "Ginés Roca",
+        "el dique aguantará",
+    ),
+    ("it", "Il sindaco è convinto che la diga terrà.", "sindaco", "la diga terrà"),
+    ("pt", "O prefeito mostrou-se convencido de que o dique aguenta.", "prefeito", "o dique aguenta"),
+    ("nl", "De burgemeester is ervan overtuigd dat de dijk houdt.", "burgemeester", "de dijk houdt"),
+    ("pl", "Burmistrz jest przekonany, że wał wytrzyma.", "Burmistrz", "wał wytrzyma"),
+    ("uk", "Мер переконаний, що дамба витримає.", "Мер", "дамба витримає"),
+]
+OTHER_CLAUSES = [
+    (
+        "es",
+        "Cifuentes, por su parte, dijo desconocer el acuerdo entero.",
+        "Cifuentes",
+        "desconocer el acuerdo entero",
+    ),
+    (
+        "es",
+        "El Ayuntamiento informó de que el corte durará tres días.",
+        "Ayuntamiento",
+        "el corte durará tres días",
+    ),
+    ("fr", "Le suspect affirme ne pas connaître la victime.", "suspect", "ne pas connaître la victime"),
+    ("pt", "O suspeito disse não conhecer a vítima.", "suspeito", "não conhecer a vítima"),
+    ("it", "L'ex sindaco ha detto che il ponte tiene.", "ex sindaco", "il ponte tiene"),
+    (
+        "nl",
+        "De verdachte verklaarde niets meer te weten van die avond.",
+        "verdachte",
+        "niets meer te weten van die avond",
+    ),
+    ("ru", "Соседи говорят, мол, он и мухи не обидит.", "Соседи", "он и мухи не обидит"),
+    ("uk", "Сусіди кажуть, мовляв, він нікого не чіпав.", "Сусіди", "він нікого не чіпав"),
+    (
+        "de",
+        "Er sei krank gewesen, hatte der Angeklagte erklären lassen.",
+        "Angeklagte",
+        "Er sei krank gewesen",
+    ),
+    (
+        "de",
+        "Dass die Brücke gesperrt werde, kündigte der Landrat an.",
+        "Landrat",
+        "die Brücke gesperrt werde",
+    ),
+    (
+        "de",
+        "Es werde keinen Abbau geben, teilte eine Sprecherin der Nachrichtenagentur mit.",
+        "Sprecherin",
+        "Es werde keinen Abbau geben",
+    ),
+]
+WHO_IS_CALLED = [
+    ("uk", "За словами Василя Гордійчука, міст відкриють.", "Василь Гордійчук", "міст відкриють"),
+    ("pl", "Według ustaleń śledczych auto jechało za szybko.", "śledczy", "auto jechało za szybko"),
+    ("ru", "В компании подчеркнули, что сбой устранён.", "компания", "сбой устранён"),
+    ("ru", "Как рассказал «Чайке» тренер Вадим Гущин, команда устала.", "Вадим Гущин", "команда устала"),
+    (
+        "es",
+        "Según la alcaldesa, Nubia Carrasco, el parque abrirá en junio.",
+        "Nubia Carrasco",
+        "el parque abrirá en junio",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "said"), HEARD + CONVINCED + OTHER_CLAUSES + WHO_IS_CALLED
+)
+def test_clauses_and_phrases_in_which_somebody_says_something(
+    language: str, text: str, speaker: str, said: str
+) -> None:
+    assert _who_says(language, text) == [(speaker, "asserted", said)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "said"),
+    [
+        (
+            "de",
+            "Dass der Fonds leer sei, dementierte Sprecherin Uta Lemke.",
+            "Uta Lemke",
+            "der Fonds leer sei",
+        ),
+        (
+            "nl",
+            "Dat het fonds leeg is, ontkent woordvoerder Piet Bakker.",
+            "Piet Bakker",
+            "het fonds leeg is",
+        ),
+        ("pl", "Minister zaprzeczył, jakoby znał wykonawcę.", "Minister", "znał wykonawcę"),
+        ("fr", "La défense conteste que l'accusé ait été présent.", "défense", "l'accusé ait été présent"),
+    ],
+)
+def test_what_is_denied_in_such_clauses_is_denied(language: str, text: str, speaker: str, said: str) -> None:
+    assert _who_says(language, text) == [(speaker, "denied", said)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Werftarbeiter protestieren in Kiel – Konzern: Kein Stellenabbau in diesem Jahr"),
+        ("de", "Der Anwalt ist nicht überzeugt, und der Rat wartet."),
+        ("fr", "Le pont est convaincu de rien."),
+        ("ru", "Из этого следует только одно."),
+    ],
+)
+def test_what_nobody_says_in_such_clauses_is_not_proposed(language: str, text: str) -> None:
+    assert _who_says(language, text) == []
+
+
+def test_quoted_words_that_are_a_part_of_the_sentence_go_on_with_it() -> None:
+    text = "Man werde, so Landrat Ewald Thiessen, „keinen Meter“ Deich preisgeben."
+    assert _who_says("de", text) == [
+        ("Ewald Thiessen", "asserted", "Man werde"),
+        ("Ewald Thiessen", "asserted", "„keinen Meter“ Deich preisgeben"),
+    ]
+
+
+SPOKEN_OF_AGAIN = [
+    (
+        "de",
+        "Kapitän Timo Eberlein wurde deutlicher. „Das war nichts“, schimpfte der Mittelfeldspieler.",
+        "Timo Eberlein",
+    ),
+    (
+        "de",
+        "Anwohnerin Gesine Fokken sieht das anders. „Passiert ist nichts“, sagt die 67-Jährige.",
+        "Gesine Fokken",
+    ),
+    ("fr", "Maud Delattre signe un premier roman. « C'est une lettre », confie l'autrice.", "Maud Delattre"),
+    ("es", "Iker Solano volvió al equipo. «Ha sido un año duro», admite el delantero.", "Iker Solano"),
+    (
+        "it",
+        "Massimo Grandi cambia modulo. «Abbiamo buttato due punti», ammette il tecnico.",
+        "Massimo Grandi",
+    ),
+    (
+        "pl",
+        "Kacper Wójtowicz wrócił do składu. – To był mój mecz – cieszył się bramkarz.",
+        "Kacper Wójtowicz",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), SPOKEN_OF_AGAIN)
+def test_what_somebody_is_called_again_stands_for_whom_the_sentence_before_is_about(
+    language: str, text: str, speaker: str
+) -> None:
+    [proposal] = extract(text, language=language)
+    assert proposal.speaker is not None and proposal.speaker.canonical == speaker
+    assert proposal.confidence < 0.9
+
+
+def test_an_office_is_not_taken_for_whom_the_sentence_before_is_about() -> None:
+    text = "Timo Eberlein ging früh. „Das prüfen wir“, sagte der Minister."
+    assert _who_says("de", text) == [("Minister", "asserted", "Das prüfen wir")]
+
+
+def test_a_spokesman_is_the_one_who_was_described_more_fully() -> None:
+    text = "Ein Polizeisprecher teilte mit, die Halle sei leer. Das Feuer sei aus, sagte der Sprecher."
+    assert [who for who, _, _ in _who_says("de", text)] == ["Polizeisprecher", "Polizeisprecher"]

@@ -1,6 +1,6 @@
 """Words that are given to somebody without a verb: "according to X", "X zufolge", "“…”, so X"."""
 
-from onrecord.extract.abroad import affiliation
+from onrecord.extract.abroad import affiliation, papers
 from onrecord.extract.abroad.content import Content
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE
 from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE
@@ -28,7 +28,7 @@ class According(Content):
     def _according(self, cue: Range) -> Told | None:
         low, lexicon = self.words.low, self.lexicon
         index = cue[1]
-        if index < self.end and (paper := self.phrases.titled(index, self.end)) is not None:
+        if index < self.end and (paper := papers.titled(self.words, index, self.end)) is not None:
             return self._according_of(cue, paper)
         if index >= self.end or not self.phrases.is_word(index):
             return None
@@ -41,7 +41,11 @@ class According(Content):
             return None
         if low[index] in lexicon.relatives and low[index] not in lexicon.articles:
             return None  # "the accusation according to which": the clause belongs to the noun before
+        if low[cue[0]] in lexicon.out_of and not lexicon.emerges.isdisjoint(low[cue[1] : cue[1] + 6]):
+            return None  # "Z relacji świadków wynika, że …"
         who = self.phrases.read(index, self.end, head_ends=lexicon.code in _WITHOUT_COMMA)
+        if who is None and low[index] in lexicon.articles and index + 1 < self.end:
+            who = (index, index + 2)  # "Secondo l'accusa": a noun that may be a verb elsewhere
         return self._according_of(cue, who) if who is not None else None
 
     def _according_of(self, cue: Range, who: Range) -> Told | None:
@@ -133,6 +137,16 @@ class According(Content):
             return []
         return [(start, self._content_end(start))]
 
+    def _is_name_between_commas(self, start: int) -> bool:
+        """Whether two to four words with capitals stand before the next comma: "Según la alcaldesa, Nieves Carrasco, …"."""
+        low, upper = self.words.low, self.words.upper
+        comma = next((k for k in range(start, min(self.end, start + 5)) if low[k] == ","), start)
+        return (
+            comma - start >= 2
+            and all(upper[k] or low[k] in self.lexicon.particles for k in range(start, comma))
+            and not self.lexicon.table.nouns_upper
+        )
+
     def _is_apposed(self, start: int) -> bool:
         low = self.words.low
         if affiliation.begins(self.words, self.lexicon, start, self.end):
@@ -142,6 +156,8 @@ class According(Content):
             by  # "cité par l'agence"
             or self.lexicon.is_role(low[start])
             or (self.words.upper[start] and low[start] in self.lexicon.given_names)
+            or (self.words.upper[start] and low[start] in self.lexicon.titles)
+            or self._is_name_between_commas(start)
         )
 
     def _according_behind(self, index: int) -> Told | None:
@@ -152,11 +168,13 @@ class According(Content):
             start > max(self.low, self.free)
             and low[start - 1] not in COMMAS
             and index - start < 8
-            and low[start - 1] != QUOTE
+            and (low[start - 1] != QUOTE or start - 1 in self.words.titles)
         ):
             start -= 1
         first = next((k for k in range(start, index) if self.phrases.begins(k, index)), None)
         who = self.phrases.read(first, index) if first is not None else None
+        if first is not None and index - 1 in self.words.titles:
+            who = (first, index)  # "einem Bericht des „Boten“ zufolge"
         if who is None:
             return None
         if start <= self.low + 1:
@@ -189,18 +207,26 @@ class According(Content):
         while last > self.low and low[last - 1] in COMMAS:
             last -= 1
         left = self._left(last)
-        behind = self._resumed(who[1]) or self._clause_behind(who[1])
+        behind = self._part_quoted(who[1]) or self._resumed(who[1]) or self._clause_behind(who[1])
         if last <= left or (quoted is None and not behind and last - left < LEAST_CLAUSE):
             return None
-        pieces = [(left, last), *behind] if quoted is not None or last - left >= LEAST_CLAUSE else behind
+        keeps = quoted is not None or last - left >= LEAST_CLAUSE or low[last - 1] in self.lexicon.subjunctive
+        pieces = [(left, last), *behind] if keeps else behind
         return self._told(pieces, who, (index, index + 1), "inverted", 0.9 if quoted is not None else 0.75)
+
+    def _part_quoted(self, index: int) -> list[Range]:
+        """What goes on with quoted words that are a part of the sentence: "Man werde, so X, „keinen Meter“ weichen"."""
+        low, start = self.words.low, index + 1
+        if start + 1 >= self.end or low[index] != "," or low[start] != QUOTE or self._is_sentence(start):
+            return []
+        return [(start, self._content_end(start))] if self.phrases.is_word(start + 1) else []
 
     def _so_before(self, index: int) -> Told | None:
         """ "Aldus X: “…”", "So X: „…“" """
         low = self.words.low
         who = self.phrases.after(index + 1, self.end)
         if who is None or who[1] + 1 >= self.end or low[who[1]] != ":" or low[who[1] + 1] != QUOTE:
-            return None
+            return self._according((index, index + 1)) if self.lexicon.code == "nl" else None
         return self._told([(who[1] + 1, who[1] + 2)], who, (index, index + 1), "colon", 0.9)
 
     def _last_resorts(self) -> None:

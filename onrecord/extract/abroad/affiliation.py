@@ -32,4 +32,34 @@ def without(words: Laid, lexicon: Lexicon, first: int, last: int) -> int:
             and begins(words, lexicon, index, last)
         ):
             return index
+        if lexicon.code == "nl" and _is_of_party(words, lexicon, first, index):
+            return index
+    return last
+
+
+def _is_of_party(words: Laid, lexicon: Lexicon, first: int, index: int) -> bool:
+    """Whether "van" stands behind a given name and a family name: "Tom de Graaff van Burgerbelang"; "Jan Peter van Dam" is a name."""
+    return (
+        words.low[index] == "van"
+        and words.upper[index - 1]
+        and words.low[index - 1] not in lexicon.given_names
+        and words.upper[index + 1]
+        and any(words.low[k] in lexicon.given_names for k in range(first, index - 1))
+    )
+
+
+_MEDIA = (
+    "agentur", "zeitung", "blatt", "anzeiger", "rundfunk", "magazin", "sender", "dpa", "ndr", "wdr", "mdr", "zdf", "ard", "afp", "funk"
+)  # fmt: skip
+_OF_THE_PRESS = ("redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "journalist", "chef")
+
+
+def without_told(words: Laid, lexicon: Lexicon, first: int, last: int) -> int:
+    """Where a German noun phrase ends in front of the medium that is told it: "eine Sprecherin der Nachrichtenagentur"."""
+    if lexicon.code != "de" or not words.low[last - 1].endswith(_MEDIA):
+        return last
+    for index in range(first + 1, last - 1):
+        if words.low[index] in ("der", "dem") and index - first <= _NEAR:
+            by_trade = index == first or words.low[index - 1].endswith(_OF_THE_PRESS)
+            return last if by_trade or not lexicon.is_role(words.low[index - 1]) else index
     return last

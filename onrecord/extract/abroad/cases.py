@@ -33,12 +33,13 @@ _MALE_FAMILY: dict[str, Rules] = {
 # The last word of a description without a name: "полиции", "policji".
 _COMMON: dict[str, Rules] = {
     "ru": (("чёту", "чёт"), ("чету", "чет"), ("кладу", "клад"), ("анию", "ание"), ("ению", "ение"), ("росу", "рос"), ("ения", "ение"), ("ания", "ание"), ("ии", "ия"), ("ства", "ство"), ("уры", "ура"),
-           ("бы", "ба"), ("анка", "анк"), ("фина", "фин"), ("мвд", "мвд")),
-    "uk": (("вітом", "віт"), ("женням", "ження"), ("ванням", "вання"), ("віддю", "відь"), ("ії", "ія"), ("ства", "ство"), ("ури", "ура"), ("би", "ба"), ("анку", "анк"), ("фіну", "фін")),
-    "pl": (("ji", "ja"), ("ii", "ia"), ("stwa", "stwo"), ("atury", "atura"), ("ży", "ż")),
+           ("бы", "ба"), ("анка", "анк"), ("фина", "фин"), ("мвд", "мвд"), ("истов", "исты"), ("ертов", "ерты"), ("ителей", "ители"), ("ователей", "ователи"), ("чета", "чет"), ("чёта", "чёт"), ("клада", "клад")),
+    "uk": (("вітом", "віт"), ("женням", "ження"), ("ванням", "вання"), ("віддю", "відь"), ("ії", "ія"), ("ства", "ство"), ("ури", "ура"), ("би", "ба"), ("анку", "анк"), ("фіну", "фін"), ("істів", "істи"), ("ертів", "ерти"), ("ителів", "ителі"), ("віту", "віт")),
+    "pl": (("ji", "ja"), ("ii", "ia"), ("stwa", "stwo"), ("atury", "atura"), ("ży", "ż"), ("czych", "czy"), ("ców", "cy"), ("istów", "iści"), ("ertów", "erci"), ("ików", "icy"),
+           ("katu", "kat"), ("portu", "port"), ("enia", "enie"), ("ania", "anie"), ("ortu", "ort")),
 }  # fmt: skip
 _PLACE: dict[str, Rules] = {
-    "ru": (("ении", "ение"), ("ании", "ание"), ("ии", "ия"), ("стве", "ство"), ("уре", "ура"), ("жбе", "жба"), ("де", "д"), ("нии", "ние")),
+    "ru": (("мпании", "мпания"), ("ении", "ение"), ("ании", "ание"), ("ии", "ия"), ("стве", "ство"), ("уре", "ура"), ("жбе", "жба"), ("де", "д"), ("нии", "ние")),
     "uk": (("ії", "ія"), ("стві", "ство"), ("урі", "ура"), ("жбі", "жба"), ("ді", "д"), ("нні", "ння")),
     "pl": (("ji", "ja"), ("stwie", "stwo"), ("aturze", "atura"), ("zie", "d")),
 }  # fmt: skip
@@ -79,7 +80,7 @@ def name_in_first_case(name: str, code: str, gender: Callable[[str], str]) -> st
     if gender(parts[0].lower()):
         return name  # a given name in its first case
     woman = _replaced(parts[0], _FEMALE_GIVEN[code])
-    man = _replaced(parts[0], _MALE_GIVEN[code])
+    man = _known_man(parts[0], code, gender) or _replaced(parts[0], _MALE_GIVEN[code])
     is_woman = gender(woman.lower()) == "f" or (
         gender(man.lower()) != "m" and bool(_FEMALE_ENDS[code].search(parts[0].lower()))
     )
@@ -88,6 +89,18 @@ def name_in_first_case(name: str, code: str, gender: Callable[[str], str]) -> st
     rules = (_FEMALE_FAMILY if is_woman else _MALE_FAMILY)[code]
     family = "-".join(_replaced(part, rules) for part in parts[-1].split("-"))
     return " ".join([given_name, *middle, family])
+
+
+def _known_man(word: str, code: str, gender: Callable[[str], str]) -> str | None:
+    """The given name of a man, among all that a genitive may be of, that is known to be one: Василя is Василь, Юрія is Юрій."""
+    lowered = word.lower()
+    endings = [*_MALE_GIVEN[code], ("я", "ь"), ("а", "о"), ("ла", "ел"), ("и", "а"), ("і", "я")]
+    bases = (
+        word[: len(word) - len(ending)] + base
+        for ending, base in endings
+        if lowered.endswith(ending) and len(word) - len(ending) >= _SHORTEST
+    )
+    return next((base for base in bases if gender(base.lower()) == "m"), None)
 
 
 def _patronymic(word: str) -> str:

@@ -15,6 +15,8 @@ Range = tuple[int, int]
 _REACH = 3000
 _LONGEST_NAME = 5
 MOST_PEOPLE = 200
+# Family names that end as roles do.
+_FAMILIES = ("mann", "meister", "bauer", "fischer", "vater", "wirt", "richter")
 
 
 class Cast:
@@ -164,7 +166,7 @@ class Cast:
             return None
         while start < end and (
             low[start] in lexicon.titles
-            or lexicon.is_role(low[start])
+            or (lexicon.is_role(low[start]) and not self._is_family_name(lexicon, low, first, start, end))
             or (low[start] in lexicon.articles and not self._begins_name(words, lexicon, first, start))
             or low[start] in lexicon.skipped
             or (low[start] in lexicon.prepositions and not self._begins_name(words, lexicon, first, start))
@@ -201,6 +203,14 @@ class Cast:
             # "MSZ Paweł Wroński": a name begins with a given name
             start = next((k for k in range(start, end - 1) if self._is_given(low[k], lexicon)), start)
         return start, end
+
+    def _is_family_name(self, lexicon: Lexicon, low: list[str], first: int, start: int, end: int) -> bool:
+        """Whether a German word that ends as a role does is a name by itself: "sagte Hollmann"."""
+        alone = lexicon.table.nouns_upper and start == end - 1
+        return alone and (
+            (start == first and low[start].endswith(_FAMILIES))
+            or (start > first and low[start] in self._by_part)
+        )
 
     def _begins_name(self, words: Laid, lexicon: Lexicon, first: int, index: int) -> bool:
         """Whether "Van", "De" or "La" with a capital inside a phrase begins a family name: "minister Van der Velde"."""

@@ -30,6 +30,10 @@ _INFINITIVES = (
     "erla",
     "rne",
 )
+# Of any infinitive that is denied: "affirme ne pas connaître …", "disse não conhecer …".
+_INFINITIVE_ENDS = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir"), "pt": ("ar", "er", "ir", "or")}
+# Forms that may tell reported speech behind a verb of saying, and much else elsewhere.
+_MAY_REPORT = frozenset("dürften dürfte sollten wollten bräuchten möge mögen".split())
 # Whom one tells it in German, who never is the subject.
 _DATIVES = frozenset("dem den einem ihm ihr ihnen der einer".split())
 
@@ -118,21 +122,25 @@ class Content(Sentence):
         for ahead in self._outside_brackets(index, min(self.end, index + _FURTHEST)):
             word = low[ahead]
             if word == ":":
-                if ahead + 1 < self.end and low[ahead + 1] != QUOTE:
-                    return (ahead + 1, "colon", 0.7) if kind & SAYS else None
-                return ahead + 1, "colon", 0.95
+                return self._behind_colon(index, ahead, kind)
             if word == QUOTE and ahead + 1 < self.end and low[ahead + 1] == ":":
                 continue  # told the „Zeitung“: „…“
             if word == QUOTE:
                 whole = self._is_sentence(ahead) and (ahead == index or low[ahead - 1] in (",", "."))
                 return (ahead, "quotation", 0.85) if whole else self._fragment(ahead, index)
             if word in lexicon.that and kind & SAYS:
-                if ahead > index and low[ahead - 1] in lexicon.prepositions - lexicon.separable:
+                if (
+                    ahead > index
+                    and low[ahead - 1] in lexicon.prepositions - lexicon.separable
+                    and not (ahead == index + 1 and lexicon.code in ("es", "pt"))  # "informó de que"
+                ):
                     return None
                 return (ahead + 1, "that", 0.85) if ahead + 1 < self.end else None
             if word in lexicon.whether and kind & SAYS and (ahead == index or low[ahead - 1] == ","):
                 return ahead, "question", 0.6
             if word == ",":
+                if ahead + 2 < self.end and low[ahead + 1] in lexicon.hearsay:
+                    return ahead + 2 + (low[ahead + 2] == ","), "that", 0.75
                 if ahead + 1 < self.end and low[ahead + 1] in lexicon.that | lexicon.whether:
                     continue
                 if ahead + 1 < self.end and lexicon.kind(low[ahead + 1]) & GERUND:
@@ -147,6 +155,14 @@ class Content(Sentence):
                 return None
         return None
 
+    def _behind_colon(self, index: int, colon: int, kind: int) -> tuple[int, str, float] | None:
+        low = self.words.low
+        if sum(low[k] in DASHES for k in range(index, colon)) % 2:
+            return None  # "Arbeiter protestieren – Konzern: …"
+        if colon + 1 < self.end and low[colon + 1] != QUOTE:
+            return (colon + 1, "colon", 0.7) if kind & SAYS else None
+        return colon + 1, "colon", 0.95
+
     def _infinitive(self, index: int) -> int | None:
         """Where an infinitive begins that is what is said: "affirme avoir vu …", "behauptet, … gesehen zu haben"."""
         low, lexicon = self.words.low, self.lexicon
@@ -156,6 +172,8 @@ class Content(Sentence):
             index = self._past_adjuncts(index) if lexicon.code == "de" else index
             if index + 2 >= self.end:
                 return None
+            if lexicon.code == "nl" and (start := self._dutch_infinitive(index)) is not None:
+                return start
             first = index + (low[index] == ",")
             stops = (":",) if lexicon.code == "nl" else (":", QUOTE)
             last = next((k for k in range(first, self.end) if low[k] in COMMAS or low[k] in stops), self.end)
@@ -165,12 +183,24 @@ class Content(Sentence):
         first = index
         while first < self.end - 1 and low[first] in _NOT_BEFORE:
             first += 1
-        if low[first] not in lexicon.infinitive or low[first + 1] in lexicon.that:
+        negated = first > index and low[first].endswith(_INFINITIVE_ENDS.get(lexicon.code, "-"))
+        if (low[first] not in lexicon.infinitive and not negated) or low[first + 1] in lexicon.that:
             return None  # "a fait savoir que …"
         if lexicon.code == "it":
             ahead = first + 1 + (low[first + 1] in _NOT_BEFORE)
             return index if ahead < self.end and low[ahead].endswith(_INFINITIVES) else None
         return index
+
+    def _dutch_infinitive(self, index: int) -> int | None:
+        """ "verklaarde niets meer te weten van die avond": "te" and an infinitive, with nothing but words up to the end."""
+        low = self.words.low
+        if (
+            not all(self.phrases.is_word(k) for k in range(index, self.end))
+            or low[index] in self.lexicon.that
+        ):
+            return None
+        marked = (k for k in range(index, min(self.end - 1, index + _MOST_ADJUNCTS)) if low[k] == "te")
+        return next((index for k in marked if low[k + 1].endswith("n")), None)
 
     def _past_adjuncts(self, index: int) -> int:
         """Past "an", "am Montag" to the comma behind them; `index` where there is none."""
@@ -199,10 +229,23 @@ class Content(Sentence):
 
     def _fragment(self, index: int, begin: int) -> tuple[int, str, float] | None:
         """A quotation that is a part of the reporter's sentence: "called it “absurd”"."""
+        if index in self.words.titles and self._names_work(index):
+            return None
         return (
             (index, "fragment", 0.6)
             if index - begin <= 15 and len(self._inside(index).split()) >= LEAST_FRAGMENT
             else None
+        )
+
+    def _names_work(self, index: int) -> bool:
+        """Whether a title stands behind a German noun that it may be the name of: "zeigt die Ausstellung „Licht über dem Moor“"."""
+        noun = index - 1
+        return (
+            self.lexicon.table.nouns_upper
+            and noun > self.low
+            and self.words.upper[noun]
+            and self.words.low[noun - 1] in self.lexicon.articles
+            and len(self._inside(index).split()) > LEAST_FRAGMENT
         )
 
     def _is_subjunctive(self, start: int) -> bool:
@@ -210,6 +253,8 @@ class Content(Sentence):
         low = self.words.low
         for index in range(start, min(self.end, start + 40)):
             if low[index] in self.lexicon.subjunctive and not self.words.upper[index]:
+                return True
+            if self.lexicon.code == "de" and low[index] in _MAY_REPORT:
                 return True
             if is_reported_form(self.words, index):
                 return True

@@ -3,6 +3,7 @@
 from onrecord.extract.abroad.laying import DASHES, Laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, PARTICIPLE, Lexicon
 from onrecord.extract.abroad.phrases import Phrases
+from onrecord.extract.abroad.subjects import is_bare_noun
 from onrecord.extract.abroad.told import Told, gender_of
 from onrecord.extract.paragraph import QUOTE
 
@@ -141,6 +142,10 @@ def _told(phrases: Phrases, lexicon: Lexicon, cue: Range, begin: int) -> Told:
     if who is None and cue[0] > begin + 1:
         who = phrases.before(cue[0], begin + 1)
     who = who or phrases.after(cue[1], end)
+    if who is None and lexicon.code in ("pl", "ru", "uk") and cue[1] < end:
+        begin = cue[1] + (phrases.low[cue[1]] in lexicon.reflexives)
+        alone = begin < end and (begin + 1 == end or not phrases.is_word(begin + 1))
+        who = (begin, begin + 1) if alone and is_bare_noun(phrases.words, lexicon, begin) else None
     report = Told([], who, cue, "dialogue", 0.9, language=lexicon.code, form="direct")
     if who is None:
         report.dropped, report.gender = True, gender_of(phrases.low[cue[1] - 1], lexicon.code)

@@ -1,8 +1,8 @@
 """What a sentence reports, in any language with a table: beside a quotation, before it, in a clause, by according-to."""
 
+from onrecord.extract.abroad.holding import Holding
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPLE, QUOTES, SAYS
 from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE, LEAST_FRAGMENT
-from onrecord.extract.abroad.subjects import Subjects
 from onrecord.extract.abroad.told import Told
 from onrecord.extract.paragraph import QUOTE
 
@@ -12,7 +12,7 @@ Range = tuple[int, int]
 _UNKNOWN = 0.6
 
 
-class Frames(Subjects):
+class Frames(Holding):
     """A sentence whose cues are tried one after the other."""
 
     def reports(self) -> list[Told]:
@@ -60,6 +60,8 @@ class Frames(Subjects):
             return self._according_behind(index)
         if word in lexicon.so and not lexicon.kind(word):
             return self._so(index) if index > self.low else self._so_before(index)
+        if (held := self._verbless(index)) is not None:
+            return held
         kind = lexicon.kind(word)
         if not kind:
             return self._unknown_verb(index)
@@ -100,6 +102,8 @@ class Frames(Subjects):
         behind = index + 1
         while behind < self.end and low[behind] in lexicon.reflexives:
             behind += 1
+        if behind + 1 < self.end and low[behind + 1] in lexicon.given_names and not self.words.upper[behind]:
+            behind += self.words.upper[behind + 1]  # "taglia corto Gianluca"
         if not self.phrases.begins(behind, self.end):
             return None
         who = self.phrases.read(behind, self.end)
@@ -116,7 +120,10 @@ class Frames(Subjects):
         for ahead in range(index + 1, limit):
             word = low[ahead]
             kind = lexicon.kind(word)
-            if kind & PARTICIPLE and not self.words.upper[ahead]:
+            let_say = (
+                word == "lassen" and lexicon.code == "de" and bool(lexicon.kind(low[ahead - 1]) & FINITE)
+            )
+            if (kind & PARTICIPLE and not self.words.upper[ahead]) or let_say:
                 finite = SAYS if not kind & QUOTES else QUOTES
                 if lexicon.table.verb_last and ahead > index + 1:
                     return self._split(index, ahead)
@@ -142,6 +149,11 @@ class Frames(Subjects):
             return self._told(
                 [(self._left(quoted), quoted)], who, (participle, participle + 1), "inverted", 0.9
             )
+        if quoted is None and self.words.low[index - 1] == "," and index > self.low:
+            behind = self.phrases.after(index + 1, participle)
+            cue = (participle, participle + 1)
+            if behind is not None and (told := self._clause_before(cue, index, behind, SAYS)) is not None:
+                return told  # "Er sei krank, hatte X erklären lassen"
         if who is None:
             return None
         return self._frontal((participle, participle + 1), who, participle + 1, SAYS)
@@ -239,6 +251,7 @@ class Frames(Subjects):
             return None
         if not as_ and not self._ends_tag(after):
             return None
+        left += low[left] in lexicon.that and comma - left > LEAST_CLAUSE  # "Dass er bleibe, sagte X"
         report = self._told([(left, comma), *behind], subject, cue, "inverted", 0.75)
         if subject is None:
             self._drop(report)

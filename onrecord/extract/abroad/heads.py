@@ -2,6 +2,9 @@
 
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import Lexicon
+from onrecord.extract.abroad.phrases import Phrases
+
+Range = tuple[int, int]
 
 
 def names_head(words: Laid, lexicon: Lexicon, head: int, start: int) -> bool:
@@ -32,3 +35,11 @@ def is_titled_by_article(words: Laid, lexicon: Lexicon, first: int, start: int) 
         and not words.begins_sentence(first)
         and not lexicon.table.nouns_upper
     )
+
+
+def apposition(words: Laid, after: int) -> Range | None:
+    """What stands behind the comma behind a noun phrase, where a name begins there."""
+    lexicon = words.lexicon
+    if after + 1 >= len(words) or words.low[after] != "," or not words.upper[after + 1]:
+        return None
+    return Phrases(words, lexicon).read(after + 1, len(words))

@@ -49,6 +49,9 @@ class Lexicon:
         self.clitics = _set(table.clitics)
         self.pronouns = self.he | self.she | self.they | self.first
         self.that, self.whether = _set(table.that), _set(table.whether)
+        self.hearsay, self.convinced = _set(table.hearsay), _set(table.convinced)
+        self.own_account = _phrases(table.own_account)
+        self.out_of, self.emerges = _set(table.out_of), _set(table.emerges)
         self.from_where = _set(table.from_where)
         self.as_, self.so = _set(table.as_), _set(table.so)
         self.reflexives = _set(table.reflexives)
@@ -72,6 +75,7 @@ class Lexicon:
         self.longest_suffixes = tuple(sorted(self.suffixes | self.role_words, key=len, reverse=True))
         self._roles = _Endings(table.roles)
         self._organisations = _Endings(table.organisations)
+        self.again = _Endings(table.again)
         self._his, self._hers = _Endings(table.his), _Endings(table.hers)
         self._gender: dict[str, str] = {}
 

@@ -10,8 +10,6 @@ Range = tuple[int, int]
 _LONGEST = 14
 # Adverbs, days and "in an interview" between a verb and its subject.
 _MOST_SKIPPED = 12
-# Words before a name in quotation marks: "the regional daily “…”".
-_LONGEST_HEAD = 4
 _MARKS = frozenset(",;:.!?…()[]") | DASHES | {QUOTE}
 
 
@@ -26,6 +24,20 @@ _EPITHETS = frozenset(
 )
 
 
+# Forms of "to be", in front of which a noun phrase ends: "el presidente fue escueto".
+_BEING = {
+    code: frozenset(words.split())
+    for code, words in {
+        "fr": "est était fut sont étaient reste",
+        "es": "es era fue está estaba estuvo son fueron",
+        "it": "è era fu sono erano resta",
+        "pt": "é era foi está estava são foram",
+        "nl": "is was zijn waren blijft",
+        "pl": "jest był była było są byli",
+        "ru": "был была было были остался осталась",
+        "uk": "є був була було були",
+    }.items()
+}
 # Whom one tells it in German.
 _DATIVES = frozenset(["dem", "einem", "ihm", "ihnen"])
 # Adjectives in the genitive.
@@ -159,21 +171,6 @@ class Phrases:
             index += 1
         return index
 
-    def titled(self, first: int, end: int) -> Range | None:
-        """The paper that is named in quotation marks at word `first`: "der „Bote“", "la revista «Faro»"."""
-        index = first
-        while index < min(end, first + _LONGEST_HEAD) and (
-            self.low[index] in self.lexicon.articles
-            or (
-                self.is_word(index)
-                and not self.lexicon.kind(self.low[index])
-                and self.low[index]
-                not in self.lexicon.prepositions | self.lexicon.that | self.lexicon.relatives
-            )
-        ):
-            index += 1
-        return (first, index + 1) if index < end and index in self.words.titles else None
-
     def read(self, first: int, end: int, *, head_ends: bool = False) -> Range | None:
         """The noun phrase that begins at word `first`; `head_ends`: no genitive follows a role or an organisation."""
         low, upper, lexicon = self.low, self.upper, self.lexicon
@@ -197,6 +194,8 @@ class Phrases:
                 named = named or self._is_name(index)
                 index += 1
                 continue
+            if word.isdigit() and index > first and not upper[index - 1]:
+                break  # "heeft het bedrijf 300 klanten"
             if index > first and (self._stops(index, end, named, head_ends) or never.is_time(word, lexicon)):
                 break
             index += 1
@@ -278,7 +277,16 @@ class Phrases:
         if word in lexicon.articles:
             if named and affiliation.begins(self.words, lexicon, index - 1, end):
                 return False
+            if (
+                self.low[index - 1] in lexicon.articles
+                and not named
+                and index + 1 < end
+                and self._is_head(index + 1)
+            ):
+                return False  # "l'ex assessore", "la sua portavoce"
             return named or self.low[index - 1] not in lexicon.of | {"all'"}
+        if word in _BEING.get(lexicon.code, ()):
+            return True
         if named or (
             lexicon.table.nouns_upper
             and self.upper[index - 1]

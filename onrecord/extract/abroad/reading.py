@@ -103,6 +103,8 @@ def _past_pointing(words: Laid, low: int) -> int | None:
 def _still_reported(words: Laid, low: int, high: int, last: Told | None) -> Told | None:
     """A sentence in the subjunctive of reported speech: whoever spoke last goes on."""
     known = words.lexicon
+    quoted = high - 1 if words.low[high - 1] == QUOTE and words.low[high - 2] == ":" else None
+    whole, high = high, high if quoted is None else quoted - 1
     if any(words.low[index] == QUOTE for index in range(low, high)) or high - low < _LEAST_WORDS:
         return None
     strict = [
@@ -113,14 +115,19 @@ def _still_reported(words: Laid, low: int, high: int, last: Told | None) -> Told
     ]
     if last is None and any(words.low[index] in known.that for index in range(low, high)):
         return None
-    if not strict or any(words.low[index] in ("als", "wenn", "ich") for index in range(low, high)):
+    unreal = (
+        words.low[index] in ("wenn", "ich")
+        or (words.low[index] == "als" and words.low[index + 1] in known.subjunctive | {"ob"})
+        for index in range(low, high - 1)
+    )
+    if not strict or any(unreal):
         return None
     if last is None and low > 0 and not _tells_of_somebody(words, low):
         return None
     if last is None:
         # At the head of a paragraph: whoever spoke last in the one before; else whom the sentence before is about.
         return Told(
-            [(low, high)],
+            [(low, high), *([(quoted, whole)] if quoted else [])],
             None,
             (strict[0], strict[0] + 1),
             "subjunctive",
@@ -128,10 +135,17 @@ def _still_reported(words: Laid, low: int, high: int, last: Told | None) -> Told
             language=known.code,
             dropped=True,
         )
-    if last.speaker is None:
+    if last.speaker is None and not last.dropped:
         return None
     return Told(
-        [(low, high)], last.speaker, last.cue, "subjunctive", 0.6, language=known.code, oblique=last.oblique
+        [(low, high), *([(quoted, whole)] if quoted else [])],
+        last.speaker,
+        last.cue,
+        "subjunctive",
+        0.6,
+        language=known.code,
+        oblique=last.oblique,
+        dropped=last.dropped,
     )
 
 

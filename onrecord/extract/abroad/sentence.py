@@ -37,15 +37,24 @@ _NOT_REPORTED = (
 
 
 def is_reported_form(words: Laid, index: int) -> bool:
-    """Whether a pronoun and a verb in the German form of reported speech stand at word `index`: "er rechne", "man prüfe"."""
-    if words.code != "de" or words.low[index] not in _THIRD or index + 1 >= len(words):
+    """Whether a pronoun and a verb in the German form of reported speech stand at word `index`: "er rechne", "denke man"."""
+    if words.code != "de" or words.low[index] not in _THIRD:
         return False
-    verb = words.low[index + 1]
+    return _is_reporting(words, index + 1) or (
+        index > 1
+        and words.low[index] in ("er", "man")
+        and words.low[index - 2] not in words.lexicon.articles
+        and words.low[index - 1] not in words.lexicon.prepositions
+        and _is_reporting(words, index - 1)
+    )
+
+
+def _is_reporting(words: Laid, index: int) -> bool:
+    if index >= len(words):
+        return False
+    verb = words.low[index]
     return (
-        verb.endswith("e")
-        and not verb.endswith(_NOT_REPORTED)
-        and not words.upper[index + 1]
-        and len(verb) > 3
+        verb.endswith("e") and not verb.endswith(_NOT_REPORTED) and not words.upper[index] and len(verb) > 3
     )
 
 

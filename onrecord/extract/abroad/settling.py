@@ -134,8 +134,10 @@ def _led_in(text: str, words: Laid, report: Report) -> Reading | None:
         return None
     if report.reading is not None and report.reading.polarity != "asserted" and report.reading.of_saying:
         return None
-    low, _ = words.sentence_at(report.cue[0])
+    low, high = words.sentence_at(report.cue[0])
     first = min(report.pieces)[0]
+    if report.frame == "subjunctive" and first >= high:
+        return None  # it goes on from what another sentence says
     until = report.cue[1] if report.frame == "according to" else first
     if report.frame == "subjunctive" and report.speaker is None and first == low:
         until = report.cue[1]  # "Lee wollte wissen, ob es so sei": all of it was taken for what is said

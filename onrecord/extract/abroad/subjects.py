@@ -1,10 +1,36 @@
 """Whose verb a verb of saying is: the subject before it or behind it, an office, a document, whoever spoke before."""
 
+from onrecord.extract.abroad import papers
 from onrecord.extract.abroad.according import According
+from onrecord.extract.abroad.laying import Laid
+from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, Lexicon
 
 Range = tuple[int, int]
 
-_READS, _READ_IN = frozenset(["heißt", "hieß"]), frozenset(["in", "im", "laut"])
+_READS, _HEARD = frozenset(["heißt", "hieß"]), frozenset(["verlautet", "verlautete"])
+_READ_IN = frozenset("in im laut aus von vom vonseiten seitens bei beim".split())
+# Between commas behind a subject: "por su parte", "à son tour", "в свою очередь".
+_LONGEST_ASIDE = 6
+_SHORTEST_NOUN = 3
+
+
+_INFINITIVE_FOLLOWS = ("fr", "es", "pt")
+
+
+def is_bare_noun(words: Laid, lexicon: Lexicon, index: int) -> bool:
+    """Whether a word without a capital may be who speaks, by itself; adverbs end in a vowel that such nouns seldom have."""
+    word = words.low[index]
+    other = lexicon.skipped | lexicon.pronouns | lexicon.prepositions | lexicon.conjunctions | lexicon.that
+    return (
+        word.isalpha()
+        and not words.upper[index]
+        and len(word) > _SHORTEST_NOUN
+        and word not in other | lexicon.reflexives | lexicon.relatives
+        and not lexicon.kind(word)
+        and not word.endswith(
+            ("о", "е", "и", "у", "ю", "ом", "ам", "ях", "ах", "o", "e", "ie", "ą", "ę", "om", "ach", "у", "і")
+        )
+    )
 
 
 class Subjects(According):
@@ -13,9 +39,12 @@ class Subjects(According):
     def _document(self, cue: Range) -> Range | None:
         """What is read from: "In dem Schreiben heißt es: …", "“…”, heißt es in dem Schreiben"."""
         low = self.words.low
-        if self.lexicon.code != "de" or low[cue[0]] not in _READS or low[cue[1] : cue[1] + 1] != ["es"]:
+        if self.lexicon.code != "de":
             return None
-        behind = cue[1] + 1
+        heard = low[cue[0]] in _HEARD
+        if not heard and (low[cue[0]] not in _READS or low[cue[1] : cue[1] + 1] != ["es"]):
+            return None
+        behind = cue[1] + (not heard)
         index = (
             behind
             if behind < self.end and low[behind] in _READ_IN
@@ -31,10 +60,28 @@ class Subjects(According):
         if index - 1 <= first or low[index - 1] != "," or not self.phrases.begins(first, index):
             return None
         who = self.phrases.read(first, index)
-        if who is None or who[1] + 1 >= index or low[who[1]] != "," or not self.words.upper[who[1] + 1]:
+        if who is None or who[1] + 1 >= index or low[who[1]] != ",":
+            return None
+        if self._is_aside(who[1] + 1, index - 1) and self._may_be_somebody(who):
+            return who
+        if not self.words.upper[who[1] + 1]:
             return None
         name = self.phrases.read(who[1] + 1, index)
         return self.phrases.before(index, first) if name is not None and name[1] == index - 1 else None
+
+    def _is_aside(self, first: int, last: int) -> bool:
+        """Whether only a prepositional phrase or an adverb stands between two commas: "por su parte"."""
+        low, lexicon = self.words.low, self.lexicon
+        if not 0 < last - first <= _LONGEST_ASIDE or (
+            low[first] not in lexicon.prepositions and low[first] not in lexicon.skipped
+        ):
+            return False
+        return not any(
+            lexicon.kind(low[k]) & (FINITE | AUXILIARY)
+            or low[k] in lexicon.subjunctive
+            or not self.phrases.is_word(k)
+            for k in range(first, last)
+        )
 
     def _office_before(self, index: int) -> Range | None:
         """ "В полиции сообщили": the office at the head of the clause."""
@@ -46,13 +93,13 @@ class Subjects(According):
 
     def _paper(self, first: int, end: int) -> Range | None:
         """A paper in quotation marks that fills the place of a subject: "wie der „Bote“ berichtet"."""
-        paper = self.phrases.titled(first, end)
+        paper = papers.titled(self.words, first, end)
         return paper if paper is not None and paper[1] == end else None
 
     def _subject_behind(self, cue: Range, beside: bool) -> Range | None:
         index = cue[1]
         low = self.words.low
-        paper = self.phrases.titled(index, self.end)
+        paper = papers.titled(self.words, index, self.end)
         if (
             paper is not None
             and (
@@ -61,9 +108,18 @@ class Subjects(According):
                 or low[cue[0] - 1] == ","
             )
             and self._ends_tag(paper[1])
+            and not self.phrases.begins(paper[1], self.end)
         ):
             return paper  # "…, berichtet der „Bote“", "как сообщает «Вестник»"
+        if paper == (index, index + 1) and self.phrases.begins(paper[1], self.end):
+            index += 1  # "рассказал «Вестнику» тренер Олег Лис": whom it is told
         # "a-t-il déclaré" has its pronoun inside the verb.
+        if (
+            index < self.end
+            and self.lexicon.code in _INFINITIVE_FOLLOWS
+            and low[index] in self.lexicon.infinitive
+        ):
+            return None  # "dijo desconocer el contenido"
         inside = next((k for k in range(*cue) if low[k] in self.lexicon.pronouns and k > cue[0]), None)
         if inside is not None and low[inside] not in self.lexicon.reflexives:
             return inside, inside + 1
@@ -78,7 +134,14 @@ class Subjects(According):
             office = self._office(index)
             if office is not None and beside:
                 return office
-        return self.phrases.after(index, self.end)
+        return self.phrases.after(index, self.end) or self._bare_noun(index)
+
+    def _bare_noun(self, index: int) -> Range | None:
+        """ "сказала старушка", "mówi hodowca": one word between a verb and a mark, in languages without articles."""
+        if self.lexicon.code not in ("pl", "ru", "uk") or index >= self.end:
+            return None
+        ends = index + 1 >= self.end or not self.phrases.is_word(index + 1)
+        return (index, index + 1) if ends and is_bare_noun(self.words, self.lexicon, index) else None
 
     def _office_behind(self, index: int) -> Range | None:
         """ "уточнили в министерстве": the office right behind a verb at the sentence's end."""

@@ -1,21 +1,17 @@
 """Who a mention stands for, in languages other than English: names, roles, pronouns, and who is not named at all."""
 
-from itertools import islice
-
 from onrecord.extract import several
-from onrecord.extract.abroad import affiliation, bare, cases, heads, papers
-from onrecord.extract.abroad.cast import MOST_PEOPLE, Cast
+from onrecord.extract.abroad import affiliation, cases, heads, papers, second
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import Lexicon
+from onrecord.extract.abroad.named import OF_GERMAN, Named
 from onrecord.extract.abroad.phrases import Phrases
 from onrecord.extract.abroad.told import Told
 from onrecord.extract.cast import Entity
-from onrecord.extract.names import EITHER, ONE_WORD
 from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.resolved import Resolved, Spoken
 from onrecord.extract.sentence import Report
 from onrecord.model.record import replace
-from onrecord.text.ordinals import told_apart
 from onrecord.text.patterns import lazy
 
 Range = tuple[int, int]
@@ -23,11 +19,10 @@ Range = tuple[int, int]
 # A description of which not even that is clear, that it is a person's, has this confidence.
 _UNKNOWN = 0.5
 # "the 54-year-old"
-_OF_GERMAN = frozenset(["des", "eines"])
 _AGED = lazy(r"\d+-jähriger?")
 
 
-class Who(Cast):
+class Who(Named):
     """Tells who the mentions of one text stand for."""
 
     def speaker(self, words: Laid, report: Report, previous: Spoken | None) -> Resolved | None:
@@ -50,7 +45,7 @@ class Who(Cast):
                 previous,
                 oblique=told.oblique,
                 place=told.place,
-                apposition=apposition(words, part[1]),
+                apposition=heads.apposition(words, part[1]),
             )
             for part in parts
         ]
@@ -96,7 +91,7 @@ class Who(Cast):
         who = phrases.read(low, high)
         if who is None or (who[1] < high and several.joined(words, who[1], high, (words.code,)) is not None):
             return None
-        subject = self.resolve(words, who, None, apposition=apposition(words, who[1]))
+        subject = self.resolve(words, who, None, apposition=heads.apposition(words, who[1]))
         role = any(words.lexicon.is_role(words.low[k]) for k in range(*who))
         if subject.kind != "person" or (subject.entity is None and not role):
             return None
@@ -116,12 +111,12 @@ class Who(Cast):
     ) -> Resolved:
         """Who a noun phrase stands for."""
         lexicon = words.lexicon
-        first, last = who
+        first, last = who[0], affiliation.without_told(words, lexicon, *who)
         if lexicon.table.frames:
             return self._plainly(words, self._printed(words, first, last))
         head = words.low[first]
         if words.low[last - 1] == QUOTE:
-            genitive = oblique and head in _OF_GERMAN
+            genitive = oblique and head in OF_GERMAN
             return papers.named(self.text, words, last - 1, oblique=oblique, genitive=genitive)
         if last - first == 1 and head in lexicon.pronouns:
             return self._pronoun(words, lexicon, first, previous)
@@ -135,123 +130,6 @@ class Who(Cast):
             or self._role(words, lexicon, first, last, previous)
             or self._described(words, lexicon, first, last, oblique, place)
         )
-
-    def _plainly(self, words: Laid, name: str) -> Resolved:
-        """A name in a language that is read by patterns; a family name stands for the full one before it."""
-        organisation = any(name.endswith(word) for word in words.lexicon.table.organisations.split())
-        if bare.is_unnamed(name, words.lexicon):
-            return Resolved(name, "person", True, 0.7, "not named")
-        if organisation:
-            return Resolved(name, "organisation", False, 0.85, "by name", self._people.get(name))
-        known = self._people.get(name)
-        if known is None:
-            begins = words.lexicon.table.joined or words.code == "ko"
-            known = next(
-                (
-                    person
-                    for person in islice(self._people.values(), MOST_PEOPLE)
-                    if (person.name.startswith(name) if begins else name in person.name.split())
-                ),
-                None,
-            ) or Entity(name, "person")
-            self._people[name] = known
-        return Resolved(known.name, "person", False, 0.85, "by name", known)
-
-    def _named(
-        self, words: Laid, lexicon: Lexicon, first: int, last: int, oblique: bool, place: bool = False
-    ) -> Resolved | None:
-        last = affiliation.without(words, lexicon, first, last)
-        printed_name = self.name_in(words, lexicon, first, last)
-        if printed_name is None:
-            return None
-        start, end = printed_name
-        low = words.low
-        head = first + (low[first] in lexicon.articles)
-        if not self._is_person_of(words, lexicon, head, start, end) and any(
-            lexicon.is_organisation(low[k]) for k in range(head, end)
-        ):
-            name = self._printed(words, head, end)
-            if oblique:
-                name = cases.description_in_first_case(name, lexicon.code, place=place)
-                name = cases.without_genitive(name) if low[first] in _OF_GERMAN else name
-            return Resolved(name, "organisation", not any(words.upper[head:end]), 0.85, "by name")
-        printed = self._printed(words, start, end)
-        if heads.is_titled_by_article(words, lexicon, first, start) and low[end - 1] not in self._by_part:
-            return Resolved(self._printed(words, first, end), "organisation", False, 0.8, "by name")
-        if lexicon.table.nouns_upper and low[first] in lexicon.articles:
-            named = any(self._is_given(low[k], lexicon) for k in range(start, end))
-            if not named and not any(
-                lexicon.is_role(low[k]) or low[k] in lexicon.titles for k in range(first, start)
-            ):
-                return None  # any two nouns
-        if end - start == 1 and heads.tells_of_what(words, lexicon, head, start):
-            return None
-        if end - start == 1:
-            return self._single(words, lexicon, first, start, printed, oblique)
-        name = cases.name_in_first_case(printed, lexicon.code, lexicon.gender) if oblique else printed
-        if oblique and lexicon.code in ("pl", "ru", "uk"):
-            known = next(
-                (
-                    person
-                    for person in islice(self._people.values(), MOST_PEOPLE)
-                    if self._is_given(person.name.split()[0].casefold(), lexicon)
-                    and cases.is_same_name(person.name, name)
-                ),
-                None,
-            )
-            if known is not None:
-                return Resolved(known.name, "person", False, 0.9, "by name", known)
-        entity = self._people.get(name.casefold()) or self._person(name, lexicon, words, start)
-        return Resolved(entity.name if not oblique else name, "person", False, 0.95, "by name", entity)
-
-    def _is_person_of(self, words: Laid, lexicon: Lexicon, head: int, start: int, end: int) -> bool:
-        """Whether somebody is named behind an organisation: "the police spokeswoman Ann Lee"."""
-        given_name = words.low[start]
-        base = cases.name_in_first_case(self._printed(words, start, end), lexicon.code, lexicon.gender)
-        known = (
-            self._is_given(given_name, lexicon)
-            or self._is_given(base.split()[0].lower(), lexicon)
-            or (head < start and heads.names_head(words, lexicon, head, start))
-        )
-        return (
-            end - start > 1
-            and known
-            and not any(lexicon.is_organisation(words.low[k]) for k in range(start, end))
-        )
-
-    def _single(
-        self, words: Laid, lexicon: Lexicon, first: int, head: int, printed: str, oblique: bool
-    ) -> Resolved | None:
-        """A family name alone, an acronym, or in German any noun."""
-        name = cases.name_in_first_case(printed, lexicon.code, lexicon.gender) if oblique else printed
-        for key in (printed.casefold(), name.casefold(), printed.casefold().removesuffix("s")):
-            if known := self._by_part.get(key):
-                gender = next((g for k in range(first, head) if (g := lexicon.gender(words.low[k]))), "")
-                fitting = [person for person in known if not gender or person.gender in ("", gender)] or known
-                best = max(fitting, key=lambda person: person.full_mentions)
-                if len(fitting) > 1 and told_apart(person.name for person in fitting):
-                    return Resolved(best.name, "person", False, 0.4, "by a name that several have", best)
-                return Resolved(best.name, "person", False, 0.9, "by name", best)
-        if printed.casefold() in lexicon.groups:
-            return None
-        titled = any(
-            words.low[k] in lexicon.titles or lexicon.is_role(words.low[k]) for k in range(first, head)
-        )
-        if titled and not oblique and head > first and cases.may_be_place(printed, lexicon.code):
-            return None  # "мер Кременця"
-        if lexicon.table.nouns_upper and not titled:
-            if words.low[first] in lexicon.articles:
-                return None
-            if printed.isupper() and len(printed) > 1:
-                return Resolved(printed, "organisation", False, 0.7, "by name")
-            if head != first or lexicon.is_organisation(words.low[head]) or words.low[head] in lexicon.groups:
-                return None
-        if printed.isupper() and len(printed) > 1:
-            return Resolved(printed, "organisation", False, 0.85, "by name")
-        entity = self._person(name, lexicon)
-        if titled or self._is_given(printed.casefold(), lexicon):
-            return Resolved(name, "person", False, 0.85, "by name", entity)
-        return Resolved(name, "person", False, EITHER, ONE_WORD, entity, either=True)
 
     def _pronoun(self, words: Laid, lexicon: Lexicon, index: int, previous: Spoken | None) -> Resolved:
         word = words.low[index]
@@ -290,6 +168,10 @@ class Who(Cast):
         named = self._named(words, words.lexicon, *who, False) if who is not None else None
         if named is None or named.entity is None or named.kind != "person" or " " not in named.canonical:
             return None
+        if words.lexicon.table.nouns_upper and not self._is_given(
+            named.canonical.split()[0].casefold(), words.lexicon
+        ):
+            return None  # "Kleine Schulen"
         fits = named.entity.gender in ("", gender)
         return named.again(0.5, "whom the next sentence is about") if fits else None
 
@@ -320,7 +202,7 @@ class Who(Cast):
                 continue
             if any(words.upper[k] and words.low[k] in words.lexicon.times for k in range(*who)):
                 continue
-            subject = self.resolve(words, who, None, apposition=apposition(words, who[1]))
+            subject = self.resolve(words, who, None, apposition=heads.apposition(words, who[1]))
             known = subject.entity.gender if subject.entity is not None else ""
             role = next((told for k in range(*who) if (told := words.lexicon.gender(words.low[k]))), "")
             if subject.kind not in ("person", "organisation") or subject.confidence <= _UNKNOWN:
@@ -366,11 +248,19 @@ class Who(Cast):
             gender = {"der": "m", "die": "f"}.get(low[first], "")
             return self.last(words.starts[first], gender, previous)
         role = next((low[k] for k in range(first, min(last, first + 3)) if lexicon.is_role(low[k])), None)
+        if second.is_again(words, lexicon, first, last) and (
+            subject := self._subject_before(
+                words, first, second.gender(words, first, low[last - 1]), previous
+            )
+        ):
+            return subject.again(0.55, "whom the sentence before is about")
         if role is None or last - first > 2:
             return None
         for _, entity in reversed(self._before(words.starts[first])):
             if role in entity.roles:
                 return Resolved(entity.name, "person", False, 0.7, f"the {role} named before", entity)
+        if second.is_spoken_of(low[last - 1], self._printed(words, first, last), previous):
+            return previous.who.again(0.65, "the one who spoke last") if previous is not None else None
         return None
 
     def _described(
@@ -381,7 +271,7 @@ class Who(Cast):
         text = self._printed(words, head, last)
         if oblique:
             text = cases.description_in_first_case(text, lexicon.code, place=place)
-            text = cases.without_genitive(text) if low[first] in _OF_GERMAN else text
+            text = cases.without_genitive(text) if low[first] in OF_GERMAN else text
         if any(lexicon.is_organisation(low[k]) for k in range(head, min(last, head + 3))):
             named = any(words.upper[head:last]) and (not lexicon.table.nouns_upper or text.isupper())
             return Resolved(text, "organisation", not named, 0.75, "by name" if named else "as described")
@@ -389,11 +279,3 @@ class Who(Cast):
             return Resolved(text, "group", True, 0.7, "not named")
         human = any(lexicon.is_role(low[k]) for k in range(head, last))
         return Resolved(text, "person", True, 0.7 if human else 0.5, "not named")
-
-
-def apposition(words: Laid, after: int) -> Range | None:
-    """What stands behind the comma behind a noun phrase, where a name begins there."""
-    lexicon = words.lexicon
-    if after + 1 >= len(words) or words.low[after] != "," or not words.upper[after + 1]:
-        return None
-    return Phrases(words, lexicon).read(after + 1, len(words))

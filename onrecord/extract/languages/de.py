@@ -12,6 +12,7 @@ TABLE = Table(
         "tn": ("te tet tete teten ten", "tet", "tend"),
     },
     says="""
+        verlautet/e
         verweist verwies/en pocht/e/en besteht bestand/en drängt/e/en
         forder+n fordern pranger/t/te/ten wetter/t/te/ten analysier+n spekulier+n räsonier+n philosophier+n referier+n prophezei+en schwör+en schwor/en
         tadel/t/te/ten rügt/e/en preist pries/en würdigt/e/en verteidigt/e/en garantier+n attestier+n bescheinigt/e/en diagnostizier+n verurteilt/e/en
@@ -62,6 +63,10 @@ TABLE = Table(
     so="so",
     as_="wie",
     infinitive="zu",
+    convinced="überzeugt zuversichtlich sicher gewiss",
+    own_account="nach_eigenen_angaben nach_eigener_aussage nach_eigenem_bekunden nach_eigener_darstellung nach_eigenen_worten eigenen_angaben_zufolge",
+    out_of="aus",
+    emerges="geht ging ergibt ergab",
     that="dass daß",
     according_his="ihm_zufolge ihr_zufolge seinen_worten_zufolge ihren_worten_zufolge nach_seinen_worten nach_ihren_worten nach_seinen_angaben nach_ihren_angaben seiner_meinung_nach ihrer_meinung_nach seiner_ansicht_nach ihrer_ansicht_nach aus_seiner_sicht aus_ihrer_sicht",
     this="mit_diesen_worten mit_den_worten mit_diesem_satz mit_dieser_aussage das dies so",
@@ -76,8 +81,9 @@ TABLE = Table(
     """,
     of="von vom für der des",
     from_where="von vom aus am an beim bei",
-    particles_of_names="von van der de la zu zur vom den ter di da del al ben",
+    particles_of_names="von dem van der de la zu zur vom den ter di da del al ben",
     titles="Herr Frau Herrn Dr. Prof. Dr Prof Professor Professorin Dipl.-Ing. Med. Jur. Phil.",
+    again="*jährige *jähriger politiker politikerin sozialdemokrat christdemokrat liberale *spieler *spielerin *stürmer *torwart torhüter keeper kapitän verteidiger routinier coach *trainer *trainerin *sportler *sportlerin *läufer *läuferin *witwe *rentner *rentnerin *mutter *vater *schauspieler *schauspielerin *autor *autorin *schriftsteller *schriftstellerin *künstler *künstlerin *musiker *musikerin *sänger *sängerin *regisseur *regisseurin *architekt *architektin *jurist *juristin *ökonom *ökonomin *wissenschaftler *wissenschaftlerin *forscher *forscherin *experte *expertin *mediziner *medizinerin *historiker *historikerin *unternehmer *unternehmerin *landwirt *landwirtin *lehrer *lehrerin *pfarrer *pfarrerin *manager *managerin *wirt *wirtin *österreicher *schweizer *kroate *franzose *berliner *hamburger",
     men="""
         Tomasz Rolf Bernd-Ulrich Hans-Peter Karl-Heinz Hans-Jürgen Klaus-Dieter Aljoscha Alois Anatol Arno Balthasar Bastian Benedikt Benjamin Burkhard Cem Christof David Dominik Edgar Egon Elias Emre Enno Erwin Ferdinand Fritz Gregor
         Götz Hannes Heiner Hermann-Josef Ismail Jonathan Joschka Jost Jürgen Kilian Kurt-Georg Leon Leonhard Levin Linus Lorenz Ludwig Malte Marc Marek Marius Mats Mirko Niels Niklas Noah Omar Onur Osman Pascal Paul-Gerhard Philip Raimund
@@ -131,7 +137,7 @@ TABLE = Table(
         *firma *stiftung *kammer *behörde *regierung *verwaltung *ausschuss *kommission *fraktion *feuerwehr *armee *bundeswehr *klinik *krankenhaus *gmbh *ag *dienst *zentrale *initiative *bündnis *bund *werke *presse
         *bericht *studie *mitteilung *gutachten *brief *erklärung *statistik *umfrage CDU SPD FDP AfD CSU Grünen Linke dpa EU ADAC
     """,
-    groups="experten forscher wissenschaftler anwohner kritiker beobachter ermittler augenzeugen zeugen medien behörden angehörige eltern nachbarn beamte händler fischer bauern gewerkschafter umweltschützer ärzte teilnehmer",
+    groups="augenzeugen zeugen kollegen mitarbeiter fans kunden mieter schüler studierende reisende experten forscher wissenschaftler anwohner kritiker beobachter ermittler augenzeugen zeugen medien behörden angehörige eltern nachbarn beamte händler fischer bauern gewerkschafter umweltschützer ärzte teilnehmer",
     prepositions="""
         in im an am auf aus bei beim bis durch gegen gegenüber hinter mit nach neben ohne seit über um unter vor während wegen zu zum zur zwischen trotz anlässlich ans ins vom von für ab außer entlang gen laut per
         angesichts mithilfe innerhalb außerhalb dank bezüglich hinsichtlich

@@ -38,6 +38,10 @@ TABLE = Table(
     so="según",
     as_="según como tal_como tal_y_como",
     infinitive="haber estar ser tener querer poder saber desconocer sentirse sentir temer creer confiar conocer",
+    convinced="convencido convencida convencidos seguro segura seguros",
+    own_account="según_sus_propias_palabras",
+    out_of="de del",
+    emerges="desprende desprendía deduce",
     that="que",
     according_his="en_su_opinión a_su_juicio en_sus_palabras",
     this="con_estas_palabras con_esas_palabras en_estos_términos con_esta_frase así lo eso esto",
@@ -51,6 +55,7 @@ TABLE = Table(
     from_where="de del en",
     particles_of_names="de del la las los y da dos van von al",
     titles="señor señora don doña sr sra sr. sra. dr. dra. D. Dña. doctor doctora fray padre sor",
+    again="jugador jugadora delantero portero defensa centrocampista capitán técnico entrenador entrenadora actor actriz escritor escritora novelista autor autora artista músico cantante cineasta arquitecto arquitecta economista historiador historiadora investigador investigadora político política dirigente empresario empresaria agricultor jubilado jubilada viuda",
     men="""
         Adrián Agustín Alberto Alejandro Alfonso Alfredo Álvaro Andrés Ángel Antonio Arturo Benito Bernardo Carlos César Claudio Cristian Cristóbal Daniel Darío David Diego Domingo Eduardo Emilio Enrique Ernesto Esteban Eugenio Federico
         Felipe Félix Fernando Francisco Gabriel Gerardo Germán Gonzalo Guillermo Gustavo Héctor Hugo Ignacio Iker Íñigo Isaac Ismael Iván Jacinto Jaime Javier Jesús Joaquín Jordi Jorge José Josep Juan Julián Julio Leandro Leonardo Lorenzo
@@ -79,6 +84,7 @@ TABLE = Table(
     his="señor don alcalde presidente consejero concejal ministro director portavoz_del diputado senador juez médico profesor rey príncipe padre entrenador vecino empresario obispo papa",
     hers="señora doña alcaldesa presidenta consejera concejala ministra directora diputada senadora jueza médica profesora reina princesa madre entrenadora vecina empresaria",
     roles="""
+        hincha delantero portero portera defensa goleador acusado acusada denunciante víctima cliente paciente panadero panadera cocinero cocinera hostelero comerciante ganadero ganadera exgerente exalcalde exministro
         alcalde alcaldesa presidente presidenta expresidente expresidenta vicepresidente vicepresidenta consejero consejera concejal concejala ministro ministra exministro exministra director directora portavoz diputado diputada senador senadora
         juez jueza fiscal secretario secretaria jefe jefa responsable abogado abogada médico médica enfermero enfermera profesor profesora catedrático catedrática economista historiador historiadora sociólogo socióloga experto experta
         investigador investigadora científico científica biólogo bióloga empresario empresaria dueño dueña gerente fundador fundadora entrenador entrenadora seleccionador capitán delegado delegada candidato candidata líder
@@ -87,12 +93,13 @@ TABLE = Table(
         intendente intendenta canciller mandatario mandataria coordinador coordinadora técnico técnica
     """,
     organisations="""
+        informe documento estudio encuesta auditoría sentencia
         alcaldía consistorio intendencia gobernación cabildo diputación prefectura comisaría
         ministerio ayuntamiento policía guardia gobierno tribunal audiencia fiscalía comisión partido sindicato asociación federación universidad instituto banco empresa grupo compañía agencia diario periódico cadena radio
         junta consejería consejo comité diputación congreso senado parlamento fundación hospital informe estudio comunicado encuesta sondeo carta texto observatorio plataforma organización cámara cruz PSOE PP Vox ONU OMS EFE INE AEMET
         oposición dirección unión oficina centro ejecutivo entidad
     """,
-    groups="expertos investigadores vecinos testigos autoridades sindicatos médicos bomberos padres pescadores agricultores abogados críticos observadores medios fuentes familiares manifestantes científicos analistas",
+    groups="fuentes testigos vecinos familiares allegados investigadores expertos investigadores vecinos testigos autoridades sindicatos médicos bomberos padres pescadores agricultores abogados críticos observadores medios fuentes familiares manifestantes científicos analistas",
     prepositions="a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras vía excepto salvo luego después antes junto",
     conjunctions="y e o u pero mas sino aunque porque pues que cuando mientras si como donde ni",
     relatives="que quien quienes cual cuales cuyo cuya donde",

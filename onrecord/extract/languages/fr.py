@@ -13,6 +13,7 @@ TABLE = Table(
         "re": ("d dent dit dirent dait daient", "du", "dant"),
     },
     says="""
+        contest+er reproch+er réfut+er
         tacl+er étrill+er raill+er vilipend+er fustig+er plaid+er lou+er vant+er dédramatis+er relativis+er minimis+er réclam+er exig+er propos+er martel+er
         théoris+er philosoph+er constat+er remarqu+er analys+er décrypt+er énumér+er énumère avan+cer formul+er adress+er invoqu+er revendiqu+er évoqu+er
         recommand+er suppli+er implor+er apostroph+er interpell+er vitupér+er harangu+er bafouill+er hasard+er oppos+er object+er
@@ -39,11 +40,15 @@ TABLE = Table(
     auxiliaries="a ont avait avaient aura est sont était a-t-il a-t-elle a-t-on ont-ils ont-elles avait-il avait-elle s'est s'était est-il est-elle",
     reflexives="s' se lui leur nous me y en l' m' ne n'",
     according="""
-        selon d'après d'après_les_mots_de à_en_croire aux_dires_de aux_yeux_de de_l'avis_de au_dire_de pour suivant
+        selon d'après d'après_les_mots_de de_l'aveu_de de_l'aveu_même_de du_propre_aveu_de à_en_croire aux_dires_de aux_yeux_de de_l'avis_de au_dire_de pour suivant
     """,
     so="selon dixit",
     as_="comme ainsi_que",
     infinitive="avoir être vouloir pouvoir devoir savoir ignorer faire craindre regretter comprendre disposer attendre espérer",
+    convinced="convaincu convaincue convaincus persuadé persuadée persuadés certain certaine sûr sûre",
+    own_account="selon_ses_propres_dires selon_ses_propres_mots de_son_propre_aveu",
+    out_of="de du des d'",
+    emerges="ressort ressortait",
     that="que qu'",
     according_his="à_ses_yeux à_son_avis",
     this="par_ces_mots avec_ces_mots sur_ces_mots en_ces_termes ainsi",
@@ -61,6 +66,7 @@ TABLE = Table(
     from_where="de du à chez",
     particles_of_names="de du des le la d' von van ben el al",
     titles="M. Mme MM. Mmes Mlle Me Dr Pr monsieur madame maître docteur",
+    again="quadragénaire quinquagénaire sexagénaire trentenaire septuagénaire élu élue joueur joueuse attaquant défenseur gardien milieu coach entraîneur entraîneuse technicien comédien comédienne acteur actrice romancier romancière écrivain écrivaine auteur autrice artiste musicien musicienne chanteur chanteuse réalisateur réalisatrice architecte économiste historien historienne chercheur chercheuse médecin agriculteur agricultrice retraité retraitée patron patronne veuve",
     men="""
         Adrien Alain Alexandre Alexis André Antoine Arnaud Arthur Aurélien Baptiste Benjamin Benoît Bernard Bertrand Bruno Cédric Charles Christian Christophe Claude Clément Cyril Damien Daniel David Denis Didier Dominique Édouard
         Emmanuel Eric Éric Étienne Fabien Fabrice Florent François Franck Frédéric Gabriel Gaël Georges Gérald Gérard Gilles Grégoire Grégory Guillaume Gérôme Guy Henri Hervé Hugo Jacques Jean Jean-Baptiste Jean-Claude Jean-François
@@ -93,6 +99,7 @@ TABLE = Table(
     his="M. monsieur président directeur maire préfet ministre-président avocat sénateur député chercheur professeur patron roi prince père entraîneur adjudant boulanger agriculteur conseiller fondateur procureur",
     hers="Mme madame Mlle présidente directrice mairesse préfète avocate sénatrice députée chercheuse professeure patronne reine princesse mère entraîneuse conseillère fondatrice procureure ministre_de_la_culture agricultrice boulangère",
     roles="""
+        supporter attaquant attaquante gardien gardienne défenseur milieu buteur accusé accusée prévenu prévenue plaignant plaignante client cliente patient patiente boulanger boulangère cuisinier restaurateur restauratrice commerçant commerçante éleveur éleveuse
         ministre maire préfet préfète président présidente directeur directrice porte-parole secrétaire chef cheffe responsable avocat avocate député députée sénateur sénatrice procureur procureure juge
         chercheur chercheuse professeur professeure économiste historien historienne sociologue expert experte spécialiste patron patronne gérant gérante propriétaire fondateur fondatrice entraîneur sélectionneur capitaine
         conseiller conseillère adjoint adjointe élu élue candidat candidate militant militante syndicaliste agriculteur agricultrice pêcheur médecin infirmier infirmière enseignant enseignante instituteur étudiant étudiante
@@ -101,11 +108,12 @@ TABLE = Table(
         délégué déléguée coordinateur coordinatrice animateur animatrice gendarme chercheur rapporteur rapporteure premier
     """,
     organisations="""
+        rapport enquête étude document audit
         ministère mairie préfecture police gendarmerie parquet tribunal cour commission parti syndicat association fédération université institut banque société groupe entreprise agence journal quotidien chaîne radio
         gouvernement assemblée sénat conseil comité direction collectif fondation hôpital rapport étude communiqué enquête sondage lettre texte observatoire cabinet région département commune ville État Élysée Matignon AFP ONU OMS
         INSEE CGT CFDT SNCF EDF Insee opposition union office centre
     """,
-    groups="experts chercheurs habitants riverains témoins autorités syndicats élus médecins enquêteurs pompiers voisins parents pêcheurs agriculteurs avocats critiques observateurs médias sources proches manifestants secours",
+    groups="sources témoins riverains proches enquêteurs experts chercheurs habitants riverains témoins autorités syndicats élus médecins enquêteurs pompiers voisins parents pêcheurs agriculteurs avocats critiques observateurs médias sources proches manifestants secours",
     prepositions="""
         à au aux avec chez contre dans de depuis derrière dès devant durant en entre envers hors jusque jusqu' malgré par parmi pendant pour sans sauf selon sous sur vers lors auprès face après avant afin suite via du des d' dans
     """,

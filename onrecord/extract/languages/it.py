@@ -37,6 +37,10 @@ TABLE = Table(
     so="secondo",
     as_="come così",
     infinitive="di",
+    convinced="convinto convinta convinti certo certa sicuro sicura",
+    own_account="a_suo_dire per_sua_stessa_ammissione",
+    out_of="da dal dalla dall' dai dagli dalle",
+    emerges="emerge emergeva evince risulta",
     that="che",
     according_his="a_suo_avviso a_suo_parere a_suo_dire",
     this="con_queste_parole con_questa_frase in_questi_termini lo così",
@@ -50,6 +54,7 @@ TABLE = Table(
     from_where="di del della dello dell' presso",
     particles_of_names="di de del della dello dalla dal lo la li d' van von",
     titles="signor signora sig. sig.ra dott. dott.ssa dottor dottoressa prof. prof.ssa on. avv. ing. don suor monsignor",
+    again="giocatore attaccante portiere difensore centrocampista capitano tecnico allenatore attore attrice scrittore scrittrice romanziere autore autrice artista musicista cantante regista architetto economista storico storica ricercatore ricercatrice politico imprenditore imprenditrice agricoltore pensionato pensionata vedova",
     men="""
         Aldo Alberto Alessandro Alessio Alfredo Andrea Angelo Antonio Armando Attilio Augusto Bruno Carlo Cesare Claudio Corrado Cristian Dario Davide Diego Domenico Edoardo Elio Emanuele Emilio Enrico Enzo Ettore Eugenio Fabio Fabrizio
         Federico Felice Ferdinando Filippo Francesco Franco Gabriele Gennaro Giacomo Gianfranco Gianluca Gianni Giancarlo Giorgio Giovanni Giulio Giuseppe Guido Ignazio Ivan Jacopo Leonardo Livio Lorenzo Luca Luciano Luigi Manuel Marcello
@@ -76,6 +81,7 @@ TABLE = Table(
     his="signor sindaco presidente assessore ministro direttore deputato senatore giudice medico professore re principe padre allenatore imprenditore vescovo papa segretario",
     hers="signora sindaca assessora ministra direttrice deputata senatrice dottoressa professoressa regina principessa madre allenatrice imprenditrice segretaria",
     roles="""
+        tifoso attaccante portiere difensore imputato imputata querelante vittima cliente paziente fornaio cuoco ristoratore commerciante allevatore titolare barista capitano
         sindaco sindaca presidente vicepresidente assessore assessora ministro ministra viceministro premier direttore direttrice portavoce deputato deputata senatore senatrice giudice procuratore procuratrice segretario segretaria capo
         responsabile avvocato avvocata medico infermiere infermiera professore professoressa docente preside economista storico storica sociologo sociologa esperto esperta ricercatore ricercatrice scienziato scienziata biologo biologa
         imprenditore imprenditrice titolare proprietario proprietaria fondatore fondatrice allenatore allenatrice ct capitano delegato delegata candidato candidata leader sindacalista agricoltore agricoltrice pescatore maestro maestra
@@ -84,12 +90,13 @@ TABLE = Table(
         amministratore amministratrice tecnico barista panettiere contadino contadina geologo geologa
     """,
     organisations="""
+        relazione perizia documento indagine rapporto inchiesta dossier
         prefettura questura procura provincia
         ministero comune polizia carabinieri governo tribunale procura commissione partito sindacato associazione federazione università istituto banca azienda gruppo società agenzia giornale quotidiano radio regione provincia
         consiglio comitato camera senato parlamento fondazione ospedale rapporto studio comunicato sondaggio lettera testo osservatorio nota questura prefettura procura guardia vigili Ansa Istat Inps Cgil Cisl Uil Pd Lega ONU OMS UE
         opposizione direzione unione ufficio centro protezione capitaneria asl
     """,
-    groups="esperti ricercatori residenti testimoni autorità sindacati medici inquirenti vicini genitori pescatori agricoltori avvocati critici osservatori media fonti familiari manifestanti soccorritori carabinieri vigili",
+    groups="fonti testimoni residenti familiari inquirenti esperti ricercatori residenti testimoni autorità sindacati medici inquirenti vicini genitori pescatori agricoltori avvocati critici osservatori media fonti familiari manifestanti soccorritori carabinieri vigili",
     prepositions="a al allo alla ai agli alle all' con col contro da dal dalla dai dagli dalle dall' di del dello della dei degli delle dell' dopo durante entro fino fra tra in nel nello nella nei negli nelle nell' oltre per presso prima secondo senza sopra sotto su sul sullo sulla sui sugli sulle sull' verso davanti dietro",
     conjunctions="e ed o ma però perché poiché che quando mentre se come dove né anche",
     relatives="che cui chi quale quali dove",

@@ -38,6 +38,10 @@ TABLE = Table(
     so="aldus",
     as_="zoals zo",
     infinitive="te",
+    convinced="overtuigd",
+    own_account="naar_eigen_zeggen",
+    out_of="uit",
+    emerges="blijkt bleek",
     that="dat",
     according_his="volgens_hem volgens_haar zijns_inziens",
     this="met_deze_woorden met_die_woorden dat dit zo",
@@ -51,6 +55,7 @@ TABLE = Table(
     from_where="van bij aan",
     particles_of_names="el al ben ibn van de der den ter ten te het 't von la le du in 't",
     titles="meneer mevrouw dhr. mw. mr. dr. drs. ir. prof. ing.",
+    again="speler speelster aanvaller doelman keeper verdediger middenvelder aanvoerder coach trainer acteur actrice schrijver schrijfster auteur kunstenaar kunstenares muzikant zanger zangeres regisseur architect econoom historicus onderzoeker onderzoekster politicus politica ondernemer boer weduwe",
     men="""
         Aad Adriaan Albert Alex Alexander André Anton Arend Arie Arjen Arnold Arthur Bart Bas Ben Bernard Bert Bob Boris Bram Casper Chris Christiaan Cor Cornelis Daan Daniël David Dennis Dick Diederik Dirk Eddy Edwin Eelco Emile Erik
         Erwin Evert Ferdinand Floris Frank Frans Fred Freek Frits Geert Gerard Gerben Gerrit Gert Gijs Guus Hans Harm Harry Hein Hendrik Henk Herman Hidde Hugo Jaap Jacob Jan Jasper Jeroen Jelle Jesse Jim Joep Johan Johannes Joost Joris
@@ -88,6 +93,7 @@ TABLE = Table(
     his="meneer dhr. koning prins vader visser bisschop woordvoerder voorzitter_van",
     hers="mevrouw mw. koningin prinses moeder woordvoerster voorzitster directrice lerares schrijfster actrice zangeres onderzoekster",
     roles="""
+        supporter aanvaller doelman verdediger middenvelder verdachte klant patiënt bakker kok restauranthouder winkelier veehouder fractieleider korpschef dijkgraaf
         *commandant *officier *kapitein *generaal *rechercheur *inspecteur *griffier *rechter *advocaat *brandweerman
         *coach *trainer *directeur *voorzitter *minister *wethouder *ster *woordvoerder *leider *chef *baas *speler *rijder *kundige *loog *meester *arts
         *agent *ondernemer *eigenaar *houder *bewoner *bewoonster
@@ -98,10 +104,11 @@ TABLE = Table(
         pastoor dominee schipper bakker chauffeur coördinator manager bestuurder topman topvrouw ceo weerman
     """,
     organisations="""
+        document enquête studie audit
         ministerie gemeente politie regering rechtbank openbaar commissie partij vakbond vereniging bond universiteit instituut bank bedrijf groep agentschap krant dagblad omroep radio provincie raad comité kamer senaat stichting ziekenhuis
         rapport onderzoek verklaring peiling brief tekst brandweer leger kabinet college waterschap rijkswaterstaat Rijkswaterstaat ANP NOS CBS KNMI RIVM VVD PvdA CDA PVV NAVO VN FNV OM oppositie centrum dienst justitie
     """,
-    groups="deskundigen onderzoekers bewoners getuigen autoriteiten vakbonden artsen rechercheurs buren ouders vissers boeren advocaten critici waarnemers media bronnen nabestaanden experts",
+    groups="ooggetuigen omstanders omwonenden betrokkenen kenners werknemers medewerkers collega's leerlingen studenten reizigers supporters klanten huurders deskundigen onderzoekers bewoners getuigen autoriteiten vakbonden artsen rechercheurs buren ouders vissers boeren advocaten critici waarnemers media bronnen nabestaanden experts",
     prepositions="aan achter bij binnen boven buiten door gedurende in met na naar naast om onder ondanks op over per sinds te tegen tegenover ten ter tijdens tot tussen uit van vanaf vanuit via voor voorbij wegens zonder rond volgens richting",
     conjunctions="en of maar want dus omdat doordat als wanneer terwijl hoewel zodat dat toen totdat voordat nadat noch",
     relatives="die dat wie wat welke waar wiens",

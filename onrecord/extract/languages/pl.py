@@ -16,6 +16,7 @@ TABLE = Table(
         "y": ("y ą ył yła yli yły", "ono", "ąc"),
     },
     says="""
+        dementuje zdementował/a/y zdementowano
         podejrzewa/ją podejrzewał/a/i przypuszcza/ją spodziewa spodziewają obawia obawiają zaalarmował/a/y zadrwił/a zapytuje zagroził/a/li grozi precyz+ować
         sprecyz+ować doprecyz+ować streścił/a chwalą wylicza/ją wyliczył/a analizuje analizują diagnozuje prognozuje prognozują konkluduje konkludował/a
         zastrzega zastrzegł/a uspokaja/ją uspokoił/a ujawnił/a/li ujawnia/ją ogłasza/ją zdradził/a zdradza informuje/my dopowiada dopowiedział/a dorzuca
@@ -32,6 +33,7 @@ TABLE = Table(
         skrytykowała uzn+ać uznaje zwrócił zwróciła
     """,
     quotes="""
+        żali żalił/a biadoli narzeka narzekał/a wzdycha wzdychał/a
         czytamy napisano poinformowano żart+ować zażartował zażartowała śmieje śmiał śmiała wzdych+a westchnąć westchnął westchnęła krzycz+y krzyknął krzyknęła szept+ać szepnął szepnęła mruknąć mruknął mruknęła skarż+y narzek+a ciesz+y kontynu+ować
         ironizował ironizuje dziwi dziwił dziwiła oburza oburzał oburzała wtrąc+ić dziękuje podziękował podziękowała prosi poprosił poprosiła radzi radził radziła zachęca martwi chwali chwalił chwaliła
     """,
@@ -41,6 +43,10 @@ TABLE = Table(
     according="w_oczach jak_głosi według_szacunków według_danych według_informacji według_ustaleń według_relacji według_słów zgodnie_z_informacją z_ustaleń z_relacji w_przekonaniu według zdaniem w_opinii w_ocenie jak_wynika_z z_informacji z_danych",
     so="według zdaniem",
     as_="jak",
+    hearsay="jakoby",
+    convinced="przekonany przekonana przekonani pewny pewna pewien",
+    out_of="z ze",
+    emerges="wynika wynikało",
     that="że iż",
     according_his="jego_zdaniem jej_zdaniem ich_zdaniem według_niego według_niej w_jego_ocenie w_jej_ocenie",
     this="tymi_słowami w_ten_sposób tak to",
@@ -55,6 +61,7 @@ TABLE = Table(
     from_where="z ze w od",
     particles_of_names="von de van da",
     titles="pan pani pana panią dr prof. inż. mgr ks. hab. dr. prof ks gen. płk. płk kpt. mł. asp. st. sierż. kom. nadkom. podinsp. nadkomisarz św.",
+    again="piłkarz piłkarka zawodnik zawodniczka napastnik bramkarz obrońca pomocnik szkoleniowiec trener aktor aktorka pisarz pisarka autor autorka artysta artystka muzyk piosenkarz piosenkarka reżyser reżyserka architekt ekonomista historyk badacz badaczka polityk przedsiębiorca rolnik emeryt emerytka wdowa",
     men="""
         Adam Adrian Aleksander Andrzej Antoni Arkadiusz Artur Bartosz Bartłomiej Bogdan Bogusław Bolesław Cezary Czesław Damian Daniel Dariusz Dawid Dominik Edward Eugeniusz Filip Franciszek Grzegorz Henryk Hubert Igor Ireneusz Jacek
         Jakub Jan Janusz Jarosław Jerzy Józef Julian Kacper Kamil Karol Kazimierz Konrad Krystian Krzysztof Lech Leszek Łukasz Maciej Marcin Marek Mariusz Mateusz Michał Mieczysław Mikołaj Mirosław Norbert Oskar Patryk Paweł Piotr
@@ -74,6 +81,7 @@ TABLE = Table(
     his="pan dyrektor_szkoły burmistrz_miasta król książę ojciec biskup papież strażak aktor",
     hers="pani dyrektorka ministra ministerka premierka posłanka senatorka profesorka rzeczniczka prezeska królowa księżna matka nauczycielka aktorka lekarka burmistrzyni kierowniczka przewodnicząca wójtka",
     roles="""
+        sołtys kibic piłkarz zawodnik zawodniczka napastnik obrońca pomocnik gospodarz gospodyni właścicielka klient klientka pacjent pacjentka oskarżony oskarżona pokrzywdzony pokrzywdzona obrońca leśnik kucharz piekarz
         redaktor redaktorka naczelny naczelna
         burmistrz prezydent wiceprezydent premier minister ministra wiceminister wójt starosta wojewoda marszałek dyrektor dyrektorka wicedyrektor rzecznik rzeczniczka prezes prezeska wiceprezes poseł posłanka senator radny radna sędzia
         prokurator sekretarz szef szefowa kierownik kierowniczka adwokat mecenas lekarz lekarka pielęgniarka pielęgniarz profesor profesorka ekonomista historyk socjolog ekspert ekspertka naukowiec badacz badaczka biolog przedsiębiorca
@@ -83,6 +91,7 @@ TABLE = Table(
         dyrektora rzecznika szefa eksperta premiera ministrem prezesa trenera burmistrza
     """,
     organisations="""
+        raportu dokumentu badania sondażu listu komunikatu oświadczenia audytu ustaleń
         uniwersytetu instytutu szpitala banku spółki stowarzyszenia fundacji federacji politechniki politechnika akademii akademia ośrodka ośrodek wydziału zarządu rządu
         izba izby izbą inspektorat inspektoratu inspekcja inspekcji państwowa krajowa trybunał trybunału krajowej centralny centralnego
         komunikacie oświadczeniu raporcie ministerstwo ministerstwa policja policji urząd urzędu sąd sądu prokuratura prokuratury komisja komisji partia partii związek związku stowarzyszenie federacja uniwersytet instytut bank firma spółka agencja gazeta dziennik radio rząd

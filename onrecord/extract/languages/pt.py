@@ -36,6 +36,10 @@ TABLE = Table(
     so="segundo conforme",
     as_="como conforme segundo",
     infinitive="ter haver estar ser querer poder saber desconhecer sentir-se temer acreditar",
+    convinced="convencido convencida convencidos certo certa seguro segura",
+    own_account="segundo_ele_próprio segundo_ela_própria",
+    out_of="de do da dos das",
+    emerges="consta resulta depreende-se conclui-se",
     that="que",
     according_his="na_sua_opinião em_sua_opinião no_seu_entender",
     this="com_estas_palavras com_essas_palavras nestes_termos assim isto isso",
@@ -49,6 +53,7 @@ TABLE = Table(
     from_where="de da do na no",
     particles_of_names="de do da dos das e del van von",
     titles="senhor senhora sr sra sr. sra. dr. dra. dom dona d. doutor doutora padre professor professora eng. engº",
+    again="jogador jogadora atacante goleiro guarda-redes zagueiro avançado capitão técnico treinador treinadora ator atriz escritor escritora romancista autor autora artista músico cantor cantora cineasta arquiteto arquiteta economista historiador historiadora pesquisador investigadora político política empresário empresária agricultor reformado aposentado aposentada viúva",
     men="""
         Abel Adriano Afonso Alberto Alex Alexandre Álvaro André Ângelo Antônio António Artur Augusto Benedito Bernardo Bruno Caio Carlos Célio César Cláudio Cristiano Daniel David Diego Diogo Domingos Edson Eduardo Elias Emanuel Fábio
         Felipe Filipe Fernando Flávio Francisco Frederico Gabriel Geraldo Gilberto Gonçalo Guilherme Gustavo Heitor Hélder Hélio Henrique Hugo Ivo Jaime João Joaquim Jorge José Júlio Leandro Leonardo Lucas Luciano Luís Luiz Manuel Marcelo
@@ -79,6 +84,7 @@ TABLE = Table(
     his="senhor sr prefeito presidente_da vereador ministro diretor deputado senador juiz médico professor rei príncipe pai treinador empresário bispo papa secretário governador delegado",
     hers="senhora sra prefeita presidenta vereadora ministra diretora deputada senadora juíza médica professora rainha princesa mãe treinadora empresária secretária governadora delegada",
     roles="""
+        adepto torcedor atacante avançado goleiro guarda-redes zagueiro arguido arguida réu ré vítima cliente paciente padeiro cozinheiro comerciante feirante criador atleta
         prefeito prefeita presidente presidenta vice-presidente vereador vereadora ministro ministra primeiro-ministro diretor diretora porta-voz deputado deputada senador senadora juiz juíza procurador procuradora promotor promotora
         secretário secretária chefe responsável advogado advogada médico médica enfermeiro enfermeira professor professora economista historiador historiadora sociólogo socióloga especialista pesquisador pesquisadora investigador
         investigadora cientista biólogo bióloga empresário empresária dono dona gerente fundador fundadora treinador treinadora capitão delegado delegada candidato candidata líder dirigente sindicalista agricultor agricultora
@@ -86,12 +92,13 @@ TABLE = Table(
         vizinha morador moradora testemunha pai mãe filho filha irmão irmã viúva marido esposa rei rainha papa bispo padre governador governadora autarca coordenador coordenadora técnico técnica meteorologista motorista padeiro
     """,
     organisations="""
+        relatório documento estudo inquérito auditoria acórdão
         autarquia prefeitura subprefeitura câmara intendência comissão
         ministério prefeitura câmara polícia guarda governo tribunal procuradoria comissão partido sindicato associação federação universidade instituto banco empresa grupo companhia agência jornal diário rádio estado município
         junta secretaria conselho comitê comité congresso senado parlamento assembleia fundação hospital relatório estudo comunicado nota pesquisa sondagem carta texto observatório defesa organização bombeiros PSD PS PT ONU OMS Lusa IBGE INE PSP GNR
         oposição direção união centro proteção corpo
     """,
-    groups="especialistas pesquisadores investigadores moradores vizinhos testemunhas autoridades sindicatos médicos bombeiros pais pescadores agricultores advogados críticos observadores fontes familiares manifestantes cientistas analistas",
+    groups="fontes testemunhas moradores familiares investigadores especialistas pesquisadores investigadores moradores vizinhos testemunhas autoridades sindicatos médicos bombeiros pais pescadores agricultores advogados críticos observadores fontes familiares manifestantes cientistas analistas",
     prepositions="a ao à aos às ante após até com contra de do da dos das desde durante em no na nos nas entre para per perante por pelo pela pelos pelas sem sob sobre trás num numa depois antes junto segundo",
     conjunctions="e ou mas porém porque pois que quando enquanto se como onde nem embora",
     relatives="que quem qual quais cujo cuja onde",

@@ -34,6 +34,10 @@ class Table:
     - `that`, `whether`: what opens the clause that is said, or asked
     - `infinitive`: how an infinitive begins that is what is said, without its endings (affirme avoir vu, dice haber visto, dice di
       sapere); "zu" and "te" stand before one at the end of its clause
+    - `hearsay`: what opens, right behind a comma, what somebody is said to have said ("…, jakoby …", "…, мол, …")
+    - `convinced`: adjectives of those who hold something for true (is convinced that …)
+    - `own_account`: phrases that give a sentence to its own subject (by its own account)
+    - `out_of`, `emerges`: the preposition before a document, and the verb, of "from the report it emerges that …"
     - `where`: prepositions before an office in which unnamed people speak (сообщили в полиции)
 
     Who speaks:
@@ -45,6 +49,7 @@ class Table:
     - `titles`: what stands before a name and is no part of it (Mr, Dr)
     - `men`, `women`: given names; `his`, `hers`: titles, and roles by which somebody is known to be a man or a woman
     - `roles`: what somebody may be, where that tells nothing of man or woman; `*in` stands for any beginning
+    - `again`: what somebody who was named before is called instead ("the actress", "the 46-year-old")
     - `organisations`: words in the names of those who are no persons
     - `groups`: plurals of people without names
 
@@ -89,6 +94,11 @@ class Table:
     that: str = ""
     whether: str = ""
     infinitive: str = ""
+    hearsay: str = ""
+    convinced: str = ""
+    own_account: str = ""
+    out_of: str = ""
+    emerges: str = ""
     where: str = ""
     he: str = ""
     she: str = ""
@@ -105,6 +115,7 @@ class Table:
     his: str = ""
     hers: str = ""
     roles: str = ""
+    again: str = ""
     organisations: str = ""
     groups: str = ""
     prepositions: str = ""
