@@ -140,6 +140,8 @@ class Accounts(Content):
             ):
                 inner = self._first_subject(start)
                 start = inner if inner is not None else start
+            if start < self.end and low[start] in ("quoting", "citing") and (behind := self._comma(start)):
+                start = behind + 1  # "According to the Gazette, quoting the police, …"
             if start < self.end and low[start] in ("who", "which", "whose"):
                 return None  # "Not according to Lee, who runs the place."
             piece = (start, self._content_end(start))

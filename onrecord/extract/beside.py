@@ -58,6 +58,8 @@ class Beside(Accounts):
         if not after_quotation and low[left + 1 : left + 2] == [","] and low[left + 2] in PREPOSITIONS:
             return None  # "Fenn, of no fixed address, admitted two thefts"
         who = several.after(words, who, self.end)
+        if after_quotation and low[last - 2] == "," and self._introduces(left, last - 2):
+            left = last - 1  # "As for the cost, “…,” said Lee"
         return Report(
             [(left, last), *self._resumed(self._past_apposition(who[1]))],
             who,

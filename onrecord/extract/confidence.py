@@ -69,7 +69,7 @@ def expected(form: Form, frame: str, plain: bool, cue: str, by_rule: float) -> f
         if frame in ("that", "clause") and CUES.get(cue, ("",))[0] in _SAYING:
             known += _SAYS if plain else _SAYS_MORE if frame == "clause" else 0
         if form == "mixed" and plain:
-            known += _PARTLY_QUOTED if frame not in ("tag", "inverted") else -_PARTLY_QUOTED
+            known += _PARTLY_QUOTED if frame not in ("tag", "inverted") else 0
     else:
         known = None
     if known is None:

@@ -7,6 +7,7 @@ from onrecord.extract.sentence import Sentence
 from onrecord.extract.words import (
     ADVERBS,
     AUXILIARIES,
+    BE,
     CLAUSE_OPENERS,
     DASHES,
     NEGATIONS,
@@ -176,6 +177,14 @@ class ContentEnd(Sentence):
             if word == QUOTE or word in ",;:":
                 return False
             if word in CUES and ahead > index and CUES[word][1] in ("past", "s"):
+                return True
+            if (
+                word in CUES
+                and ahead > index
+                and CUES[word][1] == "ing"
+                and low[ahead - 1] in BE
+                and not near
+            ):
                 return True
         return False
 

@@ -14,13 +14,16 @@ from onrecord.extract.words import (
     BE,
     COMMA_LIKE,
     DASHES,
+    DETERMINERS,
     FINITE,
     REFLEXIVE,
+    SUBJECT_PRONOUNS,
     SUBORDINATE,
 )
 
 Range = tuple[int, int]
 
+_LONGEST_HEAD = 25
 _IS = BE | {"'s", "'re", "'m", "’s", "’re", "’m"}
 _QUOTED = frozenset("quoted cited quotes cites quoting citing".split())
 # Participles that need no comma: "a series of tweets saying that …".
@@ -206,7 +209,7 @@ class Frames(Verbs):
         low = self.words.low
         verb, _ = subjects.verb_group(self.words, cue.index, self.low)
         if cue.index == self.low:
-            return None
+            return self._participle_at_head(cue)
         if not _IS.isdisjoint(low[verb : cue.index]):
             subject = subjects.before(self.words, cue.index, self.low)
             return self._told(cue, subject) if subject is not None else None
@@ -227,6 +230,24 @@ class Frames(Verbs):
             return None
         who = self._speaker_so_far(verb - 1)
         return self._frontal(who, verb, cue) if who is not None else None
+
+    def _participle_at_head(self, cue: Cue) -> Report | None:
+        """ "Calling the plan “madness,” Lee left", "Arguing that it leaked, the mayor closed it": the subject is behind it."""
+        low = self.words.low
+        for index in range(cue.right + 1, min(cue.right + _LONGEST_HEAD, self.end - 1)):
+            quoted = low[index] == QUOTE and self._closes_with_comma(index)
+            if not quoted and low[index] != ",":
+                continue
+            who = phrases.of_clause(self.words, index + 1, self.end)
+            if (
+                who is not None
+                and who[0] == index + 1
+                and (
+                    self.words.upper[who[0]] or low[who[0]] in DETERMINERS or low[who[0]] in SUBJECT_PRONOUNS
+                )
+            ):
+                return self._within(index + quoted, who, self.low, cue)
+        return None
 
     def _quotes_next(self, right: int) -> bool:
         low = self.words.low

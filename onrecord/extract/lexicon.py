@@ -259,6 +259,10 @@ _VERBS = {
     "intone": (TAG,),
     "deadpan": (TAG,),
     "command": (TAG,),
+    "liken": (FOR,),
+    "compare": (FOR,),
+    "rate": (AS,),
+    "specify": (CLAUSE, TAG),
     "splutter": (TAG,),
     "crack": (TAG,),
     "counsel": (TAG,),
@@ -347,7 +351,7 @@ NOUNISH = frozenset(
     "promises estimate estimates post posts charge charges hope hopes fear fears show shows praise blame label labels "
     "pledge pledges vow vows joke jokes response caution stress slam slams brand brands cry cries read laugh laughs lament laments question questions "
     "protest protests smile smiles grin grins bark barks thunder roar moan moans gripe gripes grouse murmur murmurs shrug "
-    "figure figures command commands crack cracks counsel splutter venture ventures marvel marvels growl sneer sneers "
+    "rate rates figure figures command commands crack cracks counsel splutter venture ventures marvel marvels growl sneer sneers "
     "rule rules dispute disputes doubt doubts ridicule rebuke sigh rant rants quip echo".split()
 )
 

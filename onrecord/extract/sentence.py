@@ -10,6 +10,8 @@ from onrecord.extract.words import (
     FINITE,
     MONTHS,
     OCCASIONS,
+    PLAIN_VERBS,
+    PLURALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIMES,
@@ -66,6 +68,7 @@ class Sentence:
             if (
                 word in FINITE
                 or word == QUOTE
+                or (word in PLAIN_VERBS and self._is_behind_plural(index))
                 or (
                     (word.endswith("ed") or (word in CUES and CUES[word][1] != "ing"))
                     and not words.upper[index]
@@ -74,6 +77,13 @@ class Sentence:
             ):
                 return True
         return False
+
+    def _is_behind_plural(self, index: int) -> bool:
+        low = self.words.low
+        before = index - 1 - (low[index - 1] in ADVERBS)
+        return low[before] in PLURALS or (
+            low[before].endswith("s") and not low[before].endswith(("ss", "'s"))
+        )
 
     def _is_noun_here(self, index: int) -> bool:
         """Whether a word that may be a verb is a noun: "the report", "Lee's claims"."""

@@ -17,6 +17,12 @@ FINITE = AUXILIARIES - {"'s", "be", "been", "being", "having"} | frozenset(
     "says goes comes makes takes gives gets wants needs keeps "
     "looks seems appears remains includes said told wrote".split()
 )
+# Verbs of which the base form behind a plural is the verb of a clause: "parents still want schools".
+PLAIN_VERBS = frozenset(
+    "want need know get make take go come see give live pay keep begin seem hear run move bring happen sit stand lose meet "
+    "include continue learn lead understand watch follow stop create speak allow spend grow win love consider appear buy "
+    "wait serve die send build stay fall reach remain deserve face struggle lack feel die start try leave help work".split()
+)
 ADVERBS = frozenset(
     "also then later even still just now again once often always never ever soon first twice too "
     "earlier further instead both all each recently once simply only almost already perhaps maybe meanwhile not "

@@ -118,7 +118,35 @@ CASES = {
         "My guide, Tenzin, laughed at my boots. “Very good for the office,” he said.",
         [("Very good for the office,", "Tenzin")],
     ),
+    "a participle at the head": (
+        "Calling the plan “madness,” Ann Lee walked out of the meeting.",
+        [("the plan “madness,”", "Ann Lee")],
+    ),
+    "an argument at the head": (
+        "Arguing that the roof leaked, the mayor closed the hall.",
+        [("the roof leaked", "mayor")],
+    ),
+    "a plural and its verb": (
+        "Parents say teachers need smaller classes.",
+        [("teachers need smaller classes", "Parents")],
+    ),
+    "another is promising": (
+        "Ann Lee said shops still want cheaper rents, and Bo Quist is calling for a freeze on rates.",
+        [("shops still want cheaper rents", "Ann Lee"), ("a freeze on rates", "Bo Quist")],
+    ),
+    "likened": (
+        "Bo Quist likened the tax to “robbing a blind man’s hat”.",
+        [("the tax to “robbing a blind man’s hat”", "Bo Quist")],
+    ),
+    "an introduction before the quotation": (
+        "As for the cost, “nobody has ever counted it,” said Ann Lee.",
+        [("nobody has ever counted it,", "Ann Lee")],
+    ),
     # Whose account it is.
+    "one paper quotes another": (
+        "According to the Gazette, quoting police sources, the car was stolen in May.",
+        [("the car was stolen in May", "Gazette")],
+    ),
     "per": ("Per the ministry, the bridge reopens in May.", [("the bridge reopens in May", "ministry")]),
     "to hear her tell it": (
         "To hear Ann Lee tell it, the strike was over before it began.",
@@ -170,6 +198,8 @@ def test_who_says_what(text: str, wanted: list[tuple[str, str | None]]) -> None:
         ("Ann Lee resigned, citing two people in the room.", "two people in the room"),
         ("Not according to Ann Lee, who runs the ferry.", "who runs the ferry"),
         ("Fenn, of no fixed address, admitted two thefts.", "Fenn, of no fixed address"),
+        ("Posting a photo of her dog, Lee thanked the vets.", "a photo of her dog"),
+        ("Welcoming the guests, the mayor wore a chain.", "the guests"),
         ("The referee thought otherwise, and so did the replay.", "otherwise, and so did the replay"),
         ("Lee has three daughters: “The Long Way Home” was written for them.", "The Long Way Home"),
     ],
