@@ -75,6 +75,7 @@ def run(
         raise OnrecordError(MISSING) from error
     from onrecord.cli.interrupt import standing
     from onrecord.cli.progress import progress
+    from onrecord.outputs.folder import place_of
     from onrecord.outputs.guard import Guard
 
     asked = write.wanted(title, base_url, style or (_usual(database),))
@@ -86,7 +87,7 @@ def run(
         if not dry_run:
             was = "is as it was" if target.exists() else "was not written"
             with standing(lambda: f"{folder} {was}."), copies.replacing(target) as draft:
-                made = write.publish(reader, draft, asked)
+                made = write.publish(reader, draft, asked, before=place_of(target))
                 deque(progress(made, total=total, what="Publishing"), maxlen=0)
     if as_json:
         print_json({"folder": str(folder), "records": total, "written": not dry_run})

@@ -13,7 +13,7 @@ from onrecord.statements import queries as statement_queries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import BinaryIO
 
     from onrecord.db.reader import Reader
@@ -53,6 +53,7 @@ class Selection:
         self.attributions: dict[int, None] = {}
         self.sources: dict[int, None] = {}
         self.claim_ids: dict[int, None] = {}
+        self._held: Mapping[int, Quote] = {}
         for name in names:
             self._choose(find_target(self.reader, name))
 
@@ -66,6 +67,18 @@ class Selection:
         chosen.attributions = dict.fromkeys(attributions)
         chosen.sources = dict.fromkeys(sources)
         return chosen
+
+    def hold(self, quotes: Iterable[Quote] | None = None, most: int = BATCH) -> None:
+        """Keeps the quotations, for whoever writes them in several formats: `quotes` in the order of `attributions`, else as read.
+
+        Where there are more than `most` they are read as they are needed.
+        """
+        ids = list(self.attributions)
+        if self.everything and self.reader.value("SELECT count(*) FROM attributions") <= most:
+            ids = self.reader.column("SELECT id FROM attributions ORDER BY id")
+        if len(ids) <= most:
+            held = statement_queries.quotes(self.reader, ids) if quotes is None else quotes
+            self._held = dict(zip(ids, held, strict=True))
 
     def by_source(self) -> Iterator[tuple[SourceRecord, list[Quote]]]:
         """Every source with its quotations in the order of recording; the sources in that order too."""
@@ -85,7 +98,7 @@ class Selection:
         for first in range(0, len(ids), BATCH):
             rows = statement_queries.citing(self.reader, ids[first : first + BATCH])
             wanted = [row for row in rows if self.everything or row[1] in self.attributions]
-            quotes = statement_queries.quotes(self.reader, [attribution for _, attribution in wanted])
+            quotes = self._quotes([attribution for _, attribution in wanted])
             for _, group in groupby(zip(wanted, quotes, strict=True), key=lambda pair: pair[0][0]):
                 yield [quote for _, quote in group]
 
@@ -168,9 +181,12 @@ class Selection:
                 group = next(pairs, None)
             yield source_id, ids
 
+    def _quotes(self, ids: Sequence[int]) -> list[Quote]:
+        return [self._held[one] for one in ids] if self._held else statement_queries.quotes(self.reader, ids)
+
     def _read(self, batch: Sequence[tuple[int, list[int]]]) -> Iterator[tuple[SourceRecord, list[Quote]]]:
         ids = list(chain.from_iterable(owned for _, owned in batch))
-        quotes = dict(zip(ids, statement_queries.quotes(self.reader, ids), strict=True))
+        quotes = dict(zip(ids, self._quotes(ids), strict=True))
         records = source_queries.source_records(self.reader, [source_id for source_id, _ in batch])
         for source_id, wanted in batch:
             yield records[source_id], [quotes[attribution] for attribution in wanted]

@@ -7,6 +7,7 @@ from pathlib import Path
 from onrecord.errors import ConflictError, Hint
 from onrecord.outputs.folder import place_of, replaced
 from onrecord.outputs.guard import Guard
+from onrecord.publish.earlier import KEPT
 from onrecord.publish.host import HOME, LISTS, SEARCH
 from onrecord.text.clean import one_line
 
@@ -15,7 +16,7 @@ MANIFEST = "manifest.json"
 MADE_BY = "onrecord publish"
 SITEMAP = "sitemap.xml"
 # Everything of this name in the folder of a copy is publish's own.
-MADE = {HOME, *LISTS.values(), SEARCH, SITEMAP, MANIFEST} | {
+MADE = {HOME, *LISTS.values(), SEARCH, SITEMAP, MANIFEST, KEPT} | {
     "static", "search", "data", "quote", "trace", "source", "speaker", "claim",
 }  # fmt: skip
 # What every copy has, and hardly any other folder.

@@ -6,7 +6,6 @@ or take for the same.
 """
 
 import hashlib
-import posixpath
 import re
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
@@ -62,7 +61,11 @@ class FileHost:
         return self._to(LISTS.get(name, HOME))
 
     def _to(self, file: str) -> str:
-        return posixpath.relpath(file, posixpath.dirname(self.page) or ".")
+        """`file` from the folder of this page; pages stand in the copy itself or in a folder of it."""
+        folder, _, _ = self.page.rpartition("/")
+        if not folder:
+            return file
+        return file.removeprefix(f"{folder}/") if file.startswith(f"{folder}/") else f"../{file}"
 
 
 def file_of(address: str) -> str:

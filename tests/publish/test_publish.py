@@ -17,6 +17,7 @@ import reading_room
 import static_copy
 
 from onrecord.db.store import writing
+from onrecord.publish.earlier import KEPT
 
 
 @pytest.fixture
@@ -28,7 +29,9 @@ def contents(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in folder.rglob("*")
-        if path.is_file() and path.name != "manifest.json" and not path.name.endswith(("-wal", "-shm"))
+        if path.is_file()
+        and path.name not in ("manifest.json", KEPT)
+        and not path.name.endswith(("-wal", "-shm"))
     }
 
 
