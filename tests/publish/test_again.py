@@ -18,9 +18,9 @@ pytest.importorskip("jinja2", reason="Jinja is not installed: pip install onreco
 import factories
 import reading_room
 
+from onrecord.cite import cited
 from onrecord.db.store import reading, writing
 from onrecord.errors import OnrecordError
-from onrecord.exchange import pieces
 from onrecord.model.records import Quote
 from onrecord.pages import cite_box
 from onrecord.publish.earlier import KEPT
@@ -68,7 +68,7 @@ def plainly(monkeypatch: pytest.MonkeyPatch) -> None:
         return [(cite_box.Piece("citation", style, str(quote.as_json())),) for quote in quotes]
 
     monkeypatch.setattr(cite_box, "pieces_of_each", each)
-    monkeypatch.setattr(pieces.cited, "cite", lambda quotes, **_: str([one.as_json() for one in quotes]))
+    monkeypatch.setattr(cited, "cite", lambda quotes, **_: str([one.as_json() for one in quotes]))
 
 
 def written(database: Path, folder: Path, before: Path | None = None) -> dict[str, bytes]:
