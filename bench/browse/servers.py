@@ -35,9 +35,9 @@ def _onrecord(server: str, database: Path) -> tuple["subprocess.Popen[str]", str
     written = ""
     for line in process.stdout:
         written += line
-        if line.rstrip() == "]":
+        if line.rstrip() == "}":
             break
-    return process, str(json.loads(written)[0]["url"]).rstrip("/")
+    return process, str(json.loads(written)["url"]).rstrip("/")
 
 
 def _datasette(server: str, database: Path) -> tuple["subprocess.Popen[str]", str]:

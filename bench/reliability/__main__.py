@@ -1,4 +1,4 @@
-"""`python -m bench.reliability writers|kills|power|disk|backups|bombs|damage|injections [--rounds N] [--only WORDS]`; power needs apsw (pip install apsw), disk strace."""
+"""`python -m bench.reliability writers|kills|power|disk|backups|bombs|damage|injections|readers [--rounds N] [--only WORDS]`; power needs apsw (pip install apsw), disk strace."""
 
 import argparse
 
@@ -7,10 +7,14 @@ def main() -> None:
     """Runs one of them."""
     parser = argparse.ArgumentParser(prog="python -m bench.reliability", description=__doc__)
     parser.add_argument(
-        "what", choices=("writers", "kills", "power", "disk", "backups", "bombs", "damage", "injections")
+        "what",
+        choices=("writers", "kills", "power", "disk", "backups", "bombs", "damage", "injections", "readers"),
     )
     parser.add_argument(
-        "--rounds", type=int, default=0, help="adds of each writer, kills of each command, cut points"
+        "--rounds",
+        type=int,
+        default=0,
+        help="adds of each writer, kills of each command, cut points, lines to import",
     )
     parser.add_argument("--only", default="", help="those alone whose name has this in it")
     given = parser.parse_args()
@@ -38,6 +42,10 @@ def main() -> None:
         from bench.reliability import injections
 
         injections.measure(given.rounds)
+    elif given.what == "readers":
+        from bench.reliability import readers
+
+        readers.measure(given.rounds or 1_000_000)
     elif given.what == "bombs":
         from bench.reliability import bombs
 
