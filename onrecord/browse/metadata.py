@@ -138,10 +138,19 @@ def for_database() -> Json:
             columns={column: words.columns[column] for column in table.get("explained", ())},
         )
         tables[name].pop("explained", None)
-        if "facets" in table:
-            tables[name]["facets"] = [{FACET_TYPE: column} for column in table["facets"]]
-            tables[name]["facet_size"] = FACET_SIZE
+        tables[name].update(_facets(table))
     return {"title": TITLE, "tables": tables}
+
+
+def of_tables() -> Json:
+    """What Datasette looks at where it asks for the tables of a database alone: their facets, and who may see them, which is said nowhere."""
+    return {"tables": {name: _facets(table) for name, table in _TABLES.items() if "facets" in table}}
+
+
+def _facets(table: Mapping[str, Any]) -> Json:
+    if "facets" not in table:
+        return {}
+    return {"facets": [{FACET_TYPE: column} for column in table["facets"]], "facet_size": FACET_SIZE}
 
 
 def fulltext_tables(names: Collection[str]) -> list[str]:
