@@ -86,18 +86,22 @@ class Accounts(Content):
     def _per(self, index: int) -> Report | None:
         """ "Per the ministry, …", "…, per the ministry"."""
         low, right = self.words.low, index + 1
-        if right >= self.end or not (low[right] in ("the", "a", "an") or self.words.upper[right]):
+        if right >= self.end or not low[right][0].isalpha():
             return None
         if index > self.low and low[index - 1] != ",":
             return None
         who = phrases.after(self.words, right, self.end)
-        if who is None or (who[1] < self.end and low[who[1]] != ",") or not self._may_be_source(who):
+        rate = (
+            who is not None and who[1] - who[0] == 1 and not self.words.upper[right]
+        )  # "Per person, the fare is …"
+        if who is None or rate or (who[1] < self.end and low[who[1]] != ",") or not self._may_be_source(who):
             return None
         return self._according(index, right)
 
     def _may_be_source(self, who: tuple[int, int]) -> bool:
         low, last = self.words.low, who[1] - 1
-        return self.words.upper[last] or is_human(low[last]) or low[last] in DOCUMENTS or low[last] in ISSUED
+        single = low[last].removesuffix("s")
+        return self.words.upper[last] or is_human(low[last]) or single in DOCUMENTS | ISSUED | {"record"}
 
     def _tells_it(self, index: int) -> Report | None:
         """ "To hear Lee tell it, …", "The way Lee tells it, …", "As far as Lee is concerned, …"."""

@@ -92,7 +92,7 @@ class Content(ContentEnd):
                 return None
         if (
             URGING in frames
-            and low[right] not in PREPOSITIONS | ADVERBS | {"to", "not"}
+            and low[right] not in PREPOSITIONS | (ADVERBS - {"both", "each"}) | {"to", "not"}
             and any(low[k] in ("to", "of") for k in range(right, min(right + 20, self.end)))
         ):
             return right, "urging", 0.7

@@ -28,6 +28,9 @@ _LONGEST_LABEL = 14
 # How sure a label is that begins with a given name, and any other.
 _NAMED, _SHAPED = 0.75, 0.55
 _BY_CLAUSE = 0.55
+_LEAST = 2
+# Behind the name in a caption: "Ida Falk outside Ward 9: “…”".
+_PLACED = frozenset("outside inside at in on with near beside".split())
 _LONGEST_OFFICE, _LONGEST_NAME = 6, 3
 # What stands before a colon at the head of a headline and is nobody.
 _HEADINGS = frozenset(
@@ -96,7 +99,8 @@ class Labelled(Rare):
                 return None
             if low[right] in (":", ",") and low[right + 1] == QUOTE:
                 said = low[right] == ":" or any(low[k] in BE for k in range(index, right))
-                led = said and self.is_long(right + 1) and not self.is_tagged(right + 1)
+                long = self.is_long(right + 1) or (low[right] == ":" and self.is_speech(right + 1, _LEAST))
+                led = said and long and not self.is_tagged(right + 1)
                 return right + 1 if led else None
         return None
 
@@ -150,12 +154,12 @@ class Labelled(Rare):
             return None
         return Report([(index + 1, index + 2)], who, (index, index + 1), "before a colon", _BY_CLAUSE)
 
-    def is_speech(self, index: int) -> bool:
+    def is_speech(self, index: int, least: int = 3) -> bool:
         """Whether the quotation at word `index` is a sentence of somebody's: long enough, and not capitalised as titles are."""
         inside = self.text[slice(*self.words.quotes[index].inside)].split()
         longer = [word for word in inside if len(word) > 3 and word[0].isalpha()]
         titled = bool(longer) and all(word[0].isupper() for word in longer)
-        return self.is_long(index) and self._begins_upper(index) and not titled
+        return len(inside) >= least and self._begins_upper(index) and not (titled or self._is_title(index))
 
     def _label(self, index: int) -> Report | None:
         """ "Ann Lee, Harbour Gazette: “…”": a name, and perhaps who that is, with nothing before it and no verb."""
@@ -181,7 +185,8 @@ class Labelled(Rare):
         start, titles = past_titles(words, *run)
         if start >= run[1] or not (titles or run[1] - start > 1) or run[1] - start > 4:
             return None
-        if run[1] < index and low[run[1]] not in (",", "(", "and", "&", "of"):
+        behind = (",", "(", "and", "&", "of", *(_PLACED if self._opens_paragraph() else ()))
+        if run[1] < index and low[run[1]] not in behind:
             return None
         named = bool(titles) or low[start] in MALE_NAMES or low[start] in FEMALE_NAMES
         end = index if any(low[k] in ("and", "&") for k in label) else run[1]

@@ -124,6 +124,7 @@ def is_human(word: str) -> bool:
     return (
         single in ROLES
         or single in HUMANS
+        or word in ROLES
         or word in PLURAL_HEADS
         or word in ORGANISATION_WORDS
         or single in ("deputy", "partner", "spouse")

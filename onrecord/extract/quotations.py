@@ -291,7 +291,12 @@ def subject_before(words: Paragraph, index: int) -> tuple[int, int] | None:
     low, high = words.sentences[here - 1]
     if QUOTE in words.low[low:high]:
         return None
-    return phrases.of_clause(words, low, high)
+    who = phrases.of_clause(words, low, high)
+    if who is None or not words.upper[who[0]] or words.low[who[0]] in DETERMINERS:
+        return who
+    last = next((k for k in range(*who) if not words.upper[k]), who[1])
+    # "Vance bristles.": no list has the verb, but a name has capitals.
+    return who if last < who[1] and words.low[last] in PREPOSITIONS else (who[0], last)
 
 
 def apposition(words: Paragraph, after: int) -> tuple[int, int] | None:

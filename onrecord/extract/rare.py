@@ -111,6 +111,9 @@ class Rare(Withheld):
         low = self.words.low
         if right + 2 < self.end and low[right] in _WHOM and low[right + 1] == ":":
             right += 1
+        elif low[index] in _SENT:  # "texted a friend: “…”"
+            near = range(right, min(right + _SHORTEST, self.end - 1))
+            right = next((k for k in near if low[k] == ":" and low[k + 1] == QUOTE), right)
         if right + 1 >= self.end or low[right] not in (",", ":") or low[right + 1] != QUOTE:
             return None
         if not self.is_long(right + 1) or not self._begins_upper(right + 1) or self.is_tagged(right + 1):

@@ -41,7 +41,7 @@ POSSESSIVES = frozenset("his her its their our my your".split())
 PREPOSITIONS = frozenset(
     "of in on at by for from with to about against under over after before during between among within without into "
     "through across near outside inside behind beyond toward towards upon via since until amid despite following like "
-    "including per around above below off throughout unlike besides along".split()
+    "including per around above below off throughout unlike besides beside along".split()
 )
 # Where the subject of a cue cannot reach beyond.
 CLAUSE_OPENERS = frozenset(

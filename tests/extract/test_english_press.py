@@ -142,7 +142,31 @@ CASES = {
         "As for the cost, “nobody has ever counted it,” said Ann Lee.",
         [("nobody has ever counted it,", "Ann Lee")],
     ),
+    "texted a friend": (
+        "Bo Quist texted a friend: “I have done something stupid.”",
+        [("I have done something stupid.", "Bo Quist")],
+    ),
+    "a caption": (
+        "Nurse Ida Falk outside Ward 9: “We are running on biscuits.”",
+        [("We are running on biscuits.", "Ida Falk")],
+    ),
+    "a name and a verb of no list": (
+        "Vance bristles. “I never asked for the job.”",
+        [("I never asked for the job.", "Vance")],
+    ),
+    "accused both": (
+        "Peace monitors accused both sides of shelling the market.",
+        [("both sides of shelling the market", "Peace monitors")],
+    ),
+    "a short quotation behind a noun": (
+        "Ann Lee's advice to visitors is simple: “Bring boots.”",
+        [("Bring boots.", "Ann Lee")],
+    ),
     # Whose account it is.
+    "per records": (
+        "Per police records, the alarm had been off since March.",
+        [("the alarm had been off since March", "police records")],
+    ),
     "one paper quotes another": (
         "According to the Gazette, quoting police sources, the car was stolen in May.",
         [("the car was stolen in May", "Gazette")],
@@ -194,6 +218,7 @@ def test_who_says_what(text: str, wanted: list[tuple[str, str | None]]) -> None:
     ("text", "nobody"),
     [
         ("Per person, the ferry costs nine crowns, and dogs go free.", "the ferry costs nine crowns"),
+        ("Per person, the ferry costs nine crowns, and dogs go free.", "and dogs go free"),
         ("The old gate bore one line: “Every Boat Comes Home Again.”", "Every Boat Comes Home Again."),
         ("Ann Lee resigned, citing two people in the room.", "two people in the room"),
         ("Not according to Ann Lee, who runs the ferry.", "who runs the ferry"),
