@@ -365,3 +365,42 @@ def test_an_office_is_not_taken_for_whom_the_sentence_before_is_about() -> None:
 def test_a_spokesman_is_the_one_who_was_described_more_fully() -> None:
     text = "Ein Polizeisprecher teilte mit, die Halle sei leer. Das Feuer sei aus, sagte der Sprecher."
     assert [who for who, _, _ in _who_says("de", text)] == ["Polizeisprecher", "Polizeisprecher"]
+
+
+WHO_STANDS_BEHIND = [
+    ("fr", "« Je plaide coupable », a lancé, sourire aux lèvres, le chanteur Nordine Vial.", "Nordine Vial"),
+    ("pl", "„Będziemy walczyć” – zapewniła w rozmowie z „Mewą” Magdalena Stec.", "Magdalena Stec"),
+    ("it", "«Ho perso tutto», ripete l'uomo, seduto sul molo.", "uomo"),
+    ("ru", "— Ничего не видела, — повторяет женщина.", "женщина"),
+    ("uk", "– Нічого не бачила, – повторює жінка.", "жінка"),
+    ("pl", "Zdaniem eksperta złoty się umocni.", "ekspert"),
+    ("ru", "По мнению эксперта, рубль ослабнет.", "эксперт"),
+    ("uk", "На думку експерта, гривня ослабне.", "експерт"),
+    ("ru", "Как утверждает Павел Громов из Политехнического университета, дамба слаба.", "Павел Громов"),
+    ("it", "Fonti del ministero riferiscono che la riforma slitta.", "Fonti del ministero"),
+    ("pt", "Fontes da empresa adiantam que o negócio está fechado.", "Fontes da empresa"),
+    ("de", "Der Verband kritisierte, der Roman zeichne ein Zerrbild.", "Verband"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), WHO_STANDS_BEHIND)
+def test_who_stands_behind_asides_and_in_the_genitive(language: str, text: str, speaker: str) -> None:
+    [(who, polarity, _)] = _who_says(language, text)
+    assert (who, polarity) == (speaker, "asserted")
+
+
+def test_an_infinitive_behind_a_modal_verb_is_no_verb_of_saying() -> None:
+    text = "„Hier wurde weggeschaut“, kritisierte Lorenz Haber. Der Rat müsse erklären, warum nichts geschah."
+    assert _who_says("de", text)[1:] == [
+        ("Lorenz Haber", "asserted", "Der Rat müsse erklären, warum nichts geschah."),
+    ]
+
+
+@pytest.mark.parametrize("rows", [PAPERS, FROM_WHERE, LED_UP, ASKED_BEFORE, HEARD, CONVINCED, OTHER_CLAUSES])
+def test_no_sentence_that_is_cut_anywhere_raises(rows: list[tuple[str, ...]]) -> None:
+    for language, text, *_ in rows:
+        words = text.split()
+        for count in range(1, len(words)):
+            for piece in (" ".join(words[:count]), " ".join(words[count:])):
+                for proposal in extract(piece, language=language):
+                    assert 0 <= proposal.start < proposal.end <= len(piece)

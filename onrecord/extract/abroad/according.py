@@ -36,6 +36,8 @@ class According(Content):
             return None  # "según informó X", "Nach dem Urteil kündigte X an": a verb follows
         if index < self.end and low[index] in lexicon.of and low[index] in lexicon.prepositions:
             index += 1
+        if index >= self.end:
+            return None
         barred = lexicon.skipped | lexicon.prepositions | lexicon.that
         if (low[index] in barred and low[index] not in lexicon.articles) or low[index][0].isdigit():
             return None

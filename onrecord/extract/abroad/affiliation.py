@@ -29,7 +29,7 @@ def without(words: Laid, lexicon: Lexicon, first: int, last: int) -> int:
             full
             and not lexicon.is_organisation(words.low[index - 1])
             and not lexicon.is_organisation(words.low[index - 2])
-            and begins(words, lexicon, index, last)
+            and begins(words, lexicon, index, len(words))
         ):
             return index
         if lexicon.code == "nl" and _is_of_party(words, lexicon, first, index):

@@ -62,7 +62,8 @@ class Cast:
         if lexicon.table.nouns_upper:
             given_name = next((k for k in range(first, last) if self._is_given(words.low[k], lexicon)), None)
             if given_name is None:
-                first = last - 1
+                titled = last - first == 3 and lexicon.is_role(words.low[first])
+                first = first + 1 if titled else last - 1  # "Pfarrerin Dorothee Kling"
             elif last - given_name > 3:
                 first, last = given_name, given_name + 2
             else:

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from onrecord.extract.abroad.laying import DASHES
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPLE, SAYS
-from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE, LEAST_FRAGMENT, Sentence, is_reported_form
+from onrecord.extract.abroad.sentence import (
+    COMMAS,
+    LEAST_CLAUSE,
+    LEAST_FRAGMENT,
+    Sentence,
+    is_reported_form,
+    is_reported_of_noun,
+)
 from onrecord.extract.paragraph import QUOTE
 
 Range = tuple[int, int]
@@ -229,7 +236,7 @@ class Content(Sentence):
 
     def _fragment(self, index: int, begin: int) -> tuple[int, str, float] | None:
         """A quotation that is a part of the reporter's sentence: "called it “absurd”"."""
-        if index in self.words.titles and self._names_work(index):
+        if self._names_work(index):
             return None
         return (
             (index, "fragment", 0.6)
@@ -240,13 +247,17 @@ class Content(Sentence):
     def _names_work(self, index: int) -> bool:
         """Whether a title stands behind a German noun that it may be the name of: "zeigt die Ausstellung „Licht über dem Moor“"."""
         noun = index - 1
-        return (
-            self.lexicon.table.nouns_upper
-            and noun > self.low
-            and self.words.upper[noun]
-            and self.words.low[noun - 1] in self.lexicon.articles
-            and len(self._inside(index).split()) > LEAST_FRAGMENT
-        )
+        low, upper = self.words.low, self.words.upper
+        if noun <= self.low or low[noun - 1] not in self.lexicon.articles or not low[noun].isalpha():
+            return False
+        if self.lexicon.table.nouns_upper:
+            return (
+                upper[noun]
+                and index in self.words.titles
+                and len(self._inside(index).split()) > LEAST_FRAGMENT
+            )
+        # "su corto «Tres tardes de abril»": words of the sentence would begin without a capital
+        return not upper[noun] and self._inside(index)[:1].isupper() and self._inside(index)[-1:].isalnum()
 
     def _is_subjunctive(self, start: int) -> bool:
         """Whether the clause that begins here is reported speech by the form of its verb."""
@@ -256,7 +267,7 @@ class Content(Sentence):
                 return True
             if self.lexicon.code == "de" and low[index] in _MAY_REPORT:
                 return True
-            if is_reported_form(self.words, index):
+            if is_reported_form(self.words, index) or is_reported_of_noun(self.words, index):
                 return True
             if low[index] in (";", ":"):
                 return False

@@ -234,9 +234,10 @@ class Frames(Holding):
             comma -= 1
         if low[comma] not in COMMAS or comma <= self.low:
             return self._as_clause(cue, first)
-        if subject is None and not as_ and not (lexicon.table.drops and self._is_alone(cue[1])):
+        heard = self._is_heard(cue)
+        if subject is None and not as_ and not heard and not (lexicon.table.drops and self._is_alone(cue[1])):
             return None
-        after = max(cue[1], subject[1]) if subject is not None else cue[1]
+        after = max(cue[1], subject[1]) if subject is not None else cue[1] + heard
         if self._content_follows(after):
             return None
         left = self._left(comma)

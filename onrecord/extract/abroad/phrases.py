@@ -24,20 +24,6 @@ _EPITHETS = frozenset(
 )
 
 
-# Forms of "to be", in front of which a noun phrase ends: "el presidente fue escueto".
-_BEING = {
-    code: frozenset(words.split())
-    for code, words in {
-        "fr": "est était fut sont étaient reste",
-        "es": "es era fue está estaba estuvo son fueron",
-        "it": "è era fu sono erano resta",
-        "pt": "é era foi está estava são foram",
-        "nl": "is was zijn waren blijft",
-        "pl": "jest był była było są byli",
-        "ru": "был была было были остался осталась",
-        "uk": "є був була було були",
-    }.items()
-}
 # Whom one tells it in German.
 _DATIVES = frozenset(["dem", "einem", "ihm", "ihnen"])
 # Adjectives in the genitive.
@@ -160,6 +146,8 @@ class Phrases:
         index += 1
         while index < end and self.low[index] in self.lexicon.articles:
             index += 1
+        if index < end and index in self.words.titles:
+            return index + 1  # "w rozmowie z „Kurierem”"
         if index >= end or not self.is_word(index):
             return None
         index += 1
@@ -229,9 +217,7 @@ class Phrases:
                 return False
             if index + 1 < len(self.low) and self._is_head(index + 1) and not self.upper[index + 1]:
                 return False  # an adjective at the head of a sentence
-            return not self.lexicon.is_role(self.low[index]) and not self.lexicon.is_organisation(
-                self.low[index]
-            )
+            return not self._is_head(index)
         before = self.low[index - 1] if index else ""
         return (
             self.low[index] not in self.lexicon.articles
@@ -285,7 +271,7 @@ class Phrases:
             ):
                 return False  # "l'ex assessore", "la sua portavoce"
             return named or self.low[index - 1] not in lexicon.of | {"all'"}
-        if word in _BEING.get(lexicon.code, ()):
+        if word in never.BEING.get(lexicon.code, ()):
             return True
         if named or (
             lexicon.table.nouns_upper

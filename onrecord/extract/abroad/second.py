@@ -37,3 +37,10 @@ def is_spoken_of(described: str, printed: str, previous: Spoken | None) -> bool:
         and len(printed) < len(previous.who.canonical)
         and (words[0] == described or (words[0].endswith(described) and len(described) > 3))
     )
+
+
+def is_one(words: Laid, index: int) -> bool:
+    """Whether the verb beside a pronoun that may be she or they, at word `index`, is of one: "sagte sie", "zegt ze"."""
+    lexicon = words.lexicon
+    beside = [k for k in (index - 1, index + 1) if 0 <= k < len(words) and lexicon.kind(words.low[k])]
+    return bool(beside) and not any(words.low[k].endswith("n") for k in beside)

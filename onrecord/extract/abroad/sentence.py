@@ -17,6 +17,9 @@ LEAST_CLAUSE = 3
 # Quoted words inside the reporter's sentence: fewer are a word that is mentioned.
 LEAST_FRAGMENT = 2
 _THIRD = frozenset(["er", "man", "es", "sie"])
+_MODALS = frozenset(
+    "müsse müssen muss musste solle sollen soll sollte könne können kann konnte wolle wollen will wollte dürfe darf werde".split()
+)
 _NOT_REPORTED = (
     "te",
     "wurde",
@@ -47,6 +50,25 @@ def is_reported_form(words: Laid, index: int) -> bool:
         and words.low[index - 1] not in words.lexicon.prepositions
         and _is_reporting(words, index - 1)
     )
+
+
+def is_reported_of_noun(words: Laid, index: int) -> bool:
+    """Whether a noun with its article ends before such a verb: "der Roman zeichne", where a verb of saying and a comma precede."""
+    low = words.low
+    return (
+        words.code == "de"
+        and index > 1
+        and words.upper[index - 1]
+        and low[index - 1][0].isalpha()
+        and any(low[k] in _NOMINATIVES for k in (index - 2, index - 3) if k >= 0)
+        and _is_reporting(words, index)
+        and low[index] not in words.lexicon.skipped | words.lexicon.articles | words.lexicon.prepositions
+    )
+
+
+_NOMINATIVES = frozenset(
+    "der die das ein eine sein seine ihr ihre kein keine man dieser diese dieses".split()
+)
 
 
 def _is_reporting(words: Laid, index: int) -> bool:
@@ -113,6 +135,8 @@ class Sentence:
         if index == self.low:
             return False
         before = low[index - 1]
+        if lexicon.code == "de" and before in _MODALS and low[index].endswith("n"):
+            return True  # "müsse erklären"
         if self.words.upper[index] and before != QUOTE and before not in DASHES:
             return True
         if before in lexicon.reflexives or before in lexicon.pronouns:

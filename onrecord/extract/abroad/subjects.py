@@ -91,6 +91,14 @@ class Subjects(According):
         office = self._office(start)
         return office if office is not None and office[1] <= index else None
 
+    def _is_heard(self, cue: Range) -> bool:
+        """Whether ", hieß es" ends the sentence: whoever spoke last says it."""
+        heard = self.lexicon.code == "de" and self.words.low[cue[0] : cue[1] + 1] in (
+            ["hieß", "es"],
+            ["heißt", "es"],
+        )
+        return heard and self._is_alone(cue[1] + 1)
+
     def _paper(self, first: int, end: int) -> Range | None:
         """A paper in quotation marks that fills the place of a subject: "wie der „Bote“ berichtet"."""
         paper = papers.titled(self.words, first, end)
@@ -134,7 +142,23 @@ class Subjects(According):
             office = self._office(index)
             if office is not None and beside:
                 return office
-        return self.phrases.after(index, self.end) or self._bare_noun(index)
+        return self.phrases.after(index, self.end) or self._bare_noun(index) or self._past_aside(index)
+
+    def _past_aside(self, index: int) -> Range | None:
+        """ "a lancé, sourire aux lèvres, le chanteur X": who speaks stands behind what the commas hold."""
+        low = self.words.low
+        if index >= self.end or low[index] != ",":
+            return None
+        comma = next(
+            (k for k in range(index + 1, min(self.end, index + 2 + _LONGEST_ASIDE)) if low[k] == ","), None
+        )
+        if comma is None or not self.phrases.begins(comma + 1, self.end):
+            return None
+        aside = range(index + 1, comma)
+        if not all(self.phrases.is_word(k) and not self.words.upper[k] for k in aside):
+            return None
+        who = self.phrases.read(comma + 1, self.end)
+        return who if who is not None and self._may_be_somebody(who) and self._ends_tag(who[1]) else None
 
     def _bare_noun(self, index: int) -> Range | None:
         """ "сказала старушка", "mówi hodowca": one word between a verb and a mark, in languages without articles."""

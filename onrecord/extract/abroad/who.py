@@ -140,10 +140,9 @@ class Who(Named):
                 word, "person", True, 0.3, "the first person, of an unknown author", unresolved=True
             )
         gender = "m" if word in lexicon.he else "f" if word in lexicon.she else ""
-        if (
-            word not in lexicon.they
-            and (subject := self._subject_before(words, index, gender, previous)) is not None
-        ):
+        if (word not in lexicon.they or (gender and second.is_one(words, index))) and (
+            subject := self._subject_before(words, index, gender, previous)
+        ) is not None:
             return subject
         if not gender:
             if previous is not None and previous.who.proposed_kind != "person":
@@ -254,6 +253,10 @@ class Who(Named):
             )
         ):
             return subject.again(0.55, "whom the sentence before is about")
+        if second.is_again(words, lexicon, first, last) and (
+            named := self.last(words.starts[first], second.gender(words, first, low[last - 1]), None)
+        ):
+            return named.again(0.5, named.reason)
         if role is None or last - first > 2:
             return None
         for _, entity in reversed(self._before(words.starts[first])):

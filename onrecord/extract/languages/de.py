@@ -12,6 +12,7 @@ TABLE = Table(
         "tn": ("te tet tete teten ten", "tet", "tend"),
     },
     says="""
+        wiederhol+n zeigen belegen kündigen räumen weisen bestreiten dementieren fürchten fürchte/t/ten schätzen
         verlautet/e
         verweist verwies/en pocht/e/en besteht bestand/en drängt/e/en
         forder+n fordern pranger/t/te/ten wetter/t/te/ten analysier+n spekulier+n räsonier+n philosophier+n referier+n prophezei+en schwör+en schwor/en
@@ -83,7 +84,7 @@ TABLE = Table(
     from_where="von vom aus am an beim bei",
     particles_of_names="von dem van der de la zu zur vom den ter di da del al ben",
     titles="Herr Frau Herrn Dr. Prof. Dr Prof Professor Professorin Dipl.-Ing. Med. Jur. Phil.",
-    again="*jährige *jähriger politiker politikerin sozialdemokrat christdemokrat liberale *spieler *spielerin *stürmer *torwart torhüter keeper kapitän verteidiger routinier coach *trainer *trainerin *sportler *sportlerin *läufer *läuferin *witwe *rentner *rentnerin *mutter *vater *schauspieler *schauspielerin *autor *autorin *schriftsteller *schriftstellerin *künstler *künstlerin *musiker *musikerin *sänger *sängerin *regisseur *regisseurin *architekt *architektin *jurist *juristin *ökonom *ökonomin *wissenschaftler *wissenschaftlerin *forscher *forscherin *experte *expertin *mediziner *medizinerin *historiker *historikerin *unternehmer *unternehmerin *landwirt *landwirtin *lehrer *lehrerin *pfarrer *pfarrerin *manager *managerin *wirt *wirtin *österreicher *schweizer *kroate *franzose *berliner *hamburger",
+    again="*jährige *jähriger *politiker *politikerin sozialdemokrat christdemokrat liberale *spieler *spielerin *stürmer *torwart torhüter keeper kapitän verteidiger routinier coach *trainer *trainerin *sportler *sportlerin *läufer *läuferin *witwe *rentner *rentnerin *mutter *vater *schauspieler *schauspielerin *autor *autorin *schriftsteller *schriftstellerin *künstler *künstlerin *musiker *musikerin *sänger *sängerin *regisseur *regisseurin *architekt *architektin *jurist *juristin *ökonom *ökonomin *wissenschaftler *wissenschaftlerin *forscher *forscherin *experte *expertin *mediziner *medizinerin *historiker *historikerin *unternehmer *unternehmerin *landwirt *landwirtin *lehrer *lehrerin *pfarrer *pfarrerin *manager *managerin *wirt *wirtin *österreicher *schweizer *kroate *franzose *berliner *hamburger",
     men="""
         Tomasz Rolf Bernd-Ulrich Hans-Peter Karl-Heinz Hans-Jürgen Klaus-Dieter Aljoscha Alois Anatol Arno Balthasar Bastian Benedikt Benjamin Burkhard Cem Christof David Dominik Edgar Egon Elias Emre Enno Erwin Ferdinand Fritz Gregor
         Götz Hannes Heiner Hermann-Josef Ismail Jonathan Joschka Jost Jürgen Kilian Kurt-Georg Leon Leonhard Levin Linus Lorenz Ludwig Malte Marc Marek Marius Mats Mirko Niels Niklas Noah Omar Onur Osman Pascal Paul-Gerhard Philip Raimund

@@ -13,6 +13,7 @@ TABLE = Table(
         "ir": ("e en ió ieron ía ían", "ido", "iendo"),
     },
     says="""
+        prevé prevén preveía previó estim+ar sospech+ar intuy/e/ó deduc/e/en comprob/ó recalc+ar remarc+ar mati/za/zó/zaron puntuali/za/zó/zaron vaticin+ar augur+ar reiter+ar repit/e/en repiti/ó/eron pronostic+ar
         abog+ar alab+ar aleg+ar alud+ir analiz+ar aprob+ar aport+ar asever+ar autoriz+ar clam+ar conden+ar constat+ar cuestion+ar deploró deplor+ar desvel+ar
         dictamin+ar diagnostic+ar elogi+ar enumer+ar esgrim+ir especific+ar estall+ar exhort+ar expres+ar fustig+ar ilustr+ar inst+ar jur+ar justific+ar
         juzg+ar marc+ar meditó narr+ar notific+ar objet+ar observ+ar pact+ar ponder+ar postul+ar predic+ar present+ar proclam+ar propugn+ar protest+ar
@@ -84,6 +85,7 @@ TABLE = Table(
     his="señor don alcalde presidente consejero concejal ministro director portavoz_del diputado senador juez médico profesor rey príncipe padre entrenador vecino empresario obispo papa",
     hers="señora doña alcaldesa presidenta consejera concejala ministra directora diputada senadora jueza médica profesora reina princesa madre entrenadora vecina empresaria",
     roles="""
+        hombre mujer chico chica señora señor joven anciano anciana niño niña transeúnte vecino vecina
         hincha delantero portero portera defensa goleador acusado acusada denunciante víctima cliente paciente panadero panadera cocinero cocinera hostelero comerciante ganadero ganadera exgerente exalcalde exministro
         alcalde alcaldesa presidente presidenta expresidente expresidenta vicepresidente vicepresidenta consejero consejera concejal concejala ministro ministra exministro exministra director directora portavoz diputado diputada senador senadora
         juez jueza fiscal secretario secretaria jefe jefa responsable abogado abogada médico médica enfermero enfermera profesor profesora catedrático catedrática economista historiador historiadora sociólogo socióloga experto experta

@@ -13,6 +13,7 @@ TABLE = Table(
         "re": ("d dent dit dirent dait daient", "du", "dant"),
     },
     says="""
+        répète répètent répétait estime estiment prévoi/t/ent
         contest+er reproch+er réfut+er
         tacl+er étrill+er raill+er vilipend+er fustig+er plaid+er lou+er vant+er dédramatis+er relativis+er minimis+er réclam+er exig+er propos+er martel+er
         théoris+er philosoph+er constat+er remarqu+er analys+er décrypt+er énumér+er énumère avan+cer formul+er adress+er invoqu+er revendiqu+er évoqu+er
@@ -99,6 +100,7 @@ TABLE = Table(
     his="M. monsieur président directeur maire préfet ministre-président avocat sénateur député chercheur professeur patron roi prince père entraîneur adjudant boulanger agriculteur conseiller fondateur procureur",
     hers="Mme madame Mlle présidente directrice mairesse préfète avocate sénatrice députée chercheuse professeure patronne reine princesse mère entraîneuse conseillère fondatrice procureure ministre_de_la_culture agricultrice boulangère",
     roles="""
+        homme femme garçon fille dame jeune passant passante riverain riveraine habitant habitante octogénaire nonagénaire élu élue
         supporter attaquant attaquante gardien gardienne défenseur milieu buteur accusé accusée prévenu prévenue plaignant plaignante client cliente patient patiente boulanger boulangère cuisinier restaurateur restauratrice commerçant commerçante éleveur éleveuse
         ministre maire préfet préfète président présidente directeur directrice porte-parole secrétaire chef cheffe responsable avocat avocate député députée sénateur sénatrice procureur procureure juge
         chercheur chercheuse professeur professeure économiste historien historienne sociologue expert experte spécialiste patron patronne gérant gérante propriétaire fondateur fondatrice entraîneur sélectionneur capitaine

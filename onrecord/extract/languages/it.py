@@ -14,6 +14,7 @@ TABLE = Table(
         "isc": ("isce iscono ì irono iva ivano", "ito", "endo"),
     },
     says="""
+        esclud/e/ono/eva prevede prevedono ripete ripetono ripeteva ritien/e ritengono ritenne sostien/e sostengono teme temono stima stimano ribadisc/e/ono puntualizz+are
         parl+are analizz+are argoment+are elenc+are elogi+are esterna esternò ipotizz+are lod+are lanc+iare motiv+are obiett+are ammon+isc plaud+ire plaude
         precis+are proclam+are profetizz+are protest+are rammenta rammentò rassegn+are recit+are ribatt/e/ono/eva ribatté richiam+are
         riepilog+are rifer+isc rimprover+are rivendic+are rivendica sbott+are sentenz+iare sfid+are supplic+are tagliò testimonia torna twitta
@@ -81,6 +82,7 @@ TABLE = Table(
     his="signor sindaco presidente assessore ministro direttore deputato senatore giudice medico professore re principe padre allenatore imprenditore vescovo papa segretario",
     hers="signora sindaca assessora ministra direttrice deputata senatrice dottoressa professoressa regina principessa madre allenatrice imprenditrice segretaria",
     roles="""
+        uomo donna ragazzo ragazza signora signore anziano anziana bambino bambina passante cittadino cittadina giovane mister
         tifoso attaccante portiere difensore imputato imputata querelante vittima cliente paziente fornaio cuoco ristoratore commerciante allevatore titolare barista capitano
         sindaco sindaca presidente vicepresidente assessore assessora ministro ministra viceministro premier direttore direttrice portavoce deputato deputata senatore senatrice giudice procuratore procuratrice segretario segretaria capo
         responsabile avvocato avvocata medico infermiere infermiera professore professoressa docente preside economista storico storica sociologo sociologa esperto esperta ricercatore ricercatrice scienziato scienziata biologo biologa
@@ -90,6 +92,7 @@ TABLE = Table(
         amministratore amministratrice tecnico barista panettiere contadino contadina geologo geologa
     """,
     organisations="""
+        palazzo quirinale viminale farnesina
         relazione perizia documento indagine rapporto inchiesta dossier
         prefettura questura procura provincia
         ministero comune polizia carabinieri governo tribunale procura commissione partito sindacato associazione federazione università istituto banca azienda gruppo società agenzia giornale quotidiano radio regione provincia

@@ -12,6 +12,7 @@ TABLE = Table(
         "vde": ("t de den", "d", "end"),
     },
     says="""
+        herhaal/t herhaalde herhaalden voorziet voorzag acht achtte
         analyseer/t/de/den becommentarieer/t/de bepleit/te/ten beklaag/t/de/den belooft bestempel/t/de/den betwist/te/ten breng/t bracht/en bromt erken/t
         fulmineer/t/de/den gaf garandeer/t/de/den geef/t gruwel/t/de hekel/t/de/den informeer/t/de/den illustreer/t/de klink/t klonk luid/t/de licht
         nuanceer/t/de/den opper/t/de/den pleit/te/ten protesteer/t/de/den relativeer/t/de/den resumeer/t/de schets/te/ten sist siste sneer/t/de/den snauw/t/de
@@ -93,6 +94,7 @@ TABLE = Table(
     his="meneer dhr. koning prins vader visser bisschop woordvoerder voorzitter_van",
     hers="mevrouw mw. koningin prinses moeder woordvoerster voorzitster directrice lerares schrijfster actrice zangeres onderzoekster",
     roles="""
+        man vrouw jongen meisje dame heer oudere passant voorbijganger tiener
         supporter aanvaller doelman verdediger middenvelder verdachte klant patiënt bakker kok restauranthouder winkelier veehouder fractieleider korpschef dijkgraaf
         *commandant *officier *kapitein *generaal *rechercheur *inspecteur *griffier *rechter *advocaat *brandweerman
         *coach *trainer *directeur *voorzitter *minister *wethouder *ster *woordvoerder *leider *chef *baas *speler *rijder *kundige *loog *meester *arts

@@ -16,6 +16,7 @@ TABLE = Table(
         "y": ("y ą ył yła yli yły", "ono", "ąc"),
     },
     says="""
+        powtarza/ją powtarzał/a powtórzył/a
         dementuje zdementował/a/y zdementowano
         podejrzewa/ją podejrzewał/a/i przypuszcza/ją spodziewa spodziewają obawia obawiają zaalarmował/a/y zadrwił/a zapytuje zagroził/a/li grozi precyz+ować
         sprecyz+ować doprecyz+ować streścił/a chwalą wylicza/ją wyliczył/a analizuje analizują diagnozuje prognozuje prognozują konkluduje konkludował/a
@@ -81,6 +82,7 @@ TABLE = Table(
     his="pan dyrektor_szkoły burmistrz_miasta król książę ojciec biskup papież strażak aktor",
     hers="pani dyrektorka ministra ministerka premierka posłanka senatorka profesorka rzeczniczka prezeska królowa księżna matka nauczycielka aktorka lekarka burmistrzyni kierowniczka przewodnicząca wójtka",
     roles="""
+        mężczyzna kobieta chłopak dziewczyna starszy pan pani nastolatek nastolatka przechodzień dziecko
         sołtys kibic piłkarz zawodnik zawodniczka napastnik obrońca pomocnik gospodarz gospodyni właścicielka klient klientka pacjent pacjentka oskarżony oskarżona pokrzywdzony pokrzywdzona obrońca leśnik kucharz piekarz
         redaktor redaktorka naczelny naczelna
         burmistrz prezydent wiceprezydent premier minister ministra wiceminister wójt starosta wojewoda marszałek dyrektor dyrektorka wicedyrektor rzecznik rzeczniczka prezes prezeska wiceprezes poseł posłanka senator radny radna sędzia

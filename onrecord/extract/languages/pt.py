@@ -12,6 +12,7 @@ TABLE = Table(
         "ir": ("e em iu iram ia iam", "ido", "indo"),
     },
     says="""
+        considera/m considerou consideraram prevê preveem previu estim+ar adiant+ar reiter+ar repet/e/em/iu sublinh+ar
         analis+ar aleg+ar advert+ir alfinet+ar antecip+ar aponta apost+ar atest+ar argument+ar atribu/i/iu celebr+ar cobr+ar conden+ar confid+ar constat+ar
         contest+ar corrobor+ar critic+ar decret+ar defin+ir deplor+ar desabaf+ar desafi+ar diagnostic+ar discord+ar disserta elogi+ar emend+ar enaltec+er
         enumer+ar esper+ar evidenci+ar exalt+ar exclam+ar exemplific+ar explic+ar explica explicou frisa justific+ar julg+ar jur+ar load+ar narr+ar objet+ar
@@ -84,6 +85,7 @@ TABLE = Table(
     his="senhor sr prefeito presidente_da vereador ministro diretor deputado senador juiz médico professor rei príncipe pai treinador empresário bispo papa secretário governador delegado",
     hers="senhora sra prefeita presidenta vereadora ministra diretora deputada senadora juíza médica professora rainha princesa mãe treinadora empresária secretária governadora delegada",
     roles="""
+        homem mulher rapaz rapariga moça senhora senhor jovem idoso idosa menino menina transeunte morador moradora
         adepto torcedor atacante avançado goleiro guarda-redes zagueiro arguido arguida réu ré vítima cliente paciente padeiro cozinheiro comerciante feirante criador atleta
         prefeito prefeita presidente presidenta vice-presidente vereador vereadora ministro ministra primeiro-ministro diretor diretora porta-voz deputado deputada senador senadora juiz juíza procurador procuradora promotor promotora
         secretário secretária chefe responsável advogado advogada médico médica enfermeiro enfermeira professor professora economista historiador historiadora sociólogo socióloga especialista pesquisador pesquisadora investigador
