@@ -37,6 +37,22 @@ _OFFICIAL = (
     "事務",
     "名誉",
 )
+_ONE_OF_THEM = (
+    "一人",
+    "１人",
+    "1人",
+    "ひとり",
+    "男性",
+    "女性",
+    "家族",
+    "若者",
+    "親子",
+    "夫婦",
+    "男",
+    "女",
+    "少年",
+    "少女",
+)
 _DOCUMENTS = ("報告書", "報告", "調査", "声明", "発表", "統計", "資料", "論文", "判決", "社説", "白書")
 # The end of a verb, and no name: 話した
 _NO_NAME = lazy("[ぁ-ん]{1,3}")
@@ -55,6 +71,30 @@ _CASE = lazy(r"['’]\w*\Z")
 _LONGEST_JOINED = 4
 _LONGEST_FOREIGN = 8
 # 업계 관계자, 현지 주민
+# Those of whom there are many.
+_KOREAN_COMMON = (
+    "관계자",
+    "주민",
+    "승객",
+    "시민",
+    "학부모",
+    "목격자",
+    "직원",
+    "상인",
+    "전문가",
+    "농민",
+    "어민",
+    "담당자",
+    "당국자",
+    "팬",
+    "관객",
+    "손님",
+    "고객",
+    "대변인",
+    "들",
+)
+_POSSESSED = ("sı", "si", "su", "sü", "ı", "i", "u", "ü", "lığı", "liği", "ları", "leri")
+_KOREAN_DOCUMENTS = ("보고서", "성명", "성명서", "설문조사", "자료", "판결문", "사설", "논문", "통계")
 _KOREAN_FIELDS = (
     "업계",
     "현지",
@@ -176,11 +216,18 @@ def _arabic_end(words: list[str], first: int, last: int) -> int:
 
 
 def _is_role(word: str, known: Lexicon) -> bool:
-    """Whether a word says what somebody is, in Arabic also with its article or as a woman's: المدرب, الروائية."""
-    if word in known.role_words or known.code != "ar":
+    """Whether a word says what somebody is, in Arabic with its article or as a woman's, in Turkish as that of something: المدرب, Başbakanı."""
+    if word in known.role_words or known.code not in ("ar", "tr"):
         return word in known.role_words
+    if known.code == "tr":
+        return any(word.endswith(end) and word.removesuffix(end) in known.role_words for end in _POSSESSED)
     bare_word = word.removeprefix("ال")
     return bare_word in known.role_words or bare_word.removesuffix("ة") in known.role_words
+
+
+def holds_role(name: str, known: Lexicon) -> bool:
+    """Whether an office is part of what looks like a name: Fransa Cumhurbaşkanı Dubreuil."""
+    return known.code == "tr" and any(_is_role(word, known) for word in name.split())
 
 
 def _is_given(word: str, known: Lexicon) -> bool:
@@ -217,9 +264,13 @@ def _korean(words: list[str], known: Lexicon, last: int) -> Range:
         return last - 2, last - 1
     if last > _LEAST and words[last - 1] in known.groups and words[last - 2] in known.suffixes:
         return last - 3, last  # 김 씨 측
+    if last > 1 and words[last - 1].endswith(_KOREAN_DOCUMENTS):
+        return last - 2, last  # 유엔 보고서
+    if last > _LEAST and words[last - 1] in known.role_words and words[last - 2] == "측":
+        return last - 3, last  # 피고인 측 변호인
     if last > 1 and words[last - 1] in known.role_words:
         office = (
-            not _may_be_korean(words[last - 2], known)
+            not _may_be_korean(words[last - 2], words[last - 1], known)
             or words[last - 1] in known.groups
             or words[last - 2].endswith(tuple(known.table.organisations.split()))
         )
@@ -228,13 +279,12 @@ def _korean(words: list[str], known: Lexicon, last: int) -> Range:
     return last - 1, last
 
 
-def _may_be_korean(word: str, known: Lexicon) -> bool:
+def _may_be_korean(word: str, role: str, known: Lexicon) -> bool:
     """Whether a word may be a name of a person: 김민수, or one from abroad; 외교부 and 업계 are none."""
     if word.endswith(tuple(known.table.organisations.split()) + _KOREAN_FIELDS):
         return False
-    return (
-        len(word) == 1 or len(word) > _LONGEST_JOINED or word.startswith(tuple(known.table.families.split()))
-    )
+    abroad = len(word) > _LEAST and not role.endswith(_KOREAN_COMMON)  # 뒤브뢰유 대통령
+    return len(word) == 1 or abroad or word.startswith(tuple(known.table.families.split()))
 
 
 def _joined(text: str, known: Lexicon, start: int, end: int) -> Range:
@@ -267,7 +317,7 @@ def _joined(text: str, known: Lexicon, start: int, end: int) -> Range:
 
 def _is_mere_role(word: str, known: Lexicon) -> bool:
     """Whether a word is a role, an office or a document, and no name before one."""
-    if word.endswith(_DOCUMENTS) or word in known.role_words:
+    if word.endswith(_DOCUMENTS) or word in known.role_words or word in _ONE_OF_THEM:
         return True
     role = next((role for role in known.longest_suffixes if word.endswith(role)), "")
     before = word.removesuffix(role)
@@ -303,7 +353,7 @@ def _without_suffix(text: str, known: Lexicon, start: int, end: int) -> int:
     suffix = next((ending for ending in known.longest_suffixes if name.endswith(ending)), "")
     rest = name.removesuffix(suffix)
     office = len(rest) >= _SHORTEST_OFFICE and rest.endswith(tuple(known.table.organisations.split()))
-    if not suffix or not rest or office or rest[-1] in "の的" or rest.endswith(known.role_endings):
+    if not suffix or not rest or office or rest[-1] in "の的和与與及" or rest.endswith(known.role_endings):
         return end
     if known.table.families:
         own = rest[rest.rfind("的") + 1 :]
@@ -315,6 +365,8 @@ def _without_suffix(text: str, known: Lexicon, start: int, end: int) -> int:
 def _is_personal(name: str, known: Lexicon) -> bool:
     """Whether a name may be a person's: a known family name, or one from abroad."""
     if not known.table.families or "·" in name:
+        return True
+    if known.code == "zh" and len(name) == _LEAST and name[0] in "小老阿":
         return True
     if len(name) <= _LONGEST_JOINED and name.startswith(tuple(known.table.families.split())):
         return True

@@ -15,7 +15,8 @@ Range = tuple[int, int]
 
 # A quotation is one letter of no script here, as often as it is long, so that places stay the same.
 QUOTED = "\ue000"
-_STOPS = lazy("[。！？\n]+|(?<=[^\\d\\s.])[.!?؟]+(?=\\s|$)|[!?؟](?=\\s|$)")
+# Behind "X “…” derken," somebody else speaks, in Turkish.
+_STOPS = lazy("[。！？\n]+|\\bderken,(?=\\s)|(?<=[^\\d\\s.])[.!?؟]+(?=\\s|$)|[!?؟](?=\\s|$)")
 _LONGEST = 240
 _SURE = {"clause": 0.7, "according to": 0.7}
 

@@ -33,6 +33,7 @@ class Named(Cast):
                     person
                     for person in islice(self._people.values(), MOST_PEOPLE)
                     if (person.name.startswith(name) if begins else name in person.name.split())
+                    and not bare.holds_role(person.name, words.lexicon)
                 ),
                 None,
             ) or Entity(name, "person")

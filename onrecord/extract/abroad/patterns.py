@@ -19,11 +19,26 @@ _STOPS = lazy(r"[。！？\n]|(?<=[^\d\s.])[.!?؟](?=\s)")
 _UP_TO = " … "
 _MOST_NEARER = 8
 _LONGEST_PAPER = 3
+_LONGEST_GESTURE = 8
+_LONGEST_CALLED = 24
+_ENDED = tuple(".!?。！？،,，")
+# What stands in front of the name of a paper, a station or a work.
+_CALLED = {
+    "ar": lazy(
+        r"(?:صحيفة|قناة|وكالة|مجلة|موقع|إذاعة|كتاب|رواية|رواية|فيلم|مسلسل|برنامج|حزب|حركة|منصة|أغنية|ديوان|مسرحية)\s*\Z"
+    ),
+    "ko": lazy(r"(?:드라마|영화|소설|책|시집|앨범|노래|곡|뮤지컬|연극|프로그램|예능|웹툰|잡지)\s*\Z"),
+    "ja": lazy(r"(?:映画|小説|ドラマ|雑誌|楽曲|新曲|漫画|絵本|舞台|番組|著書|詩集|連載)\Z"),
+    "zh": lazy(
+        r"(?:电影|電影|小说|小說|歌曲|专辑|專輯|节目|節目|话剧|話劇|电视剧|電視劇|品牌|名为|名為|题为|題為)\Z"
+    ),
+    "tr": lazy(r"(?:adlı|isimli)\s*\Z"),
+}
 _NEXT_WORD = lazy(r"[\s、，,]+")
 # Where the clause of somebody else ends.
 _CONTRASTS = {
-    "ko": lazy(r"(?:지만|으나|는데|반면|[하히]자),?\s"),
-    "ja": lazy("(?:のに対し(?:て)?|一方(?:で)?|が|に対し(?:て)?)、"),
+    "ko": lazy(r"(?:지만|으나|는데|반면|[하히]자|[했혔렸섰]고,|[했혔렸섰]으며,),?\s"),
+    "ja": lazy(r"(?:のに対し(?:て)?|一方(?:で)?|が|に対し(?:て)?)、"),
     "zh": lazy("[，；](?=而|但|不过|不過|然而)(?:而|但是?|不过|不過|然而)|[，；]"),
     "tr": lazy(r"(?:derken|iken|[ıiuü]rken|[ae]rken|ken|ancak|ama|ise de),?\s"),
 }
@@ -51,9 +66,17 @@ def reports_of(text: str, words: Laid, known: Lexicon, reports: list[Told]) -> l
         elif number and reports and (told := reports[-1]).pieces[-1][1] - 1 == places[number - 1]:
             # “…”李明说，“…”: it goes on behind the clause.
             ends = max(words.ends[last - 1] for _, last in (told.cue, told.speaker or told.cue))
-            if before <= words.starts[told.cue[0]] and not text[ends : pair.start].strip(_JOINING):
+            clause = told.speaker if told.speaker and told.cue[0] in words.quotes else told.cue
+            if before <= words.starts[clause[0]] and _joins(text[ends : pair.start], known):
                 told.pieces.append((index, index + 1))
     return sorted(reports, key=lambda each: each.cue)
+
+
+def _joins(between: str, known: Lexicon) -> bool:
+    """Whether no more than a gesture stands between the clause and the quotation that goes on: "小蒋摆了摆手，"."""
+    rest = between.strip(_JOINING)
+    gesture = known.table.joined and len(rest) <= _LONGEST_GESTURE and between[-1:] in ("，", "：", "、")
+    return not rest or (gesture and not _STOPS.search(rest))
 
 
 def body_start(text: str, words: Laid, known: Lexicon) -> int:
@@ -80,7 +103,23 @@ def _speech(text: str, words: Laid) -> list[int]:
         if text[words.quotes[index].end : words.quotes[following].start].strip() in (":", "：")
         and len(text[slice(*words.quotes[index].inside)].split()) <= _LONGEST_PAPER
     }
+    named |= {index for index in places if _is_called(text, words, index)}
     return [index for index in places if index not in named]
+
+
+def _is_called(text: str, words: Laid, index: int) -> bool:
+    """Whether a short quotation is the name of what stands in front of it: صحيفة «المرسى»."""
+    pair = words.quotes[index]
+    before = _CALLED.get(words.code)
+    inside = text[slice(*pair.inside)]
+    short = (
+        len(inside.split()) <= _LONGEST_PAPER and len(inside) <= _LONGEST_CALLED and inside[-1:] not in _ENDED
+    )
+    return (
+        short
+        and before is not None
+        and before.search(text, max(words.start, pair.start - 12), pair.start) is not None
+    )
 
 
 def _inner(text: str, words: Laid, known: Lexicon, outer: Told) -> Told | None:
@@ -178,8 +217,17 @@ def name_speaker(text: str, words: Laid, known: Lexicon, report: Told, name: Ran
         report.dropped = True
         return True
     who = None if bare.is_nobody(printed, known) else words_at(words, *place)
+    if who is None and not bare.is_nobody(printed, known):
+        who = _past_name(text, words, *place)
     report.speaker, report.called = who, bare.called(printed, known)
     return who is not None
+
+
+def _past_name(text: str, words: Laid, start: int, end: int) -> Range | None:
+    """The words in front of a name in marks: صحيفة «المرسى»."""
+    inside = range(bisect_left(words.starts, start), bisect_left(words.starts, end))
+    marked = next((words.starts[index] for index in inside if index in words.quotes), None)
+    return words_at(words, start, start + len(text[start:marked].rstrip())) if marked is not None else None
 
 
 def words_at(words: Laid, start: int, end: int) -> Range | None:

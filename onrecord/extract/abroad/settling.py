@@ -36,6 +36,8 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
             continue
         if report.frame not in _WITHOUT_VERB:
             report.reading = denials.reading(text, words, report)
+            if report.reading is not None and _is_of_what_is_said(words, report, report.reading):
+                report.reading = None
         if (nobody := _of_nobody(text, words, report)) is not None:
             if not any(words.low[at] == QUOTE for piece in report.pieces for at in range(*piece)):
                 continue  # its subject cannot be told from what is said
@@ -50,6 +52,14 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
             kept.append(report)
     denials.pass_on(words, kept)
     return kept
+
+
+def _is_of_what_is_said(words: Laid, report: Report, reading: Reading) -> bool:
+    """Whether what denies or asks stands in what is said, in a language whose verb stands behind that: "hiçbir … vurguladı"."""
+    if words.code != "tr" or report.frame != "clause" or not report.pieces:
+        return False
+    start, end = words.range_of(report.pieces[0])
+    return start <= reading.start < end
 
 
 def _is_held_back(text: str, words: Laid, report: Report) -> bool:
@@ -153,7 +163,9 @@ def _led_in(text: str, words: Laid, report: Report) -> Reading | None:
     end = start + len(text[start:end].rstrip(_LEADS_UP))
     lexicon = polarity.lexicon(words.code)
     comma = max(text.rfind("，", start, end), text.rfind(",", start, end)) if lexicon.joined else -1
-    if comma >= 0 and lexicon.saying.search(lexicon.line(text[comma:end]).text):
+    if comma >= 0 and (
+        words.starts[report.cue[0]] > comma or lexicon.saying.search(lexicon.line(text[comma:end]).text)
+    ):
         start, verbless = comma + 1, True  # "否認指控，並說：…"
     reading = lexicon.read(text[start:end])
     place = words.range_of(report.cue)
