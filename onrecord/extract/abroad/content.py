@@ -190,6 +190,8 @@ class Content(Sentence):
         first = index
         while first < self.end - 1 and low[first] in _NOT_BEFORE:
             first += 1
+        if first + 1 >= self.end:
+            return None
         negated = first > index and low[first].endswith(_INFINITIVE_ENDS.get(lexicon.code, "-"))
         if (low[first] not in lexicon.infinitive and not negated) or low[first + 1] in lexicon.that:
             return None  # "a fait savoir que …"
