@@ -46,6 +46,7 @@ def samples() -> dict[str, tuple[str, Samples]]:
             read.setdefault(kind, {})[file if "." in file else f"{file.replace(' ', '-')}.txt"] = as_bytes(
                 data
             )
+    read["safari"] = {"a.webarchive": as_bytes(of("ingest.test_saved", "SAFARI"))}
     debates = {
         "a.xml": of("ingest.test_parliaments", "AKOMA_NTOSO"),
         "b.xml": of("ingest.test_parliaments", "PUBLIC_WHIP"),
@@ -91,6 +92,11 @@ def samples() -> dict[str, tuple[str, Samples]]:
         "medline": {"a.nbib": tagged.MEDLINE},
         "csl-json": {"a.json": CSL},
         "claimreview": {"a.json": CLAIMREVIEW},
+        "hypothesis-csv": {"a.csv": HYPOTHESIS_CSV},
+        "links": {"a.html": lists.POCKET_HTML, "b.html": lists.BOOKMARKS},
+        "claimreview-feed": {
+            "a.json": f'{{"@type":"DataFeed","dataFeedElement":[{{"item":[{CLAIMREVIEW}]}}]}}'
+        },
     }
     for name, files in collectors.SAMPLES.items():
         ending = {"applebooks": "sqlite", "citavi": "ctv6", "refiqda": "qdpx"}[name]
@@ -115,6 +121,10 @@ RIS = (
 CSL = (
     '[{"id":"a","type":"article-journal","title":"On <i>piers</i>","author":[{"family":"Lund","given":"Ida"},{"literal":"Board"}],'
     '"issued":{"date-parts":[[2021,3,5]]},"DOI":"10.5555/a","page":"1-4"},{"id":"b","type":"book","title":"Tides","issued":{"raw":"Nov 1994"}}]'
+)
+HYPOTHESIS_CSV = (
+    "Created at,Author,Page,URL,Group,Type,Quote,Comment,Tags\r\n"
+    '2024-03-05T10:00:00Z,ida,On piers,https://quay.example/p,Public,Annotation,"It ""holds"".",So she says,"pier, quay"\r\n'
 )
 CLAIMREVIEW = (
     '{"@context":"https://schema.org","@type":"ClaimReview","url":"https://quay.example/r","claimReviewed":"The pier fell.",'

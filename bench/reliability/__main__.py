@@ -41,7 +41,7 @@ def main() -> None:
     elif given.what == "injections":
         from bench.reliability import injections
 
-        injections.measure(given.rounds)
+        injections.measure(given.rounds, given.only)
     elif given.what == "readers":
         from bench.reliability import readers
 

@@ -14,7 +14,7 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.reliability import bombs_archives, bombs_documents, bombs_records, bombs_words
+from bench.reliability import bombs_archives, bombs_documents, bombs_records, bombs_repeated, bombs_words
 from bench.reliability.bomb import Bomb
 
 SECONDS, MEGABYTES = 2.0, 200
@@ -46,7 +46,7 @@ class Took:
 def bombs() -> list[Bomb]:
     """All of them."""
     return [
-        *bombs_archives.bombs(), *bombs_documents.bombs(), *bombs_records.bombs(), *bombs_words.bombs(),
+        *bombs_archives.bombs(), *bombs_documents.bombs(), *bombs_records.bombs(), *bombs_words.bombs(), *bombs_repeated.bombs(),
     ]  # fmt: skip
 
 

@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bench.reliability import injections_opened
+
 if TYPE_CHECKING:
     from playwright.sync_api import Dialog
 
@@ -22,8 +24,8 @@ _CANARY = "CANARY-THAT-NOBODY-PRINTS"
 _SECONDS = 900
 
 
-def measure(texts: int) -> None:
-    """At most `texts` of them (0: all); prints a row for each program."""
+def measure(texts: int, only: str = "") -> None:
+    """At most `texts` of them (0: all); prints a row for each program whose name has `only` in it."""
     tests = Path(__file__).parents[2] / "tests"
     sys.path.insert(0, str(tests))
     spec = importlib.util.spec_from_file_location(
@@ -44,12 +46,22 @@ def measure(texts: int) -> None:
             ("BibLaTeX in biber", "biber", _biber),
             ("LaTeX in TeX", "pdflatex", _latex),
             ("HTML in Chromium", "chromium", _browser),
+            ("a site in Chromium", "chromium", injections_opened.site),
+            (
+                "documents in LibreOffice",
+                "soffice",
+                lambda place, held: injections_opened.documents(place, held, _run),
+            ),
+            ("Markdown in pandoc", sys.executable, injections_opened.markdown),
+            ("text in a terminal", sys.executable, injections_opened.terminal),
         ):
+            if only not in name:
+                continue
             if shutil.which(tool) is None:
                 print(f"{name:20} left out: there is no {tool}", flush=True)
                 continue
             done, active = run(place, held)
-            print(f"{name:20} {done} records, {len(active)} active {active[:5]}", flush=True)
+            print(f"{name:24} {done} records, {len(active)} active {active[:5]}", flush=True)
 
 
 def _held(module: Any, texts: list[str]) -> Iterator[Any]:
@@ -185,6 +197,10 @@ def _browser(place: Path, held: list[Any]) -> tuple[int, list[str]]:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         tab = browser.new_page()
         tab.on("dialog", dialog)
+        tab.on(
+            "request",
+            lambda asked: None if asked.url.startswith("file:") else ran.append(f"asks {asked.url}"),
+        )
         for number, page in enumerate(made):
             (place / "a.html").write_text(page, "utf-8", "replace")
             tab.goto((place / "a.html").as_uri(), wait_until="load")

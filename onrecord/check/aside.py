@@ -22,7 +22,7 @@ _CALLED = lazy(
 )
 _ENTITLED = lazy(rf"(?i)(?<!\w)(?:{aside_words.ENTITLED})\s*\Z")
 _BY = lazy(
-    r"\A[”»“\"’‘』」*_\s]*,?\s*(?:by|of|von|de|d[’']|di|del|della|van|av|af|autorstwa|od)\s?(?=[A-ZÀ-Ý])|\A[”»“\"\s]+(?=[А-ЯЁ][а-яё]+[ыи] [А-ЯЁ])"
+    r"\A[”»“\"’‘』」*_\s]*+,?\s*+(?:by|of|von|de|d[’']|di|del|della|van|av|af|autorstwa|od)\s?(?=[A-ZÀ-Ý])|\A[”»“\"\s]++(?=[А-ЯЁ][а-яё]+[ыи] [А-ЯЁ])"
 )
 _READING = lazy(rf"(?i)(?<!\w)(?:{aside_words.READING})(?:\s+(?:gerade|just|now|again))?\s*\Z")
 _YEAR = lazy(r"\A[”»“\"’‘』」*_]*,?\s*\((?:1[5-9]|20)\d\d\)")

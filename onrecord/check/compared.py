@@ -71,7 +71,7 @@ def in_place(match: Match, quote: Quote) -> Iterator[str]:
         yield f"not all of it stands in quotation marks in {quote.source.citekey}: part is the reporter’s wording"
 
 
-ELLIPSIS = lazy(rf"[\[(]?\s*(?:[{ELLIPSES}]|\.\s?\.\s?\.)\s*[\])]?")
+ELLIPSIS = lazy(rf"(?:[\[(]\s*+|(?<!\s)\s++)?(?:[{ELLIPSES}]|\.\s?\.\s?\.)\s*[\])]?")
 
 
 def close(finding: Finding) -> float:

@@ -52,7 +52,7 @@ _BLOCK_END = "\0"
 _MARK = "quotation-mark"
 
 # Above one of these, the heuristics take more than some seconds; the whole text of the page is taken instead.
-_MAX_ELEMENTS, _MAX_MARKUP = 100_000, 4_000_000
+_MAX_ELEMENTS, _MAX_MARKUP = 40_000, 4_000_000
 # Of that many elements a page has some text, unless it is made to take long.
 _MANY_ELEMENTS, _LEAST_TEXT = 10_000, 3
 # What is read at all: text takes many times its own size.

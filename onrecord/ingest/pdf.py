@@ -58,7 +58,7 @@ def _read(data: bytes, name: str, url: str | None) -> Reading:
         raise
     except LimitReachedError:
         raise InputError(
-            f"{name} holds more than can be read safely: a page unpacks to over {_MAX_STREAM // 1_000_000} MB, or has more on it than a sheet of paper holds."
+            f"{name} holds more than can be read safely: a page unpacks to over {_MAX_STREAM // 1_000_000} MB, or shows more than a sheet of paper holds."
         ) from None
     except (PyPdfError, RecursionError):
         raise InputError(f"{name} is a damaged PDF; open it in a PDF reader and save it again.") from None

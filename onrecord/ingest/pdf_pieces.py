@@ -22,7 +22,7 @@ _DEEPEST, _MOST_FORMS = 12, 500
 # No sheet holds more letters, nor is set of more pieces of text.
 _MOST_GLYPHS, _MOST_PIECES = 300_000, 100_000
 # What draws a page is rarely packed to a twentieth of its size.
-_LEAST_ALLOWED, _TIMES_ITS_SIZE = 1_000_000, 40
+_LEAST_ALLOWED, _TIMES_ITS_SIZE = 400_000, 20
 # A piece goes on where the next glyph stands no further away than this, in sizes of its letters.
 _BACK, _AHEAD = 0.5, 1.4
 # A word ends where a gap is wider, in sizes of the letters.
@@ -59,20 +59,28 @@ class Allowance:
     """What the pages of a file may still be to read, in bytes of what draws them: a few of a file can draw thousands."""
 
     def __init__(self, size: int) -> None:
+        self.shows = False
         self._left = _LEAST_ALLOWED + _TIMES_ITS_SIZE * size
 
-    def take(self, data: bytes) -> None:
-        """LimitReachedError: that is too much for one page, or together with what came before."""
+    def take(self, data: bytes) -> bool:
+        """Whether the data may show words, or a form. LimitReachedError: that is too much, for one page or with what came before."""
         from pypdf.errors import LimitReachedError
 
+        # Maps and drawings are millions of lines; nothing of them is read.
+        shows = any(operator in data for operator in (b"Tj", b"TJ", b"'", b'"'))
+        self.shows |= shows
+        if not shows and b"Do" not in data:
+            return False
         self._left -= len(data)
         pieces = sum(map(data.count, (b"Tj", b"TJ", b"(", b"<")))
         if self._left < 0 or pieces > _MOST_PIECES:
             raise LimitReachedError("too much for a page")
+        return True
 
 
 def pieces_of(page: "PageObject", allowance: Allowance) -> list[Piece] | None:
     """The pieces of a page; None where its places cannot be told."""
+    allowance.shows = False
     glyphs: list[_Glyph] = []
     for glyph in _glyphs(page, allowance):
         if len(glyphs) == _MOST_GLYPHS:
@@ -81,7 +89,7 @@ def pieces_of(page: "PageObject", allowance: Allowance) -> list[Piece] | None:
             raise LimitReachedError("too many letters for a page")
         glyphs.append(glyph)
     if not glyphs:
-        return None
+        return None if allowance.shows else []
     letters = "".join(glyph.text for glyph in glyphs)
     if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in set(letters)):
         return None
@@ -188,7 +196,8 @@ class _Interpreter:
         self.forms = 0
 
     def run(self, stream: Any, holder: Any, matrix: _Matrix, depth: int) -> Iterator[_Glyph]:
-        self.allowance.take(stream.get_data())
+        if not self.allowance.take(stream.get_data()):
+            return
         fonts, objects = _resources(holder)
         state, stack = _State(matrix), list[_State]()
         for operands, operator in stream.operations:
@@ -216,8 +225,12 @@ class _Interpreter:
         from pypdf.generic import ContentStream
 
         self.forms += 1
+        if self.forms > _MOST_FORMS:
+            from pypdf.errors import LimitReachedError
+
+            raise LimitReachedError("too many forms for a page")
         form = form.get_object() if form is not None else None
-        if form is None or form.get("/Subtype") != "/Form" or self.forms > _MOST_FORMS:
+        if form is None or form.get("/Subtype") != "/Form":
             return
         own = [float(one) for one in form.get("/Matrix", ())]
         inside = _product(_matrix(own), matrix) if len(own) == 6 else matrix

@@ -41,6 +41,11 @@ class Archive:
             info = self._archive.getinfo(path)
         except KeyError:
             return None
+        # LZMA and bzip2 unpack a block whole, however little is asked for; these documents never use them.
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise InputError(
+                f"{self._name} is packed in a way in which these documents never are; save it again."
+            )
         most = min(self._left, max(_SMALL, _MOST_PACKED * info.compress_size))
         with self._archive.open(info) as part:
             # What a header says of sizes is not believed.
