@@ -6,7 +6,6 @@ programs insert ask for every row whether it is another's.
 
 from __future__ import annotations
 
-from onrecord.db.triggers import BY_ANOTHER_PROGRAM
 from onrecord.model.light import contextmanager
 
 TYPE_CHECKING = False
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
     from onrecord.db.sqlite import sqlite3
 
+# What triggers ask that leave alone what operations do.
+BY_ANOTHER_PROGRAM = "NOT EXISTS (SELECT 1 FROM operations WHERE open = 1)"
 # SQLite sorts so many rows of an index in some 100 MB of memory.
 _SORTED = 2_000_000
 # Fewer rows than this are looked at one by one as fast.

@@ -5,12 +5,12 @@ from sqlalchemy import LargeBinary, Table
 from onrecord.db import models as _models  # noqa: F401  (fills the metadata)
 from onrecord.db.base import Base
 from onrecord.db.folded import COPIES
+from onrecord.db.laid_aside import BY_ANOTHER_PROGRAM
 
 # Written by the recording itself, and by verification: an observation is no edit, and leaves no trace in the history.
 UNRECORDED = frozenset({"operations", "changes", "checks", "seals", "seal_openings", "stamps"})
 OBSERVATIONS = frozenset({"check_result", "checked_at"})
 _RESERVED = {"end": '"end"'}
-BY_ANOTHER_PROGRAM = "NOT EXISTS (SELECT 1 FROM operations WHERE open = 1)"
 # Whoever opens the file has all triggers read first: what is the same for every table is said once, behind this view.
 RECORDING = "history_rows"
 

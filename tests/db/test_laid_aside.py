@@ -1,6 +1,8 @@
 """What is laid aside while many rows come is there again afterwards, and rows come as they would one by one."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -65,3 +67,8 @@ def test_rows_come_as_they_are_also_where_columns_have_no_value(
     assert found == rows
     insert_rows(connection, "tags", ("id", "name"), [(None, f"tag {number}") for number in range(20)])
     assert connection.execute("SELECT max(id), count(*) FROM tags").fetchone() == (20, 20)
+
+
+def test_laying_aside_loads_nothing_of_the_schema() -> None:
+    code = "import sys, onrecord.exchange.bulk.load; raise SystemExit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
