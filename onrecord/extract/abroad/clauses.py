@@ -17,6 +17,9 @@ Range = tuple[int, int]
 QUOTED = "\ue000"
 # Behind "X “…” derken," somebody else speaks, in Turkish.
 _STOPS = lazy("[。！？\n]+|\\bderken,(?=\\s)|(?<=[^\\d\\s.])[.!?؟]+(?=\\s|$)|[!?؟](?=\\s|$)")
+# Verbs of rebutting: the particle in front tells what is said against something from what it is said against.
+_REBUTS = lazy("反論|反駁|一蹴|반박|일축")
+_QUOTATIVE = lazy("(?:など)?と\\Z|(?:이?라)?고\\s*\\Z")
 _LONGEST = 240
 _SURE = {"clause": 0.7, "according to": 0.7}
 
@@ -60,7 +63,7 @@ def _speaks(said: str) -> bool:
 
 def _told(text: str, words: Laid, known: Lexicon, match: re.Match[str], start: int) -> Told | None:
     piece = _words_in(words, *_moved(match.span("said"), start))
-    cue = patterns.words_at(words, *_moved(match.span("cue"), start))
+    cue = patterns.words_at(words, *_moved(_with_particle(match), start))
     if piece is None or cue is None:
         return None
     frame = "according to" if "by" in match.re.groupindex else "clause"
@@ -70,6 +73,15 @@ def _told(text: str, words: Laid, known: Lexicon, match: re.Match[str], start: i
         if patterns.name_speaker(text, words, known, report, _moved(match.span("name"), start))
         else None
     )
+
+
+def _with_particle(match: re.Match[str]) -> Range:
+    """The cue, with the particle in front that makes what is said the speaker's own words: "と反論した", "고 반박했다"."""
+    begin, end = match.span("cue")
+    if not _REBUTS.match(match["cue"]):
+        return begin, end
+    particle = _QUOTATIVE.search(match.string[match.end("said") : begin])
+    return (match.end("said") + particle.start() if particle else begin), end
 
 
 def _moved(span: Range, by: int) -> Range:
