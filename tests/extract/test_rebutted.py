@@ -34,4 +34,4 @@ def test_rebutted(language: str, text: str, wording: str, polarity: str) -> None
     told = [(text[one.start : one.end], one.polarity) for one in proposals]
     assert told == [(wording, polarity)] or (told == [] and polarity == "denied")
     for one in proposals:
-        assert of_cue(one.as_json()["cue_text"], language=language, wording=wording) == polarity
+        assert of_cue(one.cue, language=language, wording=wording) == polarity

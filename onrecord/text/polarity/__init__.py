@@ -84,6 +84,8 @@ def _candidates(cue: str, hinted: str | None) -> list[str]:
         if any(first <= character <= last for character in cue)
         for code in group
     ] or list(_LATIN)
+    if codes[0] == "ja":
+        codes = ["ja"]  # kana: no Chinese, which shares the other characters
     if hinted in LANGUAGES and hinted in codes:
         codes.insert(0, hinted)
     return list(dict.fromkeys(codes))
