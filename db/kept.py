@@ -150,6 +150,8 @@ def before(database: Place, what: str) -> Kept | None:
             return None
         known = listed(database)
         if known and _latest(known[0].path) == _latest(database):
+            # Whoever made it may have been killed between naming it and taking the draft away.
+            _clear_up(Path(folder()), _stem(database))
             return None
         made = make(database, before=what)
         remove(surplus(database, None, AUTOMATIC, automatic=True))

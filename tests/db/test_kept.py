@@ -3,7 +3,9 @@
 import json
 import os
 import shutil
+import socket
 import sqlite3
+import subprocess
 import threading
 from contextlib import closing
 from functools import partial
@@ -91,6 +93,18 @@ def test_one_that_is_killed_has_no_name(database: Path, usual: Path) -> None:
             kept.verified(Path(one.path))
     kept.make(database)
     assert {one.name for one in usual.iterdir()} == {Path(one.path).name for one in kept.listed(database)}
+
+
+def test_what_a_killed_one_left_goes_though_nothing_is_to_be_kept(database: Path, usual: Path) -> None:
+    """It was killed between naming the backup and taking its draft away."""
+    tag(database, "fog")
+    backup = Path(kept.make(database).path)
+    with subprocess.Popen(["true"]) as ended:
+        ended.wait()
+    left = usual / f"{backup.name.partition('.schema')[0]}.unfinished-{socket.gethostname()}-{ended.pid}"
+    left.write_bytes(backup.read_bytes())
+    assert kept.before(database, "merge") is None
+    assert [one.name for one in usual.iterdir()] == [backup.name]
 
 
 def test_only_those_of_this_database_that_were_asked_for_make_room(
