@@ -158,14 +158,14 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="refer",
         title="EndNote's tagged text (Refer)",
-        extensions=("enw", "refer", "txt"),
+        extensions=("enw", "refer"),
         reader="bibliography.tagged:read_refer",
         signature="bibliography.tagged:is_refer",
     ),
     Format(
         name="medline",
         title="MEDLINE, as PubMed has it",
-        extensions=("nbib", "medline", "txt"),
+        extensions=("nbib", "medline"),
         reader="bibliography.tagged:read_medline",
         signature="bibliography.tagged:is_medline",
     ),

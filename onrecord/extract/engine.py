@@ -281,7 +281,11 @@ class Extraction(Voices):
         if not is_open or self._nobody(part, index).reading is not None:
             return None
         who = quotations.subject_before(part.words, index)
-        if who is None or never.is_nobody(part.words, *who):
+        if (
+            who is None
+            or quotations.is_doubted_beside(self.text, part.words, index)
+            or never.is_nobody(part.words, *who)
+        ):
             return None
         mention, resolved = self._mention(part.words, who, ("en",))
         guessed = resolved.entity is None and resolved.confidence <= _UNSURE

@@ -226,6 +226,23 @@ def doubt(text: str, words: Paragraph, index: int, codes: tuple[str, ...]) -> Re
     return Reading(telling.polarity, True, pair.start, pair.end) if telling is not None else None
 
 
+def is_doubted_beside(text: str, words: Paragraph, index: int) -> bool:
+    """Whether the sentence before or behind the quotation at word `index` asks or denies: "Lee was asked. “…” He never said that."."""
+    pair = words.quotes[index]
+    low, high = words.sentence_at(index)
+    before = words.starts[words.sentence_at(low - 1)[0]] if low else pair.start
+    behind = words.ends[words.sentence_at(high)[1] - 1] if high < len(words) else pair.end
+    # What stands in other quotations is no word of the author's.
+    others = [other for place, other in words.quotes.items() if place != index]
+    before = max([before, *(other.end for other in others if other.end <= pair.start)])
+    behind = min([behind, *(other.start for other in others if other.start >= pair.end)])
+    beside = (
+        text[max(before, pair.start - _LONGEST_SIGNATURE) : pair.start],
+        text[pair.end : min(behind, pair.end + _LONGEST_SIGNATURE)],
+    )
+    return any(polarity.reading_of(part).polarity != "asserted" for part in beside if part.strip())
+
+
 def left_out(words: Paragraph, before: list[Report], kept: list[Report]) -> frozenset[int]:
     """The quotations, as words, in the sentences of reports that were not kept: what they hold is said by nobody."""
     held = {id(report) for report in kept}

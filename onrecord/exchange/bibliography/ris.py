@@ -6,8 +6,6 @@ has no place for in CSL stays in the note, as "TAG: value".
 
 import re
 from collections.abc import Iterator
-from html import unescape
-from html.entities import html5
 from typing import BinaryIO
 
 from onrecord.cite.ris import NAME_TAGS, TEXT_TAGS, TYPES
@@ -27,8 +25,6 @@ _DATE = lazy(r"(\d{4})(?:/(\d{1,2})?(?:/(\d{1,2})?)?)?(?:/(.*))?|(\d{4})-(\d{2})
 
 # What EndNote's styles put into "type of work".
 _DOI = lazy(r"(?i)(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)10\.\d{4,9}/\S+|10\.\d{4,9}/\S+")
-# Publishers' pages write what they have in HTML: "Salt &amp; Tide". Without a semicolon it may be a part of an address.
-_ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _YEAR = lazy(r"(?a)(?<!\d)\d{4}(?!\d)")
 
 # The first type of CSL that the writer gives a tag for, and tags that only other programs write.
@@ -136,7 +132,6 @@ def item_of(lines: list[tuple[str, str]]) -> Json:
     for tag, value in lines[1:]:
         if not value:
             continue
-        value = _ENTITY.sub(_character, value)
         variable = "title" if tag == "BT" and kind in _WHOLE else _TEXTS.get(tag)
         if tag == "ID":
             item["id"] = value
@@ -166,11 +161,6 @@ def item_of(lines: list[tuple[str, str]]) -> Json:
     if notes:
         item["note"] = "\n".join(notes)
     return item
-
-
-def _character(entity: re.Match[str]) -> str:
-    named = html5.get(entity[0][1:], entity[0])
-    return one_line(unescape(named) if named.startswith("&#") else named)
 
 
 def _complete(

@@ -216,21 +216,3 @@ def test_several_names_in_one_line_are_several() -> None:
 def test_a_doi_for_the_type_of_work_is_one(written: str) -> None:
     [item] = items(f"TY  - JOUR\nTI  - Fog\nM3  - {written}\nER  -\n".encode())
     assert csl.cleaned(item)["DOI"] == "10.1234/fog" and "genre" not in item
-
-
-@pytest.mark.parametrize(
-    ("printed", "meant"),
-    [
-        ("Salt &amp; Tide", "Salt & Tide"),
-        ("Caf&eacute; &#8220;Quay&#x201d;", "Café “Quay”"),
-        ("R&D; a history", "R&D; a history"),
-        ("fish &notthat; chips", "fish &notthat; chips"),
-        ("fish &nosuchthing; chips", "fish &nosuchthing; chips"),
-        ("&#27;[2J&#0;", "[2J\ufffd"),
-    ],
-)
-def test_what_a_page_has_written_in_html(printed: str, meant: str) -> None:
-    [item] = items(
-        f"TY  - BOOK\nTI  - {printed}\nUR  - https://quay.example/?a=1&copy=2&amp;b=3\nER  -\n".encode()
-    )
-    assert (item["title"], item["URL"]) == (meant, "https://quay.example/?a=1&copy=2&b=3")
