@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.cli.spec import option
+from onrecord.cli.spec import language, option
 from onrecord.extract import ENGINES, LANGUAGES
 
 TYPE_CHECKING = False
@@ -10,13 +10,9 @@ if TYPE_CHECKING:
     from onrecord.extract import Proposal
     from onrecord.ingest.document import Document
 
-LANGUAGE = option(
-    "--lang",
-    help=f"The language of the text, if detected wrongly: {', '.join(LANGUAGES)}. Default: detected.",
-    kind="language",
+LANGUAGE = language(
+    f"The language of the text, if detected wrongly: {', '.join(LANGUAGES)}. Default: detected.",
     complete=LANGUAGES,
-    metavar="CODE",
-    hidden=("--language",),
 )
 ENGINE = option(
     "--engine",

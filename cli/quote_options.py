@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.cli.spec import LANGUAGES, SOURCES, SPEAKERS, flag, option
+from onrecord.cli.spec import SOURCES, SPEAKERS, flag, language, option
 from onrecord.errors import UsageError
 from onrecord.model.vocabulary import FORMS, MEDIA, POLARITIES, RANKS, STATUSES
 
@@ -62,14 +62,7 @@ TRANSLATOR = option(
 OCCURRENCE = (
     FORM, POLARITY, QUOTED, CUE, NAMED_AS, VIA, ORIGINAL, SAID, PLACE, OCCASION, MEDIUM, LOCATOR_OPTION, TRANSLATOR,
 )  # fmt: skip
-LANG = option(
-    "--lang",
-    help="The language of the wording.",
-    kind="language",
-    metavar="CODE",
-    complete=LANGUAGES,
-    hidden=("--language",),
-)
+LANG = language("The language of the wording.")
 NOTE = option("--note", help="A note.")
 STATUS = option("--status", help=f"One of: {', '.join(STATUSES)}. Doubt needs a --reason.", complete=STATUSES)
 REASON = option("--reason", help="Why it is in doubt; printed wherever it is cited.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.cli.output import remark, say
-from onrecord.cli.spec import LANGUAGES, flag, option, without_default
+from onrecord.cli.spec import flag, language, option, without_default
 from onrecord.model.records import SourceRecord
 from onrecord.model.vocabulary import SOURCE_TYPES
 from onrecord.text.markup import plain
@@ -33,14 +33,7 @@ PUBLISHED = option(
     hidden=("--issued", "--published"),
 )
 URL = option("--url", help="Its web address, if it was read from a file.", metavar="URL", hidden=("--URL",))
-LANG = option(
-    "--lang",
-    help="Its language: en, ru, ko …",
-    kind="language",
-    metavar="CODE",
-    complete=LANGUAGES,
-    hidden=("--language",),
-)
+LANG = language("Its language: en, ru, ko …")
 CITEKEY = option(
     "--citekey", help="The key to cite it by. Default: made from author and year.", metavar="CITEKEY"
 )

@@ -151,6 +151,18 @@ def flag(*flags: str, help: str, name: str = "", **more: Any) -> Parameter:
     return Parameter(name=name or _named(flags), flags=flags, help=help, kind="flag", default=False, **more)
 
 
+def language(help: str, **more: Any) -> Parameter:
+    """`--lang`: a tag, a code or the name of a language."""
+    return option(
+        "--lang",
+        help=help,
+        kind="language",
+        metavar="CODE",
+        hidden=("--language",),
+        **{"complete": LANGUAGES, **more},
+    )
+
+
 def without_default(parameter: Parameter) -> Parameter:
     """The same for a command that changes what is there: what is left out stays as it is, whatever is usual for a new one."""
     return replace(parameter, help=parameter.help.partition(" Default:")[0], default=None)

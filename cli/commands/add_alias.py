@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from onrecord.cli.options import AS_JSON, DATABASE, recording
 from onrecord.cli.output import print_json, say
-from onrecord.cli.spec import LANGUAGES, SPEAKERS, Command, argument, option
+from onrecord.cli.spec import SPEAKERS, Command, argument, language, option
 from onrecord.model.vocabulary import NAME_KINDS
 
 COMMAND = Command(
     argument("speaker", help="The speaker: slug or name.", required=True, complete=SPEAKERS),
     argument("name", help="The other name.", required=True),
-    option(
-        "--lang",
-        help="Its language.",
-        kind="language",
-        metavar="CODE",
-        complete=LANGUAGES,
-        hidden=("--language",),
-    ),
+    language("Its language."),
     option("--kind", help=f"One of: {', '.join(NAME_KINDS)}.", default="alias", complete=NAME_KINDS),
     DATABASE,
     AS_JSON,

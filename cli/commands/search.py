@@ -13,7 +13,7 @@ from onrecord.cli.options import (
     command_line,
 )
 from onrecord.cli.output import print_json, print_rows, remark
-from onrecord.cli.spec import LANGUAGES, SOURCES, SPEAKERS, TAGS, Command, argument, flag, option
+from onrecord.cli.spec import SOURCES, SPEAKERS, TAGS, Command, argument, flag, language, option
 from onrecord.errors import UsageError
 from onrecord.model.vocabulary import FORMS, STATUSES
 from onrecord.search import FACETS, SORTS, Filters, Hit, parse
@@ -65,15 +65,7 @@ COMMAND = Command(
     option("--since", help="On or after this date.", metavar="EDTF"),
     option("--until", help="On or before this date.", metavar="EDTF"),
     option("--tag", help="With this tag.", many=True, complete=TAGS),
-    option(
-        "--lang",
-        help="In this language.",
-        kind="language",
-        metavar="CODE",
-        complete=LANGUAGES,
-        many=True,
-        hidden=("--language",),
-    ),
+    language("In this language.", many=True),
     option("--status", help=f"One of: {', '.join(STATUSES)}.", many=True, complete=STATUSES),
     flag("--unverified", help="Only wordings not verified in their source."),
     flag("--verified", help="Only wordings verified in their source."),
