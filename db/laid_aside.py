@@ -39,11 +39,8 @@ def indexes_laid_aside(connection: sqlite3.Connection, table: str, moved: int, o
         'WHERE tbl_name = ? AND sql IS NOT NULL AND NOT listed."unique" AND NOT listed.partial',
         (table,),
     ).fetchall()
-    for name, _ in indexes:
-        connection.execute(f'DROP INDEX "{name}"')
-    yield
-    for _, definition in indexes:
-        connection.execute(definition)
+    with _without(connection, "INDEX", indexes):
+        yield
 
 
 @contextmanager
@@ -60,8 +57,15 @@ def watching_laid_aside(connection: sqlite3.Connection, tables: Sequence[str], r
         "AND instr(sql, ' AFTER INSERT ON ') AND instr(sql, ?)",
         (*tables, f"{BY_ANOTHER_PROGRAM} BEGIN "),
     ).fetchall()
-    for name, _ in triggers:
-        connection.execute(f'DROP TRIGGER "{name}"')
+    with _without(connection, "TRIGGER", triggers):
+        yield
+
+
+@contextmanager
+def _without(connection: sqlite3.Connection, kind: str, defined: Sequence[tuple[str, str]]) -> Iterator[None]:
+    """Without these indexes or triggers, each a name and its definition. An error leaves them to the transaction that it ends."""
+    for name, _ in defined:
+        connection.execute(f'DROP {kind} "{name}"')
     yield
-    for _, definition in triggers:
+    for _, definition in defined:
         connection.execute(definition)
