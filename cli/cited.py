@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.cite.cited import NEWS, Work, bibliography, cite_bytes
+from onrecord.cite.cited import NEWS, Work, bibliography, chosen, cite_bytes
 from onrecord.cli.plain import print_json, remark
 from onrecord.errors import Hint, NotFoundError, OnrecordError, UsageError
-from onrecord.formats import chosen
 from onrecord.model.record import record
 
 TYPE_CHECKING = False

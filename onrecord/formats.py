@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.errors import Hint, UsageError
 from onrecord.model.record import record
 
 _PROSE = ("blockquote", "citation", "bibliography", "note", "inline")
@@ -362,47 +361,3 @@ FORMATS: tuple[Format, ...] = (
 )
 # What `cite` writes, by name.
 CITED = {one.name: one.citing for one in FORMATS if one.citing}
-_ENDINGS = {one.name: one.extensions for one in FORMATS if one.citing}
-
-
-def chosen(format: str, as_: str | None) -> tuple[Citing, str]:
-    """How the format is cited, and the way; UsageError: there is none of that name, or they do not go together."""
-    chosen_format = CITED.get(format)
-    if chosen_format is None:
-        raise UsageError(f"{format!r} is not a format. Formats: {', '.join(CITED)}.")
-    if as_ is None:
-        return chosen_format, chosen_format.default
-    if as_ not in WAYS:
-        raise UsageError(f"{as_!r} is not a way to cite. Ways: {', '.join(WAYS)}.")
-    if as_ not in chosen_format.ways:
-        others = ", ".join(name for name, citing in CITED.items() if as_ in citing.ways)
-        raise UsageError(
-            f"{format} has no {as_}.",
-            hint=Hint("cite_another_way", ways=" or ".join(chosen_format.ways), way=as_, formats=others),
-        )
-    return chosen_format, as_
-
-
-def cited_as(file: str | None, asked: str | None) -> str:
-    """The name of the format of an output: the one `asked` for, else what the end of the file's name says, else text.
-
-    None is no file. UsageError: nothing tells the format, or a file of such a name does not hold the one asked for.
-    """
-    if file is None:
-        return asked or "text"
-    from onrecord.outputs.endings import ending, refuse_misnamed
-
-    end = ending(file)
-    if asked is not None:
-        binary = chosen(asked, None)[0].binary
-        # Anything that is text may stand in a file that says only that.
-        own = _ENDINGS[asked] if binary else (*_ENDINGS[asked], *_ENDINGS["text"])
-        refuse_misnamed(file, asked, own, [known for endings in _ENDINGS.values() for known in endings])
-        return asked
-    fitting = next((name for name, endings in _ENDINGS.items() if end in endings), None)
-    if end and fitting is None:
-        raise UsageError(
-            f"Nothing tells the format of a file that ends in .{end[:80]}.",
-            hint=Hint("say_format", formats=", ".join(CITED)),
-        )
-    return fitting or "text"

@@ -8,7 +8,7 @@ from onrecord.cli.options import AS_JSON, DATABASE, KEYS, asking, database_file,
 from onrecord.cli.plain import print_json, remark
 from onrecord.cli.spec import SOURCES, SPEAKERS, TAGS, Command, flag, option
 from onrecord.errors import UsageError
-from onrecord.formats import CITED, WAYS, chosen
+from onrecord.formats import CITED, WAYS
 from onrecord.model.records import Json
 
 TYPE_CHECKING = False
@@ -163,11 +163,11 @@ def run(
     --all, --in, --by, --tag and the other conditions, which must all be met, make a document of every matching quotation, under
     headings and with a list of sources.
     """
+    from onrecord.cite.cited import chosen, cited_as
     from onrecord.cli.cited import Asked, selected, tell_citations
     from onrecord.cli.cited import named as named_works
     from onrecord.cli.outlet import Outlet
     from onrecord.cli.streams import once
-    from onrecord.formats import cited_as
 
     once(*(keys or ()), items, draft)
     output = None if output == "-" else output
@@ -241,6 +241,7 @@ def _bibliography_of(
     outlet: Outlet,
     as_json: bool,
 ) -> None:
+    from onrecord.cite.cited import chosen
     from onrecord.cli import drafts
     from onrecord.drafts import bibliography
 

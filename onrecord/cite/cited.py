@@ -6,7 +6,8 @@ from onrecord.cite.by_source import Work, by_source
 from onrecord.cite.order import GROUPS, SORTS, grouped_quotes, sorted_by_style, sorted_quotes
 from onrecord.errors import ConflictError, Hint, UsageError
 from onrecord.formats import CITED as FORMATS
-from onrecord.formats import WAYS, chosen
+from onrecord.formats import FORMATS as ALL
+from onrecord.formats import WAYS, Citing
 from onrecord.model.light import import_module
 from onrecord.model.records import Quote
 
@@ -25,15 +26,18 @@ __all__ = [
     "WAYS",
     "Work",
     "bibliography",
+    "chosen",
     "citations",
     "citations_alone",
     "cite",
     "cite_bytes",
+    "cited_as",
     "records",
 ]
 
 # The style that is not a CSL style: sentences as newspapers attribute (`onrecord.cite.news`).
 NEWS = "news"
+_ENDINGS = {one.name: one.extensions for one in ALL if one.citing}
 
 
 def cite(
@@ -235,3 +239,46 @@ def _linked(quotes: Sequence[Quote]) -> Sequence[Quote]:
     from onrecord.cite import moments
 
     return moments.linked(quotes)
+
+
+def chosen(format: str, as_: str | None) -> tuple[Citing, str]:
+    """How the format is cited, and the way; UsageError: there is none of that name, or they do not go together."""
+    chosen_format = FORMATS.get(format)
+    if chosen_format is None:
+        raise UsageError(f"{format!r} is not a format. Formats: {', '.join(FORMATS)}.")
+    if as_ is None:
+        return chosen_format, chosen_format.default
+    if as_ not in WAYS:
+        raise UsageError(f"{as_!r} is not a way to cite. Ways: {', '.join(WAYS)}.")
+    if as_ not in chosen_format.ways:
+        others = ", ".join(name for name, citing in FORMATS.items() if as_ in citing.ways)
+        raise UsageError(
+            f"{format} has no {as_}.",
+            hint=Hint("cite_another_way", ways=" or ".join(chosen_format.ways), way=as_, formats=others),
+        )
+    return chosen_format, as_
+
+
+def cited_as(file: str | None, asked: str | None) -> str:
+    """The name of the format of an output: the one `asked` for, else what the end of the file's name says, else text.
+
+    None is no file. UsageError: nothing tells the format, or a file of such a name does not hold the one asked for.
+    """
+    if file is None:
+        return asked or "text"
+    from onrecord.outputs.endings import ending, refuse_misnamed
+
+    end = ending(file)
+    if asked is not None:
+        binary = chosen(asked, None)[0].binary
+        # Anything that is text may stand in a file that says only that.
+        own = _ENDINGS[asked] if binary else (*_ENDINGS[asked], *_ENDINGS["text"])
+        refuse_misnamed(file, asked, own, [known for endings in _ENDINGS.values() for known in endings])
+        return asked
+    fitting = next((name for name, endings in _ENDINGS.items() if end in endings), None)
+    if end and fitting is None:
+        raise UsageError(
+            f"Nothing tells the format of a file that ends in .{end[:80]}.",
+            hint=Hint("say_format", formats=", ".join(FORMATS)),
+        )
+    return fitting or "text"
