@@ -210,15 +210,7 @@ def doubt(text: str, words: Paragraph, index: int, codes: tuple[str, ...]) -> Re
     """What the author's words around the quotation at word `index` express of the saying of it: that it is denied, or asked."""
     low, high = words.sentence_at(index)
     pair = words.quotes[index]
-    # What stands in other quotations is no word of the author's.
-    others = [words.quotes[place] for place in range(low, high) if place in words.quotes and place != index]
-    begin = max([words.starts[low], *(other.end for other in others if other.end <= pair.start)])
-    end = min([words.ends[high - 1], *(other.start for other in others if other.start >= pair.end)])
-    around = (
-        text[max(begin, pair.start - _LONGEST_SIGNATURE) : pair.start],
-        text[pair.end : min(end, pair.end + _LONGEST_SIGNATURE)],
-    )
-    asked = [part for part in around if part.strip()]
+    asked = _around(text, words, index, words.starts[low], words.ends[high - 1])
     known = () if "en" in codes else [code for code in codes if code in polarity.LANGUAGES]
     readings = [polarity.reading_of(part) for part in asked]
     readings += [polarity.lexicon(code).read(part) for code in known for part in asked]
@@ -228,19 +220,28 @@ def doubt(text: str, words: Paragraph, index: int, codes: tuple[str, ...]) -> Re
 
 def is_doubted_beside(text: str, words: Paragraph, index: int) -> bool:
     """Whether the sentence before or behind the quotation at word `index` asks or denies: "Lee was asked. “…” He never said that."."""
-    pair = words.quotes[index]
     low, high = words.sentence_at(index)
-    before = words.starts[words.sentence_at(low - 1)[0]] if low else pair.start
-    behind = words.ends[words.sentence_at(high)[1] - 1] if high < len(words) else pair.end
-    # What stands in other quotations is no word of the author's.
-    others = [other for place, other in words.quotes.items() if place != index]
-    before = max([before, *(other.end for other in others if other.end <= pair.start)])
-    behind = min([behind, *(other.start for other in others if other.start >= pair.end)])
-    beside = (
-        text[max(before, pair.start - _LONGEST_SIGNATURE) : pair.start],
-        text[pair.end : min(behind, pair.end + _LONGEST_SIGNATURE)],
+    pair = words.quotes[index]
+    begin = words.starts[words.sentence_at(low - 1)[0]] if low else pair.start
+    end = words.ends[words.sentence_at(high)[1] - 1] if high < len(words) else pair.end
+    return any(
+        polarity.reading_of(part).polarity != "asserted" for part in _around(text, words, index, begin, end)
     )
-    return any(polarity.reading_of(part).polarity != "asserted" for part in beside if part.strip())
+
+
+def _around(text: str, words: Paragraph, index: int, begin: int, end: int) -> list[str]:
+    """What the author writes before and behind the quotation at word `index`, from `begin` to `end`, without other quotations."""
+    pair = words.quotes[index]
+    # No word is shorter than a letter, so that none farther away is in reach.
+    near = range(max(0, index - _LONGEST_SIGNATURE), min(len(words), index + _LONGEST_SIGNATURE))
+    others = [words.quotes[place] for place in near if place in words.quotes and place != index]
+    begin = max(
+        [begin, pair.start - _LONGEST_SIGNATURE, *(other.end for other in others if other.end <= pair.start)]
+    )
+    end = min(
+        [end, pair.end + _LONGEST_SIGNATURE, *(other.start for other in others if other.start >= pair.end)]
+    )
+    return [part for part in (text[begin : pair.start], text[pair.end : end]) if part.strip()]
 
 
 def left_out(words: Paragraph, before: list[Report], kept: list[Report]) -> frozenset[int]:
