@@ -11,6 +11,8 @@ from onrecord.text.patterns import lazy
 
 # Not 1: a transcript may be wrong about its speakers, and its names are short.
 CONFIDENCE = 0.95
+# Nobody can tell whether it is narration.
+UNSURE = 0.5
 # Whoever "SPEAKER_00" is, a person says; until then nothing is accepted in bulk.
 UNNAMED = 0.5
 SIGNED = 0.9
@@ -42,6 +44,13 @@ def proposals_of(document: Document) -> list[Proposal]:
             continue
         printed = " ".join((turn.printed or turn.speaker).split())
         unnamed = turn.unnamed or is_placeholder(name)
+        confidence = UNNAMED if unnamed else CONFIDENCE
+        reason = f"the text is divided into turns, and {_REASONS[bool(name) + unnamed]}"
+        if turn.unsure:
+            confidence, reason = (
+                min(confidence, UNSURE),
+                f"{reason}; no label stands before this paragraph, which may be narration",
+            )
         proposals.append(
             Proposal(
                 start=start,
@@ -50,8 +59,8 @@ def proposals_of(document: Document) -> list[Proposal]:
                 speaker=Mention(printed, None, None, name) if name else None,
                 cue=None,
                 group=len(proposals),
-                confidence=UNNAMED if unnamed else CONFIDENCE,
-                reason=f"the text is divided into turns, and {_REASONS[bool(name) + unnamed]}",
+                confidence=confidence,
+                reason=reason,
                 unnamed=unnamed,
             )
         )

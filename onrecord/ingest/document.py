@@ -61,7 +61,8 @@ class Turn:
     """A stretch of the text that the format itself gives to a speaker, as transcripts and subtitles do.
 
     Offsets are code points, end exclusive, without the name; `speaker` is their fullest name in the source, `printed` the
-    one at this place where that is another, or says more (an office, a party). `unnamed`: it is nobody's name.
+    one at this place where that is another, or says more (an office, a party). `unnamed`: it is nobody's name. `unsure`: it may
+    be narration.
     """
 
     start: int
@@ -69,6 +70,7 @@ class Turn:
     speaker: str
     printed: str | None = None
     unnamed: bool = False
+    unsure: bool = False
 
 
 @record()

@@ -16,7 +16,7 @@ from onrecord.ingest.html_markup import (
     quotations_of,
     sign_quotations,
 )
-from onrecord.ingest.interview import asked_in, interview_in, titles_of, without_narration
+from onrecord.ingest.interview import asked_in, interview_in, titles_of, without_emphasised
 from onrecord.ingest.metadata import page_metadata
 from onrecord.ingest.posts import read_posts
 from onrecord.ingest.posts_page import posts_on
@@ -94,7 +94,7 @@ def read_html(source: str, *, name: str, url: str | None) -> Reading:
     text = "\n\n".join(blocks) + "\n"
     # What stands beside the posts of a live page are the hours of the day.
     turns, places = transcript_in(text, labels) if posts is None else ((), ())
-    turns = without_narration(text, turns, asked) or interview_in(text, asked, titles)
+    turns = without_emphasised(text, turns, asked) or interview_in(text, asked, titles)
     return Reading(text, extractor, metadata, places, turns, blocks=placed(text, quoted))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.ingest.document import Turn
 from onrecord.ingest.embedded_posts import sign_posts
-from onrecord.ingest.interview import asked_in, interview_in, titles_of
+from onrecord.ingest.interview import asked_in, interview_in, titles_of, without_emphasised
 from onrecord.ingest.labels import as_label
 from onrecord.ingest.posts import read_posts
 from onrecord.ingest.posts_page import posts_on
@@ -114,7 +114,10 @@ def turns_and_quotations(source: str, text: str) -> tuple[tuple[Turn, ...], list
         return (read.turns if read.text == text else ()), []
     if posts_in(tree) is not None:
         return (), quotations_of(tree)
-    turns = transcript_in(text, labels_in(tree))[0] or interview_in(text, asked_in(tree), titles_of(tree))
+    asked = asked_in(tree)
+    turns = without_emphasised(text, transcript_in(text, labels_in(tree))[0], asked) or interview_in(
+        text, asked, titles_of(tree)
+    )
     return turns, quotations_of(tree)
 
 

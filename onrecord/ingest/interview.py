@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from onrecord.ingest.document import Turn
 from onrecord.ingest.labels import is_name
+from onrecord.ingest.narration import own_words
 from onrecord.ingest.transcript_names import who_answers
 from onrecord.model.record import replace
 from onrecord.text.patterns import lazy
@@ -74,10 +75,10 @@ def interview_in(text: str, asked: frozenset[str], titles: list[str]) -> tuple[T
     turns[-1] = _before_note(text, *turns[-1], last)
     if any(last in text[start:end] for start, end in turns):
         return ()
-    return tuple(Turn(start, end, name) for start, end in turns)
+    return own_words(text, [Turn(start, end, name) for start, end in turns])
 
 
-def without_narration(text: str, turns: tuple[Turn, ...], asked: frozenset[str]) -> tuple[Turn, ...]:
+def without_emphasised(text: str, turns: tuple[Turn, ...], asked: frozenset[str]) -> tuple[Turn, ...]:
     """The turns without the paragraphs in them that are emphasised whole: what the author tells, or asks, between the answers."""
     kept: list[Turn] = []
     for turn in turns:
@@ -131,7 +132,7 @@ def marked_interview(text: str) -> tuple[Turn, ...]:
                 own = marks[at + 1]
                 start = own.end() if own else lines[at + 1][0]
                 turns.append(Turn(start, lines[after - 1][1], name or "A", unnamed=not name))
-        return tuple(turns)
+        return own_words(text, turns)
     return ()
 
 

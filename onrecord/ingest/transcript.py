@@ -8,6 +8,8 @@ from itertools import pairwise
 from onrecord.ingest.document import Place, Turn
 from onrecord.ingest.interview import marked_interview
 from onrecord.ingest.labels import is_name, is_placeholder, part_in
+from onrecord.ingest.narration import own_words
+from onrecord.ingest.narration_words import CREDIT, FURNITURE
 from onrecord.ingest.talk_words import PAIRS
 from onrecord.ingest.transcript_heads import LINE, Head, heads_in, times_in
 from onrecord.ingest.transcript_names import fullest, legends, named, with_short
@@ -62,7 +64,7 @@ def transcript_in(
     the names that the format emphasises at the head of a paragraph.
     """
     candidates = _below_title(
-        text, [head for head in heads_in(text, marked) if not _NOTE.match(text, head.line)]
+        text, [head for head in heads_in(text, marked) if not _is_note(text, head.line)]
     )
     if len(candidates) < _LEAST_TIMED:
         return marked_interview(text), ()
@@ -70,15 +72,22 @@ def transcript_in(
     for reading in _readings(text, candidates, lines):
         heads, explained = legends(text, reading)
         heads = _with_roles(text, heads) if heads else heads
-        turns = tuple(_turns(text, heads, explained)) if heads else ()
+        turns = _own_turns(text, heads, explained) if heads else ()
         if turns:
             places = {head.line: head.time for head in heads if head.time}
             if places:
                 places = dict(times_in(text)) | places
             return turns, tuple(Place(line, "timestamp", places[line]) for line in sorted(places))
     if heads := _emphasised([head for head in candidates if head.speaker in marked], lines):
-        return tuple(_turns(text, heads, {})), ()
+        return _own_turns(text, heads, {}), ()
     return marked_interview(text), ()
+
+
+def _is_note(text: str, start: int) -> bool:
+    """Whether a line begins as a note, or tells who took the pictures: "Source: …", "Photo: Ann Lee"."""
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else None]
+    return bool(_NOTE.match(line) or CREDIT.match(line) or FURNITURE.match(line))
 
 
 def _below_title(text: str, heads: list[Head]) -> list[Head]:
@@ -259,27 +268,23 @@ def _with_roles(text: str, heads: list[Head]) -> list[Head]:
     return [read[line] for line in sorted(read)]
 
 
+def _own_turns(text: str, heads: list[Head], explained: dict[str, str]) -> tuple[Turn, ...]:
+    """The turns without narration between them and below; in layouts that only transcripts have stands none."""
+    turns = tuple(_turns(text, heads, explained))
+    return turns if 2 * sum(head.certain for head in heads) >= len(heads) else own_words(text, turns)
+
+
 def _turns(text: str, heads: list[Head], explained: dict[str, str]) -> Iterator[Turn]:
     """From each head to the next, without white space at the end and without what a program wrote under it all."""
     last = len(text)
     if imprint := _IMPRINT.search(text, heads[-1].words):
         last = imprint.start() if text[imprint.start() - 1 : imprint.start()] in ("\n", "") else last
     ends = [*(following.line for _, following in pairwise(heads)), last]
-    # Where nobody else has several paragraphs, those below the last turn tell what happened then.
-    blocks = len(heads) < _LEAST_ALONE or any(
-        "\n\n" in text[since:until]
-        for head, end in zip(heads[:-1], ends, strict=False)
-        for since, until in _said(
-            text, head.words + len(text[head.words : end]) - len(text[head.words : end].lstrip()), end
-        )
-    )
     for head, end, name in zip(heads, ends, named(text, heads, explained), strict=True):
         start = head.words
         while start < end and text[start].isspace():
             start += 1
         end = _without_headings(text, start, end) if head.kind == "part" else end
-        if head is heads[-1] and not blocks:
-            end = end if (below := text.find("\n\n", start, end)) < 0 else below
         for since, until in _said(text, start, end):
             if name is not None:
                 yield Turn(since, until, name, head.speaker if name != head.speaker else None)

@@ -85,13 +85,13 @@ def test_a_paragraph_in_italics_between_the_turns_is_narration() -> None:
         "A walk",
         "<b>Post:</b> Here?",
         "<b>Ada Brink:</b> Right here.",
-        "She meant it.",
+        "I meant it.",
         "<em>She stops under the tree.</em>",
         "And nowhere else.",
         "<b>Post:</b> Why?",
         "<b>Ada Brink:</b> The shade.",
     )
     assert said(read)[1:3] == [
-        ("Ada Brink", "Right here.\n\nShe meant it."),
+        ("Ada Brink", "Right here.\n\nI meant it."),
         ("Ada Brink", "And nowhere else."),
     ]
