@@ -8,16 +8,17 @@ The digest of the place tells apart databases of one name, whose backups may lie
 from __future__ import annotations
 
 import os
-import socket
 import zlib
 from pathlib import Path
 
 from onrecord import settings
 from onrecord.db import files
 from onrecord.db.sqlite import sqlite3
-from onrecord.errors import DatabaseError, OnrecordError
+from onrecord.errors import ConflictError, DatabaseError, OnrecordError
 from onrecord.model.light import closing, suppress
 from onrecord.model.record import record
+from onrecord.outputs import unfinished
+from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 ENDING = ".backup"
 # Those that are made without having been asked for: so many stay, and only of files up to so many bytes.
 AUTOMATIC, CHEAP = 10, 32 << 20
-_UNFINISHED = ".unfinished"
 
 
 @record()
@@ -100,20 +100,31 @@ def surplus(
     return of_one_kind[max(keep - new, 0) :]
 
 
+def check_folder(place: Place | None) -> None:
+    """ConflictError where the folder (None: the usual one) is for a web server to hand out: backups have the stored texts."""
+    from onrecord.outputs.published import published_above
+
+    if site := published_above(folder() if place is None else place):
+        raise ConflictError(
+            f"{one_line(site)} was written by publish, for a web server to hand out: no backup goes there, for it has the "
+            "stored texts. Name another folder."
+        )
+
+
 def make(database: Place, into: str | None = None, *, before: str = "") -> Kept:
     """Makes a backup in the folder: whole, read again, on the disk, and only then named. Others may record meanwhile.
 
-    DatabaseError: it cannot be made, or the database is damaged. Raises sqlite3.Error as well.
+    ConflictError: publish made that folder. DatabaseError: it cannot be made, or the database is damaged. Raises sqlite3.Error as well.
     """
     from onrecord.db import backup, copying
 
     place = Path(folder() if into is None else into)
+    check_folder(place)
     version = files.schema_version(database)
     stem = place / _stem(database)
     try:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _clear_up(place, stem.name)
-        draft = place / f"{stem.name}{_UNFINISHED}-{socket.gethostname()}-{os.getpid()}"
+        draft = Path(unfinished.beside(place))
         copying.made(draft)
         try:
             copying.copy(Path(database), draft)
@@ -151,7 +162,7 @@ def before(database: Place, what: str) -> Kept | None:
         known = listed(database)
         if known and _latest(known[0].path) == _latest(database):
             # Whoever made it may have been killed between naming it and taking the draft away.
-            _clear_up(Path(folder()), _stem(database))
+            unfinished.clear_up(folder())
             return None
         made = make(database, before=what)
         remove(surplus(database, None, AUTOMATIC, automatic=True))
@@ -204,23 +215,3 @@ def _read(told: str, path: str, size: int) -> Kept | None:
         return None
     at = f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}T{stamp[9:11]}:{stamp[11:13]}:{stamp[13:15]}Z"
     return Kept(path, at, int(schema), size, before)
-
-
-def _clear_up(place: Path, stem: str) -> None:
-    """Takes away what backups on this computer left that were killed."""
-    start = f"{stem}{_UNFINISHED}-{socket.gethostname()}-"
-    for path in list(place.iterdir()):
-        number = path.name[len(start) :].partition("-")[0]
-        if path.name.startswith(start) and number.isdigit() and not _runs(int(number)):
-            with suppress(OSError):
-                path.unlink()
-
-
-def _runs(number: int) -> bool:
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

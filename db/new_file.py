@@ -10,8 +10,9 @@ from pathlib import Path
 from onrecord.db import files
 from onrecord.db.reports import explaining
 from onrecord.errors import ConflictError, DatabaseError, Hint
-from onrecord.outputs.file import beside, put_new
+from onrecord.outputs.file import put_new
 from onrecord.outputs.guard import COMPANIONS, Guard
+from onrecord.outputs.unfinished import beside
 
 SCRIPT = "current.sql"
 
@@ -28,7 +29,7 @@ def create(path: Path) -> None:
     except OSError as error:
         raise DatabaseError(f"{path} cannot be made: {error.strerror}.") from None
     try:
-        draft = beside(path.parent)
+        draft = Path(beside(path.parent))
         # Made here, so that it has the permissions that the umask leaves.
         draft.touch(exist_ok=False)
         try:

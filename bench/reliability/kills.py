@@ -1,4 +1,4 @@
-"""kill -9 at random moments of eighteen commands: the file is whole, holds what it held and what was acknowledged, and the next run
+"""kill -9 at random moments of twenty commands: the file is whole, holds what it held and what was acknowledged, and the next run
 leaves nothing lying about.
 
 The commands are forked from a process that has everything imported, so that the moments fall into their work; two are killed side by side.
@@ -27,12 +27,12 @@ COMMANDS = (
     "add quote 'waits for nobody' --by johan-quist --in ferry", "add claim 'Somebody asked.'", "add tag {key} fog",
     "add snapshot ferry later.txt", "ingest later.txt --citekey later --accept confident", "edit {key} --note 'By the quay'",
     "merge johan-quist ingrid-dahl", "rm {key}", "undo", "verify --all", "import said.csv", "import library.bib",
-    "backup kept", "restore first.db --yes", "doctor --repair",
+    "backup kept", "restore first.db --yes", "doctor --repair", "publish site", "export --format csv -o said-again.csv --force",
 )  # fmt: skip
 
 
 # They answer with what they found before they keep it, or change no row that is counted.
-_ANSWERS_EARLY = ("verify", "doctor")
+_ANSWERS_EARLY = ("verify", "doctor", "publish")
 SHARES = 2
 
 
@@ -152,6 +152,7 @@ def _filled(base: Path) -> str:
         "init",
         "ingest a.txt --citekey ferry --accept confident --engine rules",
         "backup first",
+        "publish site",
     ):  # fmt: skip
         if _start(base, words).wait():
             raise SystemExit(f"onrecord {words} failed")
@@ -185,10 +186,15 @@ def _problem(place: Path, before: tuple[object, ...], words: str) -> str | None:
     now = _state(place)
     if not words.startswith("restore") and now[0] < before[0]:  # type: ignore[operator]
         return "an operation is gone"
+    if not (place / "site" / "data" / "statements.jsonl").is_file():
+        return "the published copy is gone"
     for one in place.rglob("*.backup"):
         kept.verified(one)
     forked.ended(_forked(place, words))
     left = [
-        one.name for one in place.rglob("*") if "unfinished" in one.name or one.name.startswith(".onrecord-")
+        one.name
+        for one in place.rglob("*")
+        if "unfinished" in one.name
+        or (one.name.startswith(".onrecord-") and one.name != ".onrecord-pages.json")
     ]
     return f"left lying: {', '.join(left)}" if left else None

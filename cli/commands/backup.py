@@ -88,6 +88,7 @@ def run(
     with explaining(path, "no backup was made"):
         if dry_run:
             files.schema_version(path)
+            kept.check_folder(into)
             copy = None
         else:
             copy = kept.make(path, into)

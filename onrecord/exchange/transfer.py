@@ -11,8 +11,9 @@ from onrecord.exchange.formats import HEAD, load, readable, to_read, to_write
 from onrecord.exchange.formats import writer as writer_of
 from onrecord.exchange.selection import Selection
 from onrecord.outputs import target
-from onrecord.outputs.file import beside, put_new, written
+from onrecord.outputs.file import put_new, written
 from onrecord.outputs.guard import COMPANIONS, Guard
+from onrecord.outputs.unfinished import beside
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
@@ -185,7 +186,7 @@ def _into_database(chosen: Format, writer: Callable[..., None], selection: Selec
         raise InputError(
             f"{one_line(path)} cannot be written: there is no folder {one_line(str(place.parent))}."
         )
-    draft = beside(place.parent)
+    draft = Path(beside(place.parent))
     try:
         draft.touch(exist_ok=False)
         writer(selection, str(draft))

@@ -9,6 +9,7 @@ import os
 from onrecord.errors import ConflictError, Hint, InputError
 from onrecord.model.light import contextmanager, suppress
 from onrecord.outputs import target as targets
+from onrecord.outputs import unfinished
 from onrecord.outputs.guard import Guard
 from onrecord.outputs.stream import Stream
 from onrecord.text.clean import one_line
@@ -16,7 +17,6 @@ from onrecord.text.clean import one_line
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from typing import BinaryIO
 
     from onrecord.outputs.guard import Place
@@ -74,15 +74,6 @@ def put_new(draft: Place, path: Place) -> None:
     sync_folder(os.path.dirname(path))
 
 
-def beside(folder: Path) -> Path:
-    """A new name in `folder` that nobody has, hidden, and short enough wherever any name is."""
-    return folder / _new_name()
-
-
-def _new_name() -> str:
-    return f".onrecord-{os.urandom(8).hex()}"
-
-
 def sync_folder(folder: Place) -> None:
     """Has the names in a folder ("" for the current one) written to the disk, where that can be asked for."""
     with suppress(OSError):
@@ -105,7 +96,7 @@ def _opened(target: Target) -> Stream:
 
 @contextmanager
 def _draft(target: Target) -> Iterator[str]:
-    draft = os.path.join(os.path.dirname(target.path), _new_name())
+    draft = unfinished.beside(os.path.dirname(target.path))
     try:
         yield draft
     finally:

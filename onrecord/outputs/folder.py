@@ -1,12 +1,15 @@
 """Folders that are written: made beside their place, and put there when they are complete."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from onrecord.errors import NO_NAME, ConflictError, Hint, InputError
-from onrecord.outputs.file import beside, sync_folder
+from onrecord.outputs import unfinished
+from onrecord.outputs.exchanged import exchanged
+from onrecord.outputs.file import sync_folder
 from onrecord.outputs.guard import Guard, Place
 from onrecord.text.clean import one_line
 
@@ -43,43 +46,69 @@ def replaced(place: Place, *, keeping: Callable[[str], bool] = lambda name: Fals
     """An empty folder that takes the place of the folder `place` when all is well, and is gone otherwise.
 
     It gets the permissions of the earlier one, and the entries of it that are to be kept by their names, where it has none of
-    the name. Whether the earlier one may go is for the caller to know. InputError: it cannot be written.
+    the name. Where the system can exchange two folders, there is one at `place` at every moment. Whether the earlier one may
+    go is for the caller to know. InputError: it cannot be written.
     """
     target = place_of(place)
-    draft = beside(target.parent)
-    before = draft.with_name(f"{draft.name}-before")
     try:
+        draft = Path(unfinished.beside(target.parent))
         draft.mkdir()
         try:
             yield draft
-            _swap(draft, target, before)
-            _keep(before, target, keeping)
+            if target.exists():
+                _keep(target, draft, keeping)
+                _make_like(target, draft)
+                _exchange(draft, target)
+            else:
+                draft.rename(target)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
     except OSError as error:
-        raise InputError(f"{one_line(str(target))} cannot be written: {error.strerror}.") from None
-    # Where neither could be put in its place, the earlier one is all there is.
-    shutil.rmtree(before, ignore_errors=True)
+        raise InputError(f"{one_line(str(target))} cannot be written: {error.strerror or error}.") from None
     sync_folder(target.parent)
 
 
-def _swap(draft: Path, target: Path, before: Path) -> None:
-    if not target.exists():
-        draft.rename(target)
+def _keep(target: Path, draft: Path, keeping: Callable[[str], bool]) -> None:
+    """Puts what is to be kept into the draft as well: linked where it can be, so that it stands in both until one of them goes."""
+    for path in sorted(target.iterdir()):
+        copy = draft / path.name
+        if keeping(path.name) and not os.path.lexists(copy):
+            _link(path, copy)
+
+
+def _link(path: Path, copy: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        copy.mkdir()
+        for one in path.iterdir():
+            _link(one, copy / one.name)
+        _make_like(path, copy)
         return
-    draft.chmod(target.stat().st_mode & 0o777)
+    try:
+        os.link(path, copy, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(path, copy, follow_symlinks=False)
+
+
+def _make_like(path: Path, copy: Path) -> None:
+    """Has a folder belong to whom the other belongs, with its permissions."""
+    status = path.stat()
+    with suppress(OSError):  # only root gives folders away
+        if (status.st_uid, status.st_gid) != (os.geteuid(), os.getegid()):
+            os.chown(copy, status.st_uid, status.st_gid)
+    copy.chmod(status.st_mode & 0o7777)
+
+
+def _exchange(draft: Path, target: Path) -> None:
+    if exchanged(draft, target):
+        return
+    before = draft.with_name(f"{draft.name}{unfinished.BEFORE}")
     target.rename(before)
     try:
         draft.rename(target)
     except BaseException:
         before.rename(target)
         raise
-
-
-def _keep(before: Path, target: Path, keeping: Callable[[str], bool]) -> None:
-    for path in sorted(before.iterdir()) if before.exists() else ():
-        if keeping(path.name) and not (target / path.name).exists():
-            path.rename(target / path.name)
+    shutil.rmtree(before, ignore_errors=True)
 
 
 @contextmanager
@@ -92,7 +121,7 @@ def merged(place: Place, *, force: bool, guard: Guard) -> Iterator[Path]:
     """
     path = place_of(place)
     # Within the folder, if it is there, the notes are on the file system where they belong.
-    draft = beside(path if path.exists() else path.parent)
+    draft = Path(unfinished.beside(path if path.exists() else path.parent))
     try:
         draft.mkdir()
         try:

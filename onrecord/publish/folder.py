@@ -1,19 +1,16 @@
 """The folder that a static copy is written to: what it must not replace, and how it takes the place of an earlier one."""
 
-import json
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from onrecord.errors import ConflictError, Hint
 from onrecord.outputs.folder import place_of, replaced
 from onrecord.outputs.guard import Guard
+from onrecord.outputs.published import MANIFEST, is_published
 from onrecord.publish.earlier import KEPT
 from onrecord.publish.host import HOME, LISTS, SEARCH
 from onrecord.text.clean import one_line
 
-# The file by which a folder is known to be a copy: its "made_by".
-MANIFEST = "manifest.json"
-MADE_BY = "onrecord publish"
 SITEMAP = "sitemap.xml"
 # Everything of this name in the folder of a copy is publish's own.
 MADE = {HOME, *LISTS.values(), SEARCH, SITEMAP, MANIFEST, KEPT} | {
@@ -30,7 +27,7 @@ def check_target(target: Path, guard: Guard, *, force: bool) -> None:
     """
     place = place_of(target)
     guard.refuse_folder(target)
-    if not place.exists() or not any(place.iterdir()) or _is_ours(place):
+    if not place.exists() or not any(place.iterdir()) or is_published(place):
         return
     shown = one_line(str(target))
     if not _looks_like_ours(place):
@@ -47,14 +44,6 @@ def replacing(target: Path) -> AbstractContextManager[Path]:
     What people put beside the pages of an earlier copy (CNAME, .git, robots.txt) stays there.
     """
     return replaced(target, keeping=lambda name: name not in MADE)
-
-
-def _is_ours(place: Path) -> bool:
-    try:
-        manifest = json.loads((place / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return False
-    return isinstance(manifest, dict) and manifest.get("made_by") == MADE_BY
 
 
 def _looks_like_ours(place: Path) -> bool:

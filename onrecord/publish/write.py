@@ -21,6 +21,7 @@ from onrecord.db.reader import Reader
 from onrecord.errors import Hint, UsageError
 from onrecord.exchange.selection import Selection
 from onrecord.model.records import Quote
+from onrecord.outputs.published import MADE_BY, MANIFEST
 from onrecord.pages import (
     STATIC,
     cite_box,
@@ -38,7 +39,7 @@ from onrecord.pages.render import render
 from onrecord.pages.words import dated
 from onrecord.publish import earlier, search_index, whole
 from onrecord.publish.files import Files, Part
-from onrecord.publish.folder import MADE_BY, MANIFEST, SITEMAP
+from onrecord.publish.folder import SITEMAP
 from onrecord.publish.host import HOME, LISTS, SEARCH, FileHost, file_of
 from onrecord.publish.made_of import MadeOf
 from onrecord.speakers import queries as speaker_queries

@@ -3,9 +3,9 @@
 import json
 import os
 import shutil
-import socket
 import sqlite3
 import subprocess
+import sys
 import threading
 from contextlib import closing
 from functools import partial
@@ -44,7 +44,7 @@ def tags(path: Path) -> set[str]:
 
 
 def beside(path: Path) -> set[str]:
-    return {one.name for one in path.parent.iterdir() if "unfinished" in one.name}
+    return {one.name for one in path.parent.iterdir() if one.name.startswith(".onrecord-")}
 
 
 def test_each_is_of_one_moment_while_others_record(database: Path, usual: Path, tmp_path: Path) -> None:
@@ -95,16 +95,29 @@ def test_one_that_is_killed_has_no_name(database: Path, usual: Path) -> None:
     assert {one.name for one in usual.iterdir()} == {Path(one.path).name for one in kept.listed(database)}
 
 
+def left_by_a_dead_process(folder: Path) -> str:
+    """The name of what a process was writing that has ended."""
+    code = f"from onrecord.outputs.unfinished import beside; print(beside({str(folder)!r}))"
+    return subprocess.check_output([sys.executable, "-c", code], text=True).strip()
+
+
 def test_what_a_killed_one_left_goes_though_nothing_is_to_be_kept(database: Path, usual: Path) -> None:
     """It was killed between naming the backup and taking its draft away."""
     tag(database, "fog")
     backup = Path(kept.make(database).path)
-    with subprocess.Popen(["true"]) as ended:
-        ended.wait()
-    left = usual / f"{backup.name.partition('.schema')[0]}.unfinished-{socket.gethostname()}-{ended.pid}"
+    left = usual / left_by_a_dead_process(usual)
     left.write_bytes(backup.read_bytes())
     assert kept.before(database, "merge") is None
     assert [one.name for one in usual.iterdir()] == [backup.name]
+
+
+def test_none_goes_where_a_web_server_hands_out_files(run: Run, database: Path, tmp_path: Path) -> None:
+    run("publish", "site")
+    (tmp_path / "site" / "below").mkdir()
+    for more in (["site"], ["site/below"], ["site/new", "--dry-run"], ["site", "--dry-run", "--json"]):
+        assert "was written by publish" in run("backup", *more, code=1).stderr
+    assert not list((tmp_path / "site").rglob("*.backup")) and not (tmp_path / "site" / "new").exists()
+    run("backup", "beside")
 
 
 def test_only_those_of_this_database_that_were_asked_for_make_room(

@@ -3,15 +3,19 @@
 import os
 import socket
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
+from stopping import stopped_at
 
 from onrecord.errors import ConflictError, Hint, InputError
 from onrecord.outputs import target
 from onrecord.outputs.file import put_new, write, written
 from onrecord.outputs.guard import Guard
+from onrecord.outputs.unfinished import beside
 
 
 def left_in(folder: Path) -> set[str]:
@@ -179,3 +183,32 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
 def test_the_longest_name_there_may_be(tmp_path: Path) -> None:
     write(tmp_path / ("l" * 255), b"words", force=False)
     assert (tmp_path / ("l" * 255)).read_bytes() == b"words"
+
+
+def test_what_a_killed_process_left_goes_with_the_next_file(tmp_path: Path) -> None:
+    number = 1
+    while not stopped_at(lambda: write(tmp_path / "new.txt", b"words", force=True), number):
+        number += 1
+        if (tmp_path / "new.txt").exists():
+            assert (tmp_path / "new.txt").read_bytes() == b"words"
+        write(tmp_path / "other.txt", b"others", force=True)
+        assert left_in(tmp_path) <= {"new.txt", "other.txt"}
+    assert number > 5
+
+
+def test_what_others_are_writing_stays(tmp_path: Path) -> None:
+    """Another thread, another process, another computer, and whoever gives a file such a name."""
+    code = f"from onrecord.outputs.unfinished import beside; print(beside({str(tmp_path)!r}), flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdin is not None and other.stdout is not None
+        names = {
+            Path(beside(tmp_path)).name, Path(other.stdout.readline().strip()).name, ".onrecord-00000000-1-00000000",
+            ".onrecord-pages.json", ".onrecord-notes-2-3",
+        }  # fmt: skip
+        for name in names:
+            (tmp_path / name).touch()
+        write(tmp_path / "new.txt", b"words", force=False)
+        assert left_in(tmp_path) == {*names, "new.txt"}
+        other.stdin.write("\n")

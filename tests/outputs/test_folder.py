@@ -4,19 +4,21 @@ import stat
 from pathlib import Path
 
 import pytest
+from stopping import stopped_at
 
 from onrecord.errors import ConflictError, InputError
+from onrecord.outputs import folder
 from onrecord.outputs.folder import place_of, replaced
 
 
-def made(folder: Path, **files: str) -> None:
-    folder.mkdir(exist_ok=True)
+def made(place: Path, **files: str) -> None:
+    place.mkdir(exist_ok=True)
     for name, text in files.items():
-        (folder / name).write_text(text)
+        (place / name).write_text(text)
 
 
-def held(folder: Path) -> dict[str, str]:
-    return {one.name: one.read_text() for one in folder.iterdir()}
+def held(place: Path) -> dict[str, str]:
+    return {one.name: one.read_text() for one in place.iterdir()}
 
 
 def test_a_new_folder(tmp_path: Path) -> None:
@@ -48,7 +50,7 @@ def test_what_fails_on_the_way_leaves_the_earlier_one(tmp_path: Path, problem: B
 
 
 @pytest.mark.parametrize("problem", [KeyboardInterrupt, OSError(5, "Input/output error")])
-def test_what_fails_at_the_very_end_puts_the_earlier_one_back(
+def test_where_folders_cannot_be_exchanged_what_fails_puts_the_earlier_one_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: BaseException
 ) -> None:
     made(tmp_path / "site", page="old")
@@ -60,10 +62,49 @@ def test_what_fails_at_the_very_end_puts_the_earlier_one_back(
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", failing)
+    monkeypatch.setattr(folder, "exchanged", lambda one, other: False)
     with pytest.raises((KeyboardInterrupt, InputError)), replaced(tmp_path / "site") as draft:
         made(draft, page="new")
     assert held(tmp_path / "site") == {"page": "old"}
     assert [one.name for one in tmp_path.iterdir()] == ["site"]
+
+
+def test_where_folders_cannot_be_exchanged_two_renames_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "exchanged", lambda one, other: False)
+    made(tmp_path / "site", page="old", CNAME="archive.example")
+    with replaced(tmp_path / "site", keeping=lambda name: name == "CNAME") as draft:
+        made(draft, page="new")
+    assert held(tmp_path / "site") == {"page": "new", "CNAME": "archive.example"}
+    assert [one.name for one in tmp_path.iterdir()] == ["site"]
+
+
+def test_there_is_a_whole_folder_whenever_it_is_killed(tmp_path: Path) -> None:
+    """What people put there is in it too, and the next one that writes there clears up."""
+    number = 0
+    while True:
+        number += 1
+        place = tmp_path / str(number)
+        place.mkdir()
+        made(place / "site", page="old", CNAME="archive.example")
+        made(place / "site" / ".git", HEAD="main")
+
+        def work(place: Path = place, text: str = "new") -> None:
+            with replaced(place / "site", keeping=lambda name: name in ("CNAME", ".git")) as draft:
+                made(draft, page=text)
+
+        completed = stopped_at(work, number)
+        there = {one.name: one for one in (place / "site").iterdir()}
+        assert there["page"].read_text() in ("old", "new")
+        assert there["CNAME"].read_text() == "archive.example"
+        assert (there[".git"] / "HEAD").read_text() == "main"
+        work(text="newest")
+        assert (place / "site" / "page").read_text() == "newest"
+        assert [one.name for one in place.iterdir()] == ["site"]
+        if completed:
+            break
+    assert number > 20
 
 
 def test_behind_a_link_the_folder_is_replaced_and_the_link_stays(tmp_path: Path) -> None:
