@@ -27,18 +27,20 @@ def is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
 
 
-def document(text: str, *, allow_private: bool) -> Document:
-    """The document that FILE, URL or - names; what a person should know of it is said. InputError: it cannot be read."""
+def document(text: str, *, allow_private: bool, stored: bool = True) -> Document:
+    """The document that FILE, URL or - names; what a person should know of it is said.
+
+    InputError: it cannot be read, or is a file of records, as reference managers write them, and is to be `stored`.
+    """
     read = _read(text, allow_private)
     for note in read.notes:
         remark(f"{'standard input' if text == '-' else one_line(text)}: {note}.")
     if read.media_type == "text/plain" and read.origin is None and text != "-":
-        _tell_of_records(text, read.original)
+        _look_for_records(text, read.original, stored=stored)
     return read
 
 
-def _tell_of_records(file: str, data: bytes) -> None:
-    """Says so where what is read as a text is a file of records, as reference managers write them."""
+def _look_for_records(file: str, data: bytes, *, stored: bool) -> None:
     # What else ends as a text does is one: whoever only reads it waits for no reader of records.
     if file.lower().endswith(_TEXTS) and not any(sign in data[:_SIGNS_WITHIN] for sign in _SIGNS):
         return
@@ -51,10 +53,13 @@ def _tell_of_records(file: str, data: bytes) -> None:
         return
     # As shown, so that no control character of a name reaches the terminal.
     name = one_line(file)
-    remark(
-        f"{name} looks like records ({records.title}), and is read as a text. "
-        f"To take in the records: {command_line('import', name)}"
-    )
+    found, taken = f"{name} looks like records ({records.title})", command_line("import", name)
+    if stored:
+        raise InputError(
+            f"{found}: it was not stored as a text. To take in the records: {taken}. A text all the same? Give it on "
+            f"standard input, with - for its name."
+        )
+    remark(f"{found}, and is read as a text. To take in the records: {taken}")
 
 
 def reading_as_json(read: Document | None) -> Json:

@@ -101,7 +101,7 @@ def run(
     if jsonl:
         _each_line(file, (engine, author, issued, lang), jobs)
         return
-    read = document(file, allow_private=allow_private)
+    read = document(file, allow_private=allow_private, stored=False)
     proposals, _ = found_in(read, engine, author=author, issued=issued, language=lang)
     outside = from_model(read, proposals, model, author, file) if model is not None else None
     if outside is not None:

@@ -184,14 +184,20 @@ def test_reviewing_what_was_never_read(run: Run, article: Path) -> None:
         ("My Clippings.txt", "Ferries (Dahl)\n- Your Highlight on page 3 | location 40-41 | Added on Monday, 2 January 2023 10:00:00\n\nFog.\n==========\n", "Kindle"),
     ],
 )  # fmt: skip
-def test_a_file_of_records_is_told_from_a_text(
+def test_a_file_of_records_is_no_text_to_store(
     run: Run, tmp_path: Path, name: str, text: str, called: str
 ) -> None:
     run("init")
     (tmp_path / name).write_text(text)
-    said = run("ingest", tmp_path / name).stderr
-    assert "looks like records" in said and called in said
-    assert "onrecord import " in said and name in said
+    run("add", "source", "--citekey", "ferries", "--title", "Ferries")
+    for words in (["ingest"], ["add", "source"], ["add", "snapshot", "ferries"]):
+        said = run(*words, tmp_path / name, code=1).stderr
+        assert "looks like records" in said and called in said
+        assert "onrecord import " in said and name in said
+    assert run("list", "sources").stdout.count("\n") == 1
+    assert "looks like records" in run("extract", tmp_path / name).stderr
+    run("ingest", "-", "--citekey", "listed", input=text)
+    assert text.split()[0] in run("text", "listed").stdout
 
 
 def test_a_text_is_no_file_of_records(run: Run, article: Path) -> None:
