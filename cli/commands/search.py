@@ -15,8 +15,10 @@ from onrecord.cli.options import (
 from onrecord.cli.output import print_json, print_rows, remark
 from onrecord.cli.spec import SOURCES, SPEAKERS, TAGS, Command, argument, flag, language, option
 from onrecord.errors import UsageError
+from onrecord.model.record import replace
 from onrecord.model.vocabulary import FORMS, STATUSES
 from onrecord.search import FACETS, SORTS, Filters, Hit, parse
+from onrecord.search.names import UNSTATED
 from onrecord.text.clean import visible
 
 TYPE_CHECKING = False
@@ -65,7 +67,7 @@ COMMAND = Command(
     option("--since", help="On or after this date.", metavar="EDTF"),
     option("--until", help="On or before this date.", metavar="EDTF"),
     option("--tag", help="With this tag.", many=True, complete=TAGS),
-    language("In this language.", many=True),
+    language("In this language; und: with none on record.", many=True),
     option("--status", help=f"One of: {', '.join(STATUSES)}.", many=True, complete=STATUSES),
     flag("--unverified", help="Only wordings not verified in their source."),
     flag("--verified", help="Only wordings verified in their source."),
@@ -137,6 +139,8 @@ def run(
                 tell_number(texts.count(reader, typed, narrowed), as_json=as_json)
                 return
             found_texts.tell(reader, typed, narrowed, sort=sort, limit=limit, offset=offset, as_json=as_json)
+            if lang and not as_json and UNSTATED not in lang:
+                _tell_unstated(texts.count(reader, typed, replace(narrowed, language=UNSTATED)))
         return
     filters = Filters(
         by=by, via=via, source=source, form=form, since=since, until=until, tag=tag, language=lang, status=status,
@@ -165,11 +169,18 @@ def run(
             total, shown, hits = page.total, len(page.hits), page.hits
         tell(hits, shown, total, offset, as_json=as_json, listing=listing)
         meant = [] if total or as_json else searching.suggest(reader, typed, filters)
+        if lang and not as_json and UNSTATED not in lang:
+            _tell_unstated(searching.count(reader, typed, replace(filters, language=UNSTATED)))
     if meant:
         remark(f"Did you mean {' or '.join(map(_suggested, meant))}?")
     if not total and not as_json and len(parse(typed).wanted) > 1:
         # A query of several words may be a wording that nobody remembers just so.
         remark(f"Half remembered? Try: {command_line('whosaid', ' '.join(words or ()))}")
+
+
+def _tell_unstated(number: int) -> None:
+    if number:
+        remark(f"Left out, with no language on record: {number:,}. To have them too, add --lang {UNSTATED}.")
 
 
 def _suggested(meant: Suggestion) -> str:

@@ -132,9 +132,15 @@ def conditions(reader: Reader, filters: Filters) -> Conditions:
             Restriction("tag", numbers),
         )
     if languages := several(filters.language):
-        from onrecord.search.names import languages_meant
+        from onrecord.search.names import UNSTATED, languages_meant
 
-        together.among("coalesce(a.language, so.language)", "language", languages_meant(reader, languages))
+        tags = languages_meant(reader, languages)
+        if UNSTATED not in tags:
+            together.among("coalesce(a.language, so.language)", "language", tags)
+        else:
+            # An index has no word for what is not there.
+            together.among(f"coalesce(a.language, so.language, '{UNSTATED}')", "language", tags)
+            together.restrictions = None
     # The result of a check leaves no trace in the history, so that no index could follow it.
     if filters.unverified:
         together.add(f"(a.check_result IS NULL OR NOT a.{VERIFIED})", None)

@@ -48,6 +48,8 @@ _NAMES = """
     SELECT speaker_names.name, speaker_names.name_key FROM speaker_names JOIN speakers AS owner ON owner.id = speaker_names.speaker_id
      WHERE speaker_id IN (SELECT value FROM json_each(?)) AND NOT owner.unnamed ORDER BY speaker_names.id"""
 
+# BCP 47: undetermined. What has no language on record.
+UNSTATED = "und"
 # One step from language to language through an index, however many rows have it; it has not the usual one.
 _LANGUAGES = """
 WITH RECURSIVE present(one) AS (
@@ -65,7 +67,7 @@ def languages_on_record(reader: Reader) -> Iterator[str]:
 
 
 def languages_meant(reader: Reader, asked: Sequence[str]) -> list[str]:
-    """The tags that languages mean: "en" is "en-GB" too, and "en-GB" itself alone."""
+    """The tags that languages mean: "en" is "en-GB" too, and "en-GB" itself alone. "und" stands for no tag at all."""
     from onrecord.text import languages
 
     wanted = [languages.kept(one) or one for one in asked]

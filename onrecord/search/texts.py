@@ -13,7 +13,7 @@ from onrecord.model.record import record
 from onrecord.search.filters import issued_between, several
 from onrecord.search.forms import language_of
 from onrecord.search.highlight import Piece, pieces, snippet
-from onrecord.search.names import Widened, languages_meant, tags_by_language, widen
+from onrecord.search.names import UNSTATED, Widened, languages_meant, tags_by_language, widen
 from onrecord.search.query import Term, parse
 from onrecord.sources import captures
 from onrecord.sources import queries as source_queries
@@ -254,7 +254,7 @@ class _Asked:
             languages = languages_meant(self._reader, asked)
             names = [f"lang_{number}" for number in range(len(languages))]
             self.parameters |= dict(zip(names, languages, strict=True))
-            yield f"so.language IN ({', '.join(f':{name}' for name in names)})"
+            yield f"coalesce(so.language, '{UNSTATED}') IN ({', '.join(f':{name}' for name in names)})"
 
     def _meanwhile(self, missing: Sequence[int]) -> str:
         """The hits in texts that are not in the index yet, as JSON: [[snapshot, number of the passage, score]]."""

@@ -94,9 +94,14 @@ def speakers_clash(first: Printed, second: Printed) -> bool:
 
 def _worded(first: Printed, second: Printed) -> bool:
     """Whether the words of two can be compared: both are given in quotation marks, and in one language."""
-    if "indirect" in (first.form, second.form) or (first.language or "") != (second.language or ""):
+    if "indirect" in (first.form, second.form) or _language(first) != _language(second):
         return False
     return words(first.wording) != words(second.wording)
+
+
+def _language(one: Printed) -> str:
+    """Without its region: British and American English can be compared."""
+    return (one.language or "").partition("-")[0]
 
 
 def figures_clash(first: Printed, second: Printed) -> bool:

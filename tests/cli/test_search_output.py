@@ -37,3 +37,22 @@ def test_a_name_that_finds_nothing(started: Run) -> None:
     assert started("search", "Olaf Ek").stderr == "Did you mean Olof Ek (found 2 times)?\n"
     assert started("search", "quartz").stderr == ""
     assert json.loads(started("search", "Olaf Ek", "--json").stdout) == []
+
+
+def test_what_has_no_language_on_record_is_not_left_out_in_silence(started: Run) -> None:
+    started("add", "quote", "We sail.", "--by", "olof-ek", "--in", "ek-1962", "--lang", "en-GB")
+    told = started("search", "we", "--lang", "en")
+    assert told.stdout.count("\n") == 1
+    assert told.stderr == "Left out, with no language on record: 3. To have them too, add --lang und.\n"
+    every = started("search", "we", "--lang", "en", "--lang", "und")
+    assert (every.stdout.count("\n"), every.stderr) == (4, "")
+    assert started("search", "dawn", "--lang", "und", "--count").stdout == "1\n"
+    assert started("search", "we", "--lang", "de", "--json").stderr == ""
+
+
+def test_texts_without_a_language_are_not_left_out_in_silence(started: Run) -> None:
+    for name, more in (("plain", ()), ("british", ("--lang", "en-GB"))):
+        started("add", "source", "-", "--citekey", name, *more, input=f"The {name} pilot steers the harbour.")
+    found = started("search", "--in-texts", "pilot", "--lang", "en")
+    assert found.stdout.count("\n") == 1 and "no language on record: 1." in found.stderr
+    assert started("search", "--in-texts", "pilot", "--lang", "en", "--lang", "und").stdout.count("\n") == 2
