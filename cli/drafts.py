@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord.cli.options import shell_word
 from onrecord.cli.output import remark
 from onrecord.cli.streams import standard_input
-from onrecord.errors import InputError
 from onrecord.text.clean import one_line
+from onrecord.text.unread import unread
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,10 +25,9 @@ def read(typed: str) -> str:
     try:
         with standard_input() if typed == "-" else Path(typed).open("rb") as file:
             data = file.read(4 * LONGEST + 1)
-        return only_utf8(data, name=name)
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
-        raise InputError(f"{name} cannot be read: {why}.") from None
+        raise unread(typed, error) from None
+    return only_utf8(data, name=name)
 
 
 def cited(reader: Reader, file: str) -> tuple[Found, str]:

@@ -11,6 +11,7 @@ from onrecord.proposals.apply import apply_review
 from onrecord.proposals.decide import accept_confident
 from onrecord.proposals.file import parsed_review, written_review
 from onrecord.text.clean import one_line
+from onrecord.text.unread import unread
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -111,9 +112,7 @@ def read_file(name: str | None) -> str | None:
             with Path(name).open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
-        raise InputError(
-            f"{shown} cannot be read: {getattr(error, 'strerror', None) or 'it is not a file name'}."
-        ) from None
+        raise unread(name, error) from None
     if len(data) > LARGEST_FILE:
         raise InputError(f"{shown} is larger than {LARGEST_FILE // 1_000_000} MB: that is not a review file.")
     return only_utf8(data, name=shown)

@@ -14,7 +14,7 @@ from pathlib import Path
 from onrecord import settings
 from onrecord.db import files
 from onrecord.db.sqlite import sqlite3
-from onrecord.errors import ConflictError, DatabaseError, OnrecordError
+from onrecord.errors import ConflictError, DatabaseError, InputError, OnrecordError
 from onrecord.model.light import closing, suppress
 from onrecord.model.record import record
 from onrecord.outputs import unfinished
@@ -180,10 +180,12 @@ def _latest(path: Place) -> tuple[int, int]:
 
 
 def verified(path: Path) -> Whole:
-    """Reads a backup from end to end. DatabaseError where it is none of onrecord's, of a newer one, or not whole."""
+    """Reads a backup from end to end. InputError where there is no such file, DatabaseError where it is none of onrecord's, of a newer one, or not whole."""
     from onrecord.db import copying
     from onrecord.db.reports import explaining
 
+    if not path.exists():
+        raise InputError(f"There is no file {one_line(str(path))}.")
     with explaining(path), closing(files.connect_reading(path, any_schema=True)) as connection:
         [version] = connection.execute("PRAGMA user_version").fetchone()
         if version > files.SCHEMA_VERSION:

@@ -24,7 +24,7 @@ OTHERWISE = {
     "check/wording.py": "",  # the command that records what stands in a text and on no record
     "mcp/proposing.py": "onrecord mcp",  # what the history calls it
     "proposals/decide.py": "onrecord review",  # and what it calls the steps of a review
-    "publish/folder.py": "onrecord publish",  # the mark of what made a copy
+    "outputs/published.py": "onrecord publish",  # the mark of what made a copy
     "db/current.py": "",  # the line of a made file that says how it is made again
 }
 

@@ -20,6 +20,7 @@ from onrecord.extract.document import chosen_engine
 from onrecord.model.polarities import LABELS
 from onrecord.text import dates
 from onrecord.text.clean import check_input, one_line
+from onrecord.text.unread import unread
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -232,10 +233,6 @@ def _opened(file: str) -> tuple[BinaryIO, str, int | None]:
         raise InputError(NO_NAME)
     path = Path(file)
     try:
-        if path.is_dir():
-            raise InputError(f"{name} is a directory; give one file.")
         return path.open("rb"), name, path.stat().st_size or None
-    except FileNotFoundError:
-        raise InputError(f"There is no file {name}.") from None
     except (OSError, ValueError) as error:
-        raise InputError(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}.") from None
+        raise unread(file, error) from None

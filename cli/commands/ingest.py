@@ -18,7 +18,7 @@ from onrecord.cli.options import (
 )
 from onrecord.cli.output import print_json, remark
 from onrecord.cli.spec import Command, argument
-from onrecord.errors import DatabaseError, OnrecordError, UsageError
+from onrecord.errors import DatabaseError, InputError, OnrecordError, UsageError
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
@@ -214,7 +214,7 @@ def _check_number(files: Sequence[str], from_: str | None, proposals: str | None
 def _files(names: Sequence[str]) -> list[str]:
     """What is to be read; for a folder the files in it, by name, but for hidden ones; a folder of scanned pages stays whole.
 
-    UsageError for one without files.
+    InputError for one without files.
     """
     from pathlib import Path
 
@@ -229,7 +229,7 @@ def _files(names: Sequence[str]) -> list[str]:
             if path.is_file() and not path.name.startswith(".")
         ]
         if not inside:
-            raise UsageError(f"{one_line(name)} is a folder without files.")
+            raise InputError(f"{one_line(name)} is a folder without files.")
         files += inside
     return list(dict.fromkeys(files))
 

@@ -9,6 +9,7 @@ from onrecord.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from onrecord.cli.outlet import Outlet
     from onrecord.stamps.kept import Stamped
 
 EXAMPLES = """Examples:
@@ -94,6 +95,12 @@ def run(
         raise UsageError("--force goes with --request.")
     if calendar and not (opentimestamps or upgrade):
         raise UsageError("--calendar goes with --opentimestamps and --upgrade.")
+    if authority or calendar:
+        from onrecord.ingest.fetch import checked
+
+        for address in (authority, *(calendar or ())):
+            if address:
+                checked(address)
     if listing:
         from onrecord.stamps.kept import stamps
 
@@ -128,12 +135,14 @@ def _by_authority(
             raise UsageError(
                 "Name a time-stamping authority with --authority URL, or settle one with: onrecord config set stamp-authority URL"
             )
+        outlet = _outlet(request, force=force, database=database) if request else None
         with asking(database) as reader:
             _, digest = last_seal(reader)
         asked = authorities.request(digest)
-        if authority is None:
-            _write(asked, str(request), force=force, database=database)
+        if outlet is not None:
+            outlet.put(asked, binary=True)
             return
+        assert authority is not None
         answer = _asked(authority, asked)
     with recording(database) as store:
         kept = authorities.keep(store, answer, authority)
@@ -170,15 +179,14 @@ def _asked(authority: str, asked: bytes) -> bytes:
         )
 
 
-def _write(asked: bytes, file: str, *, force: bool, database: str | None) -> None:
+def _outlet(file: str, *, force: bool, database: str | None) -> Outlet:
     from onrecord.cli.outlet import Outlet
     from onrecord.errors import Hint
 
     output = None if file == "-" else file
-    outlet = Outlet(
+    return Outlet(
         output, copy=False, force=force, database=database_file(database), inputs=(), hint=Hint("replace")
     )
-    outlet.put(asked, binary=True)
 
 
 def _list(stamps: list[Stamped], *, as_json: bool) -> None:

@@ -13,6 +13,7 @@ from onrecord.cite.pandoc import Cite
 from onrecord.errors import InputError, UsageError
 from onrecord.model.records import Json
 from onrecord.text.locators import LOCATOR_LABELS
+from onrecord.text.unread import unread
 
 MAX_BYTES = 200_000_000
 
@@ -23,8 +24,7 @@ def read_items(name: str) -> list[Json]:
         with Path(name).open("rb") as file:
             return items_in(file, csl.clean(name))
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
-        raise InputError(f"The file {csl.clean(name)} cannot be read: {why}.") from None
+        raise unread(name, error) from None
 
 
 def items_in(stream: BinaryIO, name: str) -> list[Json]:

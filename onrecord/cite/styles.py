@@ -22,6 +22,7 @@ from onrecord.cite.style_files import (
 from onrecord.errors import Hint, InputError
 from onrecord.model.light import lru_cache
 from onrecord.text.patterns import lazy
+from onrecord.text.unread import unread
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _MAX_BYTES = 5_000_000
@@ -132,7 +133,7 @@ def _from_file(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(_MAX_BYTES + 1)
     except OSError as error:
-        raise InputError(f"The style file {path} cannot be read: {error.strerror}.") from error
+        raise unread(str(path), error) from None
     if len(content) > _MAX_BYTES:
         raise InputError(f"The style file {path} is larger than 5 MB: that is not a CSL style.")
     return content

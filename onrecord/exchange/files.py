@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from onrecord.errors import InputError
 from onrecord.exchange.bulk.packed import is_packed, unpacked
-from onrecord.text.clean import one_line
+from onrecord.text.unread import unread
 
 
 @contextmanager
@@ -23,7 +22,7 @@ def opened(place: str, standard_input: BinaryIO) -> Iterator[BinaryIO]:
         with Path(place).open("rb") as file, seekable(file, place) as stream:
             yield stream
     except OSError as error:
-        raise InputError(f"{one_line(place)} cannot be read: {error.strerror}.") from None
+        raise unread(place, error) from None
 
 
 @contextmanager
@@ -42,7 +41,7 @@ def seekable(stream: BinaryIO, name: str) -> Iterator[BinaryIO]:
         with _kept(unpacked(stream, name)[0]) as copy:
             yield copy
     except EOFError as error:
-        raise InputError(f"{one_line(name)} cannot be read: {error}.") from None
+        raise unread(name, error) from None
 
 
 @contextmanager

@@ -99,6 +99,8 @@ def to_read(
     plain = next((one for one in fitting if not one.signature), None) if ending else None
     if plain is not None:
         return plain
+    if head == b"":
+        raise InputError(f"{one_line(name) or 'Standard input'} is empty.")
     root = _ROOT.match(head or b"")
     what = f": it is XML of <{one_line(root[1].decode('utf-8', 'replace'))}>" if root else ""
     raise InputError(

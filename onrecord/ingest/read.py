@@ -18,6 +18,7 @@ from onrecord.ingest.sniff import format_of
 from onrecord.ingest.transcript import transcript_in
 from onrecord.model.light import import_module
 from onrecord.model.record import replace
+from onrecord.text.unread import unread
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,14 +102,8 @@ def read_file(path: str | os.PathLike[str]) -> Document:
             raise InputError(f"{name} is not a regular file; to read from a pipe, use - for standard input.")
         with Path(path).open("rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise InputError(f"There is no file {name}.") from None
-    except PermissionError:
-        raise InputError(f"{name} cannot be read: permission denied.") from None
-    except ValueError:
-        raise InputError(f"{name} is not a file name.") from None
-    except OSError as error:
-        raise InputError(f"{name} cannot be read: {error.strerror}.") from None
+    except (OSError, ValueError) as error:
+        raise unread(name, error) from None
     return _read(data, name, Path(path).suffix)
 
 

@@ -13,6 +13,7 @@ from onrecord.ingest.document import Metadata, Reading
 from onrecord.ingest.scanned import Confidence, Page, Writer, in_utf8
 from onrecord.ingest.zipped import unzipped
 from onrecord.text.patterns import lazy
+from onrecord.text.unread import unread
 
 _ENDINGS = (".xml", ".alto", ".hocr", ".html", ".htm", ".xhtml")
 _NUMBERS = lazy(r"(\d+)")
@@ -51,7 +52,7 @@ def is_folder_of_pages(folder: Path) -> bool:
 def packed(folder: Path, name: str, most: int) -> bytes:
     """The files of a folder as a zip archive, the same for the same files. InputError: it holds no such files, or more than `most` bytes."""
     if not is_folder_of_pages(folder):
-        raise InputError(f"{name} is a directory; give one file.")
+        raise unread(name, IsADirectoryError())
     if not _pages([one.name for one in folder.iterdir()]):
         folder /= "page"
     out = io.BytesIO()

@@ -6,6 +6,7 @@ from onrecord.errors import Hint, InputError, UsageError
 from onrecord.model.record import record
 from onrecord.settings.keys import KEYS, checked, checked_beside, key_of, unknown
 from onrecord.text.clean import one_line
+from onrecord.text.unread import unread
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def text_of(path: str) -> str:
         with open(path, "rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
-        raise InputError(f"{one_line(path)} cannot be read: {error.strerror}.") from None
+        raise unread(path, error) from None
     if len(content) > LARGEST:
         raise InputError(f"{one_line(path)} is larger than 64 KiB: that is not a settings file.")
     try:

@@ -209,5 +209,5 @@ def test_the_measurement_reaches_its_figures() -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="There is no file"):
         items.read_items(str(tmp_path / "missing.json"))

@@ -53,7 +53,7 @@ CASES: list[tuple[tuple[str, ...], int, str]] = [
     (("verify",), 2, "what to check"),
     (("verify", "--in", "nowhere"), 1, "no source"),
     (("add", "source", "missing.txt"), 1, "missing.txt"),
-    (("add", "source", "."), 1, "directory"),
+    (("add", "source", "."), 1, "is a folder"),
     (("add", "source"), 2, "--title"),
     (("add", "source", "--title", "x", "--type", "rumour"), 2, "not a CSL type"),
     (("add", "source", "--title", "x", "--date", "yesterday"), 1, "EDTF"),

@@ -33,7 +33,7 @@ def test_what_does_not_go_together_is_said(run: Run, tmp_path: Path) -> None:
         assert message in told.stderr
         assert told.stdout == ""
     told = run("cite", "--items", str(tmp_path / "missing.json"), code=1)
-    assert "cannot be read" in told.stderr and "Traceback" not in told.stderr
+    assert "There is no file" in told.stderr and "Traceback" not in told.stderr
 
 
 def test_an_alias_of_a_style_says_which_it_is(run: Run, tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def test_what_cannot_be_asked_or_read_changes_nothing(run: Run, article: Path, t
         (["--proposals", tmp_path / "none.jsonl"], 1, "none.jsonl"),
         (["--proposals", ""], 1, "empty"),
         ([tmp_path / "p.jsonl", "--proposals", "x"], 2, "one source"),
-        (["--proposals", tmp_path], 1, "cannot be read"),
+        (["--proposals", tmp_path], 1, "is a folder"),
         (["--proposals", tmp_path / "p.jsonl", "-o", tmp_path / "p.jsonl", "--force"], 1, "p.jsonl"),
     ):
         told = run("ingest", article, "--engine", "rules", *words, code=code)

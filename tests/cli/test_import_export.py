@@ -114,7 +114,8 @@ def test_what_is_refused_is_named_and_the_rest_is_taken(run: Run, filled: Path, 
 
 def test_what_cannot_be_is_said_in_a_sentence(run: Run, filled: Path) -> None:
     for words, code, message in (
-        (("import", "missing.jsonl"), 1, "missing.jsonl cannot be read: No such file"),
+        (("import", "missing.jsonl"), 1, "There is no file missing.jsonl."),
+        (("import", "/dev/null"), 1, "/dev/null is empty."),
         (("import", ""), 1, "The name of the file is empty"),
         (("import", "."), 1, ". holds no note of a statement or a source"),
         (("import", "speech.txt"), 1, "Nothing tells the format of speech.txt. Say which with --format: "),

@@ -151,7 +151,7 @@ def test_standard_input(run: Run, article: Path) -> None:
         (("article.txt", "other.txt", "--citekey", "x"), "for one source", 2),
         (("nowhere.txt",), "There is no file", 1),
         (("article.txt", "--date", "some day"), "some day", 1),
-        (("--from", "nowhere.md"), "cannot be read", 1),
+        (("--from", "nowhere.md"), "There is no file nowhere.md.", 1),
         (("--from", "article.txt"), "not a review file", 1),
         (("--from", "latin.md"), "not UTF-8: line 2", 1),
         (("article.txt", "--to", "article.txt"), "is read by this command", 1),

@@ -208,3 +208,20 @@ def test_what_is_no_stamp_is_not_kept(
     assert run("stamp", "--response", other, code=1, **desk).stderr.startswith("Error: ")
     assert run("stamp", "--list", "--json", **desk).stdout.strip() == "[]"
     assert "certificate" in run("verify", "--stamps", "--ca", other, code=1, **desk).stderr
+
+
+def test_an_address_that_is_none_is_told_before_anything_is_asked(run: Run) -> None:
+    run("init")
+    for words in (
+        ["--authority", "foo"],
+        ["--upgrade", "--calendar", "foo"],
+        ["--opentimestamps", "--calendar", "foo"],
+    ):
+        assert "foo is not an http or https address" in run("stamp", *words, code=1).stderr
+
+
+def test_a_request_goes_over_no_file(run: Run, tmp_path: Path) -> None:
+    run("init")
+    (tmp_path / "kept").write_text("mine")
+    assert "exists already" in run("stamp", "--request", "kept", code=1).stderr
+    assert (tmp_path / "kept").read_text() == "mine"

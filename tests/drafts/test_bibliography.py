@@ -91,7 +91,7 @@ def test_what_a_draft_cites_that_is_not_there(desk: tuple[Run, str], tmp_path: P
 
 
 WRONG = [
-    (("--for", "missing.md"), 1, "missing.md cannot be read"),
+    (("--for", "missing.md"), 1, "There is no file missing.md."),
     (("--for", "empty.md"), 1, "empty.md cites nothing: no [@key] in it"),
     (("--for", "binary.md"), 1, "binary.md is not UTF-8"),
     (("--for", "empty.md", "--items", "x.json"), 2, "leave out"),

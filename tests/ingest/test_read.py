@@ -99,7 +99,7 @@ def test_files_that_are_not_there_or_not_files(tmp_path: Path) -> None:
     loop.symlink_to(loop)
     for path, sentence in [
         (tmp_path / "none.txt", "There is no file .*none.txt"),
-        (tmp_path, "is a directory"),
+        (tmp_path, "is a folder"),
         (pipe, "not a regular file; to read from a pipe, use -"),
         (Path("/dev/zero"), "not a regular file"),
         (loop, "cannot be read"),

@@ -161,7 +161,7 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(tmp_path: Path) -> None:
         with pytest.raises(InputError) as raised:
             read_bytes(data, name=name)
         assert name in raised.value.message and "\n" not in raised.value.message, name
-    with pytest.raises(InputError, match="directory; give one file"):
+    with pytest.raises(InputError, match="folder; give one file"):
         read_file(tmp_path)
 
 

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, cast
 
 from onrecord.errors import InputError, UsageError
 from onrecord.text.clean import one_line
+from onrecord.text.unread import unread
 
 # RFC 1952; the bzip2 manual; RFC 8878.
 GZIP, BZIP2, ZSTANDARD = b"\x1f\x8b", b"BZh", b"\x28\xb5\x2f\xfd"
@@ -62,8 +63,7 @@ def opened(given: str, standard_input: BinaryIO) -> Iterator[tuple[BinaryIO, Cou
     except (OSError, EOFError) as error:
         if isinstance(error, OSError) and error.errno in _OF_WRITING:
             raise  # it is not this file that has no room
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{one_line(given)} cannot be read: {reason}.") from None
+        raise unread(given, error) from None
 
 
 class _Believable(io.RawIOBase):
