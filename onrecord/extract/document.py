@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from onrecord.errors import UsageError
 from onrecord.extract import ENGINES, Proposal, extract
 from onrecord.extract.introduced import introduced
+from onrecord.extract.relayed import relayed
 from onrecord.extract.turns import proposals_of, with_blocks
 from onrecord.text import edtf
 
@@ -39,7 +40,9 @@ def proposed_of(
 
     engine = chosen_engine(engine)
     if read.turns:
-        return proposals_of(read), f"turns {__version__}"
+        turns = proposals_of(read)
+        within = relayed(read, language, len(turns))
+        return sorted([*turns, *within], key=lambda one: (one.start, -one.end)), f"turns {__version__}"
     stated = read.metadata.authors
     proposals = extract(
         read.text,
