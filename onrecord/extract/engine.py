@@ -8,6 +8,7 @@ from onrecord.extract import (
     never,
     quotations,
     referred,
+    repeated,
     settled,
     several,
     whose,
@@ -103,6 +104,7 @@ class Extraction(Voices):
                 self._add_turn(*self._turns[words.start])
             elif words.low:
                 self._add(words, self._settled(words, self.reports_of(words)))
+        self._items = repeated.with_speakers(self.text, self._items)
         dates = Dates(self.text, issued, [item.span for item in self._items], self.paragraphs)
         return [proposal_of(self.text, item, dates) for item in self._items]
 

@@ -34,6 +34,7 @@ _REASONS = {
     "rare": "beside a verb that may be one of saying",
     "unsourced": "nobody is said to speak",
     "marks": "marks only: nobody is said to speak",
+    "repeated": "the same words as where the text says who speaks",
     "about": "whom the sentence before is about",
     "dialogue": "a dialogue behind dashes",
     "subjunctive": "reported speech by the form of the verb",

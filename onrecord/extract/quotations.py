@@ -6,6 +6,7 @@ from onrecord.extract.people import PARTICLES
 from onrecord.extract.proposal import Form
 from onrecord.extract.sentence import Report
 from onrecord.extract.words import (
+    ADVERBS,
     BE,
     CLAUSE_OPENERS,
     DASHES,
@@ -203,7 +204,8 @@ def clause_start(words: Paragraph, index: int) -> int:
     first = index
     while first > low and words.low[first - 1] != QUOTE and words.low[first - 1] not in _PARTS_CLAUSES:
         first -= 1
-    return first
+    # "beyond just “making things difficult”": there is no clause, only how the words are joined to one.
+    return index if all(word in PREPOSITIONS | ADVERBS for word in words.low[first:index]) else first
 
 
 def doubt(text: str, words: Paragraph, index: int, codes: tuple[str, ...]) -> Reading | None:
