@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from ingest.test_formats import small_pdf
-from ingest.test_saved import warc
+from ingest.test_saved import wacz, warc
 from test_bombs import docx
 
 from onrecord.check.compared import ELLIPSIS
@@ -79,6 +79,61 @@ def test_what_is_drawn_without_words_is_not_read(monkeypatch: pytest.MonkeyPatch
     assert not read
 
 
+def pdf_showing(form: bytes, pages: int) -> bytes:
+    """A PDF whose pages each show the same packed form, and a sentence of their own."""
+    shown = [
+        b"/Form Do BT /F1 9 Tf 50 400 Td (It holds on day %d.) Tj ET" % number
+        for number in range(1, pages + 1)
+    ]
+    packed = zlib.compress(form, 9)
+    kids = b" ".join(b"%d 0 R" % (4 + 2 * number) for number in range(pages))
+    resources = b"/Resources << /Font << /F1 2 0 R >> /XObject << /Form 3 0 R >> >>"
+    objects = [
+        b"<< /Type /Pages /Kids [%s] /Count %d /MediaBox [0 0 595 842] %s >>" % (kids, pages, resources),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
+        % (len(packed), packed),
+    ]
+    for number, content in enumerate(shown):
+        objects += [
+            b"<< /Type /Page /Parent 1 0 R /Contents %d 0 R >>" % (5 + 2 * number),
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        ]
+    objects.append(b"<< /Type /Catalog /Pages 1 0 R >>")
+    out = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, one in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    count = len(objects) + 1
+    return bytes(out) + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root %d 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        count, table, count, count - 1, len(out),
+    )  # fmt: skip
+
+
+def test_one_drawing_behind_every_page_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pypdf.generic import ContentStream
+    from pypdf.generic._font import Font
+
+    read = counted(monkeypatch, ContentStream, "_parse_content_stream")
+    fonts = counted(monkeypatch, Font, "from_font_resource")
+    line = b"q 1 0 0 1 3 3 cm 10 10 m 20 20 l S Q "
+    labels = b"".join(b"BT /F1 6 Tf 1 0 0 1 99 %d Tm (Pier %d) Tj ET " % (99 + 35 * n, n) for n in range(20))
+    text = read_bytes(pdf_showing(line * 5_000 + labels + line, 60), name="a.pdf").text
+    assert text.count("Pier 12") == 60 and "It holds on day 60." in text
+    assert (len(read), len(fonts)) == (61, 1)
+
+
+def test_a_form_of_many_words_counts_each_time_it_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pypdf.generic import ContentStream
+
+    read = counted(monkeypatch, ContentStream, "_parse_content_stream")
+    with pytest.raises(InputError, match="shows more than a sheet of paper holds"):
+        read_bytes(pdf_showing(b"BT /F1 9 Tf " + b"(pier) Tj " * 2_000 + b"ET", 80), name="a.pdf")
+    assert 2 < len(read) < 80
+
+
 def test_a_long_page_is_read() -> None:
     line = b"(The pier will hold. ) Tj 0 -10 Td "
     assert (
@@ -86,12 +141,36 @@ def test_a_long_page_is_read() -> None:
     )
 
 
-def test_archives_of_many_records(monkeypatch: pytest.MonkeyPatch) -> None:
-    held = warc(("https://quay.example/a", "https://quay.example/b"))
-    assert "pier" in read_bytes(held, name="a.warc.gz").text.lower()
-    monkeypatch.setattr("onrecord.ingest.saved._MOST_RECORDS", 2)
-    with pytest.raises(InputError, match="holds more than 2 records; take the page out of it"):
-        read_bytes(held, name="a.warc.gz")
+def test_of_a_crawl_of_many_records_the_first_are_gone_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    from warcio.recordloader import ArcWarcRecordLoader
+
+    addresses = tuple(f"https://quay.example/{number}" for number in range(8))
+    monkeypatch.setattr("onrecord.ingest.saved._MOST_RECORDS", 4)
+    records = counted(monkeypatch, ArcWarcRecordLoader, "parse_record_stream")
+    crawl = read_bytes(warc(addresses), name="a.warc.gz")
+    assert crawl.metadata.url == addresses[0]
+    assert crawl.notes == (f"it holds at least 2 pages, of which {addresses[0]} was read",)
+    assert len(records) == 5
+    # One that is listed is looked for in all of them, as far as they are as large as answers are.
+    assert read_bytes(wacz(addresses, listed=addresses[7]), name="a.wacz").metadata.url == addresses[0]
+    monkeypatch.setattr("onrecord.ingest.saved._LEAST_RECORD", 10)
+    assert read_bytes(wacz(addresses, listed=addresses[7]), name="a.wacz").metadata.url == addresses[7]
+
+
+def test_archives_of_records_without_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    moved = warc(("https://quay.example/a",) * 6, packed=False).replace(b"200 OK", b"404 No")
+    monkeypatch.setattr("onrecord.ingest.saved._MOST_RECORDS", 4)
+    monkeypatch.setattr("onrecord.ingest.saved._LEAST_RECORD", 10_000)
+    with pytest.raises(InputError, match="holds more than 4 records; take the page out of it"):
+        read_bytes(moved, name="a.warc")
+
+
+def test_headers_of_a_record_without_number() -> None:
+    plain = warc(packed=False)
+    assert "pier" in read_bytes(plain, name="a.warc").text.lower()
+    crowded = plain.replace(b"WARC-Type", b"X: y\r\n" * 10_001 + b"WARC-Type")
+    with pytest.raises(InputError, match="a record with thousands of headers"):
+        read_bytes(crowded, name="a.warc")
 
 
 def test_tags_without_number(monkeypatch: pytest.MonkeyPatch) -> None:

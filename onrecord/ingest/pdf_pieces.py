@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from onrecord.ingest.pdf_drawn import DEEPEST, SHOWING, Drawn, Operations
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
@@ -17,12 +18,10 @@ if TYPE_CHECKING:
 
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-# Forms may show one another: so deep, and so many on a page.
-_DEEPEST, _MOST_FORMS = 12, 500
-# No sheet holds more letters, nor is set of more pieces of text.
-_MOST_GLYPHS, _MOST_PIECES = 300_000, 100_000
-# What draws a page is rarely packed to a twentieth of its size.
-_LEAST_ALLOWED, _TIMES_ITS_SIZE = 400_000, 20
+# So many forms may be shown on a page.
+_MOST_FORMS = 500
+# No sheet holds more letters.
+_MOST_GLYPHS = 300_000
 # A piece goes on where the next glyph stands no further away than this, in sizes of its letters.
 _BACK, _AHEAD = 0.5, 1.4
 # A word ends where a gap is wider, in sizes of the letters.
@@ -55,41 +54,18 @@ class _Glyph:
     turned: int
 
 
-class Allowance:
-    """What the pages of a file may still be to read, in bytes of what draws them: a few of a file can draw thousands."""
-
-    def __init__(self, size: int) -> None:
-        self.shows = False
-        self._left = _LEAST_ALLOWED + _TIMES_ITS_SIZE * size
-
-    def take(self, data: bytes) -> bool:
-        """Whether the data may show words, or a form. LimitReachedError: that is too much, for one page or with what came before."""
-        from pypdf.errors import LimitReachedError
-
-        # Maps and drawings are millions of lines; nothing of them is read.
-        shows = any(operator in data for operator in (b"Tj", b"TJ", b"'", b'"'))
-        self.shows |= shows
-        if not shows and b"Do" not in data:
-            return False
-        self._left -= len(data)
-        pieces = sum(map(data.count, (b"Tj", b"TJ", b"(", b"<")))
-        if self._left < 0 or pieces > _MOST_PIECES:
-            raise LimitReachedError("too much for a page")
-        return True
-
-
-def pieces_of(page: "PageObject", allowance: Allowance) -> list[Piece] | None:
+def pieces_of(page: "PageObject", drawn: Drawn) -> list[Piece] | None:
     """The pieces of a page; None where its places cannot be told."""
-    allowance.shows = False
+    drawn.shows = False
     glyphs: list[_Glyph] = []
-    for glyph in _glyphs(page, allowance):
+    for glyph in _glyphs(page, drawn):
         if len(glyphs) == _MOST_GLYPHS:
             from pypdf.errors import LimitReachedError
 
             raise LimitReachedError("too many letters for a page")
         glyphs.append(glyph)
     if not glyphs:
-        return None if allowance.shows else []
+        return None if drawn.shows else []
     letters = "".join(glyph.text for glyph in glyphs)
     if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in set(letters)):
         return None
@@ -162,14 +138,11 @@ def _is_spaced(single: list[tuple[str, float]]) -> bool:
     return any(letter.islower() for letter, _ in single) or len(single) >= 2 * _FEWEST_SPACED - 2
 
 
-def _glyphs(page: "PageObject", allowance: Allowance) -> Iterator[_Glyph]:
-    from pypdf.generic import ContentStream
-
+def _glyphs(page: "PageObject", drawn: Drawn) -> Iterator[_Glyph]:
     contents = page.get("/Contents")
-    if contents is None:
-        return
-    stream = ContentStream(contents.get_object(), page.pdf, "bytes")
-    yield from _Interpreter(page.pdf, allowance).run(stream, page, _IDENTITY, 0)
+    if contents is not None:
+        operations = drawn.operations(contents.get_object(), page.pdf)
+        yield from _Interpreter(page.pdf, drawn).run(operations, page, _IDENTITY, 0)
 
 
 class _State:
@@ -190,17 +163,17 @@ class _State:
 
 
 class _Interpreter:
-    def __init__(self, pdf: Any, allowance: Allowance) -> None:
+    def __init__(self, pdf: Any, drawn: Drawn) -> None:
         self.pdf = pdf
-        self.allowance = allowance
+        self.drawn = drawn
         self.forms = 0
 
-    def run(self, stream: Any, holder: Any, matrix: _Matrix, depth: int) -> Iterator[_Glyph]:
-        if not self.allowance.take(stream.get_data()):
+    def run(self, operations: Operations, holder: Any, matrix: _Matrix, depth: int) -> Iterator[_Glyph]:
+        if not operations:
             return
-        fonts, objects = _resources(holder)
+        fonts, objects = self.drawn.resources(holder)
         state, stack = _State(matrix), list[_State]()
-        for operands, operator in stream.operations:
+        for operands, operator in operations:
             numbers = [float(one) for one in operands if isinstance(one, int | float)]
             if operator == b"q":
                 stack.append(state.copy())
@@ -209,11 +182,11 @@ class _Interpreter:
             elif operator == b"Tf" and operands:
                 state.font = fonts.get(str(operands[0]))
                 state.size = numbers[0] if numbers else state.size
-            elif operator == b"Do" and operands and depth < _DEEPEST:
+            elif operator == b"Do" and operands and depth < DEEPEST:
                 yield from self._form(objects.get(str(operands[0])), holder, state.matrix, depth)
             else:
                 _set(state, operator, numbers)
-            if operator in _SHOWING and operands:
+            if operator in SHOWING and operands:
                 shown = operands[-1]
                 for part in shown if operator == b"TJ" and isinstance(shown, list) else [shown]:
                     if isinstance(part, bytes):
@@ -222,23 +195,20 @@ class _Interpreter:
                         state.text = _moved(state.text, -float(part) / 1000 * state.size * state.scale, 0.0)
 
     def _form(self, form: Any, holder: Any, matrix: _Matrix, depth: int) -> Iterator[_Glyph]:
-        from pypdf.generic import ContentStream
-
         self.forms += 1
         if self.forms > _MOST_FORMS:
             from pypdf.errors import LimitReachedError
 
             raise LimitReachedError("too many forms for a page")
-        form = form.get_object() if form is not None else None
+        shown, form = form, form.get_object() if form is not None else None
         if form is None or form.get("/Subtype") != "/Form":
             return
         own = [float(one) for one in form.get("/Matrix", ())]
         inside = _product(_matrix(own), matrix) if len(own) == 6 else matrix
         owner = form if "/Resources" in form else holder
-        yield from self.run(ContentStream(form, self.pdf, "bytes"), owner, inside, depth + 1)
+        yield from self.run(self.drawn.form(shown, self.pdf), owner, inside, depth + 1)
 
 
-_SHOWING = (b"Tj", b"TJ", b"'", b'"')
 _SETTINGS = {
     b"Tc": ("spacing", 1.0),
     b"Tw": ("word_spacing", 1.0),
@@ -298,33 +268,6 @@ def _placed(letter: str, at: _Matrix, width: float, size: float) -> _Glyph:
         turned, along, up, scale, height = (90, y, -x, b, -c) if b > 0 else (270, -y, x, -b, c)
     # An upside-down axis (Word's "publish") is turned once more by the page's own matrix.
     return _Glyph(letter, along, along + width * abs(scale), up, max(abs(height) * abs(size), 0.1), turned)
-
-
-def _resources(holder: Any) -> tuple[dict[str, "Font"], dict[str, Any]]:
-    """The fonts and the forms that a page or a form may name, its parents' included."""
-    from pypdf.generic._font import Font
-
-    fonts: dict[str, Font] = {}
-    forms: dict[str, Any] = {}
-    for _ in range(_DEEPEST):
-        resources = holder.get("/Resources")
-        resources = resources.get_object() if resources is not None else {}
-        for name, font in (_part(resources, "/Font")).items():
-            described = font.get_object()
-            if name not in fonts and hasattr(described, "get"):
-                fonts[name] = Font.from_font_resource(described)
-        forms = {**_part(resources, "/XObject"), **forms}
-        holder = holder.get("/Parent")
-        holder = holder.get_object() if holder is not None else None
-        if holder is None:
-            break
-    return fonts, forms
-
-
-def _part(resources: Any, key: str) -> dict[str, Any]:
-    part = resources.get(key)
-    part = part.get_object() if part is not None else {}
-    return dict(part) if isinstance(part, dict) else {}
 
 
 def _matrix(numbers: list[float]) -> _Matrix:

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from onrecord.ingest.document import Place
 from onrecord.ingest.pdf_columns import in_reading_order
+from onrecord.ingest.pdf_drawn import Drawn
 from onrecord.ingest.pdf_lines import Line, body_size, lines_of, marks_in, with_marks
 from onrecord.ingest.pdf_margins import margins_of, note_label, notes_in, without_line_numbers
-from onrecord.ingest.pdf_pieces import Allowance, Piece, pieces_of
+from onrecord.ingest.pdf_pieces import Piece, pieces_of
 from onrecord.ingest.plain import stored_form
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
@@ -53,8 +54,8 @@ def text_of(
 
     None where it is longer than `most`. LimitReachedError: the pages take more than a file of `size` bytes may.
     """
-    allowance = Allowance(size)
-    pieces = [_pieces(page, allowance) for page in pages]
+    drawn = Drawn(size)
+    pieces = [_pieces(page, drawn) for page in pages]
     body = body_size([one for page in pieces if page for one in page])
     lines = [lines_of(page, body) if page else [] for page in pieces]
     margins = margins_of(lines, body)
@@ -78,11 +79,11 @@ def text_of(
     return Pages(*written, remarks) if written is not None else None
 
 
-def _pieces(page: "PageObject", allowance: Allowance) -> list[Piece] | None:
+def _pieces(page: "PageObject", drawn: Drawn) -> list[Piece] | None:
     from pypdf.errors import LimitReachedError
 
     try:
-        pieces = pieces_of(page, allowance)
+        pieces = pieces_of(page, drawn)
     except LimitReachedError:
         raise
     except Exception:  # noqa: BLE001 - fonts and streams that break the format; pypdf may still give their text

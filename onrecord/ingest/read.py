@@ -227,7 +227,8 @@ def _saved(form: Format, data: bytes, name: str) -> Document:
     read = _read(page.data, name, "", media_type=page.media_type, charset=page.charset, url=page.url)
     notes = read.notes
     if page.pages > 1:
-        notes += (f"it holds {page.pages:,} pages, of which {shown(page.url or 'the first')} was read",)
+        count = f"{'' if page.counted else 'at least '}{page.pages:,}"
+        notes += (f"it holds {count} pages, of which {shown(page.url or 'the first')} was read",)
     return replace(
         read,
         original=data,

@@ -9,7 +9,7 @@ import io
 import json
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, suppress
 from datetime import UTC, datetime
 
@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 # The largest page, and the most that an archive may unpack to, in bytes.
 _LARGEST = 50_000_000
 _UNPACKED = 1 << 30
-# A page with all that belongs to it takes some hundred records; to go through many more takes long, to find one page of them.
-_MOST_RECORDS = 10_000
+# A page with all that belongs to it takes some hundred records. Of a crawl with many more the first are gone through; for a page
+# that is listed all are, unless they are far smaller than answers are, in bytes.
+_MOST_RECORDS, _LEAST_RECORD = 10_000, 1_000
+# No server answers with more lines of headers.
+_MOST_HEADERS = 10_000
 _READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
 _SINGLEFILE = lazy(r"(?is)\s*<!doctype[^>]{0,200}>\s*<html[^>]{0,2000}>\s*<!--\s*Page saved with SingleFile(.{0,20000}?)-->|<!--\s*Page saved with SingleFile(.{0,20000}?)-->")  # fmt: skip
 _SINGLEFILE_DATE = lazy(r"(?a)saved date:\s*\w{3} (\w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})")
@@ -38,7 +41,8 @@ _SINGLEFILE_URL = lazy(r"url:\s*(\S{1,2000})")
 
 @record(kw_only=True)
 class SavedPage:
-    """A page as it was saved: `captured` is a time in UTC (None: not told), `pages` how many the archive holds."""
+    """A page as it was saved: `captured` is a time in UTC (None: not told), `pages` how many the archive holds (at least, if not
+    `counted`)."""
 
     data: bytes
     url: str | None = None
@@ -47,6 +51,7 @@ class SavedPage:
     captured: str | None = None
     status: int | None = None
     pages: int = 1
+    counted: bool = True
 
 
 def of_singlefile(source: str) -> tuple[str | None, str | None]:
@@ -136,8 +141,16 @@ def of_warc(data: bytes, name: str, wanted: str | None = None) -> SavedPage:
     """The page of a WARC file: that of the address `wanted`, else its first. InputError: it holds none, or is damaged."""
     page: SavedPage | None = None
     others: set[str] = set()
+    counted = True
+    most = max(_MOST_RECORDS, len(data) // _LEAST_RECORD)
     try:
-        for response in _responses(data, name):
+        for number, response in _responses(data, name, most):
+            enough = _MOST_RECORDS if page is not None and wanted in (None, page.url) else most
+            if page is not None and number >= enough:
+                counted = False
+                break
+            if response is None:
+                continue
             others.add(response.url or "")
             if page is None or (wanted is not None and response.url == wanted and page.url != wanted):
                 page = response
@@ -148,17 +161,20 @@ def of_warc(data: bytes, name: str, wanted: str | None = None) -> SavedPage:
             raise InputError(f"{name} is a damaged web archive.") from None
     if page is None:
         raise InputError(f"{name} is a web archive that holds no page that was answered with a text.")
-    return replace(page, pages=len(others))
+    return replace(page, pages=len(others), counted=counted)
 
 
-def _responses(data: bytes, name: str) -> Iterator[SavedPage]:
-    from warcio.archiveiterator import ArchiveIterator
+def _responses(data: bytes, name: str, most: int) -> Iterator[tuple[int, SavedPage | None]]:
+    """How many records come before, and the page that a record answers with; None where it answers with none.
 
+    InputError: there are more than `most`, and that is asked for.
+    """
     unpacked = 0
-    for number, entry in enumerate(_quietly(ArchiveIterator(io.BytesIO(data)))):
-        if number >= _MOST_RECORDS:
+    for number, entry in enumerate(_quietly(_records(data, name))):
+        yield number, None
+        if number >= most:
             raise InputError(
-                f"{name} holds more than {_MOST_RECORDS:,} records; take the page out of it, and add that."
+                f"{name} holds more than {most:,} records; take the page out of it, and add that."
             )
         unpacked += max(0, entry.length or 0)
         if unpacked > _UNPACKED:
@@ -182,14 +198,46 @@ def _responses(data: bytes, name: str) -> Iterator[SavedPage]:
         with suppress(ValueError):
             captured = datetime.fromisoformat(entry.rec_headers.get_header("WARC-Date") or "")
         charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", kind, re.IGNORECASE)
-        yield SavedPage(
-            data=content,
-            url=url,
-            media_type=media_type,
-            charset=charset[1] if charset else None,
-            captured=moment(captured),
-            status=int(status),
+        yield (
+            number,
+            SavedPage(
+                data=content,
+                url=url,
+                media_type=media_type,
+                charset=charset[1] if charset else None,
+                captured=moment(captured),
+                status=int(status),
+            ),
         )
+
+
+def _records(data: bytes, name: str) -> Iterator[Any]:
+    """Those of an archive. InputError: one has more headers than any has."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    archive = ArchiveIterator(io.BytesIO(data))
+    loader = archive.loader
+    for parser in (loader.warc_parser, loader.arc_parser, loader.http_parser, loader.http_req_parser):
+        parser.parse = _bounded(parser.parse, name)
+    yield from archive
+
+
+def _bounded(parse: Callable[..., Any], name: str) -> Callable[..., Any]:
+    """What parses a head, so that it reads so many lines at most."""
+    return lambda stream, *first: parse(_Head(stream, name), *first)
+
+
+class _Head:
+    def __init__(self, stream: Any, name: str) -> None:
+        self._stream, self._name = stream, name
+        self._lines = 0
+
+    def readline(self, *length: int) -> bytes:
+        self._lines += 1
+        if self._lines > _MOST_HEADERS:
+            raise InputError(f"{self._name} has a record with thousands of headers; it is not read.")
+        line: bytes = self._stream.readline(*length)
+        return line
 
 
 def _quietly(records: Iterator[Any]) -> Iterator[Any]:
@@ -232,7 +280,11 @@ def of_wacz(data: bytes, name: str) -> SavedPage:
     if not pages:
         raise InputError(f"{name} is a web archive that holds no page that was answered with a text.")
     first = next((one for one in pages if listed and one.url == listed[0]), pages[0])
-    return replace(first, pages=len(listed) or sum(one.pages for one in pages))
+    return replace(
+        first,
+        pages=len(listed) or sum(one.pages for one in pages),
+        counted=bool(listed) or all(one.counted for one in pages),
+    )
 
 
 def _listed(archive: zipfile.ZipFile, names: list[str], name: str) -> Iterator[str]:
