@@ -16,6 +16,7 @@ PRESS = Path(__file__).parents[2] / "tests" / "extract" / "press"
 _PART = re.compile(r"^== (before|after|later) ==$", re.MULTILINE)
 _TEXT = re.compile(r"^-- (sentence|article) --$", re.MULTILINE)
 _MARK = re.compile(r"⟦([^⟦⟧|]*?)(\s*)\|([^⟦⟧]*)⟧")
+_POLARITIES = ("denied", "not_said", "asked")
 # As many of the characters of two stretches must be common to them.
 _OVERLAP = 0.9
 
@@ -28,6 +29,7 @@ class Said:
     end: int
     speaker: str | None
     form: str
+    polarity: str = "asserted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def unmarked(marked: str) -> tuple[str, list[Said]]:
             start,
             end,
             None if told[0] == "?" else told[0],
-            told[1] if told[1:] else form_of(text, start, end),
+            told[1] if told[1:] and told[1] not in _POLARITIES else form_of(text, start, end),
+            told[1] if told[1:] and told[1] in _POLARITIES else "asserted",
         )
         for start, end, told in found
     ]
@@ -88,13 +91,10 @@ class Score:
     def add(self, sample: Sample, proposals: list[Proposal]) -> None:
         """Counts one text. A sentence is right where all that is marked is found with its speaker."""
         said = [one for one in proposals if one.polarity == "asserted"]
-        matched = [
-            (mark, next((one for one in said if overlap(mark, one) >= _OVERLAP), None))
-            for mark in sample.said
-        ]
+        matched = [(mark, next((one for one in proposals if _fits(mark, one)), None)) for mark in sample.said]
         spoken = [one is not None and is_speaker(mark, one) for mark, one in matched]
         self.marked += len(matched)
-        self.proposed += len(said)
+        self.proposed += len(said) + sum(one is not None and one.polarity != "asserted" for _, one in matched)
         self.found += sum(one is not None for _, one in matched)
         self.spoken += sum(spoken)
         if sample.kind == "sentence":
@@ -112,6 +112,10 @@ def overlap(mark: Said, one: Proposal) -> float:
     """How much of both is common to a marked and a proposed stretch, between 0 and 1."""
     common = min(mark.end, one.end) - max(mark.start, one.start)
     return max(0, common) / (max(mark.end, one.end) - min(mark.start, one.start))
+
+
+def _fits(mark: Said, one: Proposal) -> bool:
+    return one.polarity == mark.polarity and overlap(mark, one) >= _OVERLAP
 
 
 def is_speaker(mark: Said, one: Proposal) -> bool:

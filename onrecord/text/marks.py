@@ -264,6 +264,8 @@ def _roles(text: str, low: int, high: int, is_open: Mapping[str, int]) -> Iterat
         for match in _MARK.finditer(text, start, end):
             mark = match[0]
             inside = elision and match.start() > start and mark in _OPENING
+            if inside and mark not in _ONE_WAY and is_open[_FAMILY[mark]] > 0:
+                inside = False  # „… ‚…‘“
             opens = _opens(mark, "(" if inside else before, after, is_open[_FAMILY[mark]] > 0)
             if opens is not None:
                 yield _Mark(match.start(), match.end(), _FAMILY[mark], opens)

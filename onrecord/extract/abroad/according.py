@@ -1,6 +1,6 @@
 """Words that are given to somebody without a verb: "according to X", "X zufolge", "“…”, so X"."""
 
-from onrecord.extract.abroad import affiliation, papers
+from onrecord.extract.abroad import affiliation, papers, verbforms
 from onrecord.extract.abroad.content import Content
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE
 from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE
@@ -18,6 +18,14 @@ _HERS = frozenset("ihr ihren ihrer jej niej её ее її haar".split())
 _WEAK = frozenset("pour para per suivant".split())
 
 _BY = frozenset("par por pelo pela da dal dalla dall' dai dagli dalle przez".split())
+_OURS = frozenset(
+    "nos notre unseren unserer nuestras nuestros nuestra nostre nostri nostra nossas nossos nossa naszych naszej нашим нашей наших нашими "
+    "нашої нашою onze".split()
+)
+_INFORMATION = (
+    "inform", "recherch", "erkenntnis", "berechnung", "dati", "dados", "datos", "danych", "ustale", "calcul", "cálcul", "calcol", "gegevens",
+    "berekening", "данн", "сведени", "информаци", "інформаці", "даним", "fuentes", "fontes", "fonti", "sources", "quellen", "bronnen",
+)  # fmt: skip
 # What leads up to a colon, in characters.
 _LONGEST_LEAD = 200
 
@@ -45,10 +53,17 @@ class According(Content):
             return None  # "the accusation according to which": the clause belongs to the noun before
         if low[cue[0]] in lexicon.out_of and not lexicon.emerges.isdisjoint(low[cue[1] : cue[1] + 6]):
             return None  # "Z relacji świadków wynika, że …"
+        if low[index] in _OURS and low[index + 1].startswith(_INFORMATION):
+            return self._our_own(cue, index + 2)
         who = self.phrases.read(index, self.end, head_ends=lexicon.code in _WITHOUT_COMMA)
         if who is None and low[index] in lexicon.articles and index + 1 < self.end:
             who = (index, index + 2)  # "Secondo l'accusa": a noun that may be a verb elsewhere
         return self._according_of(cue, who) if who is not None else None
+
+    def _our_own(self, cue: Range, last: int) -> Told | None:
+        """ "D'après nos informations": whoever writes it, and nobody who is named."""
+        pieces = self._according_pieces(cue, (cue[1], last), False)
+        return self._told(pieces, None, cue, "according to", 0.4) if pieces else None
 
     def _according_of(self, cue: Range, who: Range) -> Told | None:
         """What is said according to somebody."""
@@ -117,7 +132,12 @@ class According(Content):
         if low[self.low] in lexicon.as_ and comma is not None and comma - after <= 2 and not follows:
             return comma + 1  # "Wie aus dem Bericht hervorgeht, …"
         if lexicon.code in _WITHOUT_COMMA:
-            if follows and comma is not None and after + 1 < self.end and lexicon.is_role(low[after + 1]):
+            if (
+                follows
+                and comma is not None
+                and after + 1 < self.end
+                and (lexicon.is_role(low[after + 1]) or lexicon.is_declined_role(low[after + 1]))
+            ):
                 second = next((k for k in range(comma + 1, min(self.end, comma + 15)) if low[k] == ","), None)
                 return second + 1 if second is not None else after + 1
             return after + 1 if follows else after
@@ -157,6 +177,7 @@ class According(Content):
         return (
             by  # "cité par l'agence"
             or self.lexicon.is_role(low[start])
+            or any(self.lexicon.is_declined_role(low[k]) for k in range(start, min(start + 2, self.end)))
             or (self.words.upper[start] and low[start] in self.lexicon.given_names)
             or (self.words.upper[start] and low[start] in self.lexicon.titles)
             or self._is_name_between_commas(start)
@@ -286,6 +307,20 @@ class According(Content):
         kinds = (known.saying, known.denying, known.withholding, known.holding_back, known.asking)
         return not any(kind.search(line) for kind in kinds)
 
+    def _without_verb(self, who: Range, colon: int) -> Range:
+        """ "L'assessore rilancia: «…»": the word before the colon is no part of who speaks."""
+        low, last = self.words.low, who[1] - 1
+        verb = (
+            who[1] == colon
+            and last > who[0]
+            and self.lexicon.is_role(low[last - 1])
+            and not self.words.upper[last]
+            and not self.lexicon.is_role(low[last])
+            and not self.lexicon.is_organisation(low[last])
+            and not verbforms.may_follow(low[last], self.lexicon.code)
+        )
+        return (who[0], last) if verb else who
+
     def _before_colon(self, index: int) -> Told | None:
         """Whoever a clause is about that leads up to a colon and the quotation at word `index`: "Marco Sarti non cerca scuse: “…”"."""
         low = self.words.low
@@ -294,6 +329,7 @@ class According(Content):
         for start in (self.low, *(k + 1 for k in range(self.low, index - 1) if low[k] == ",")):
             first = next((k for k in range(start, index - 1) if self.phrases.begins(k, index)), None)
             who = self.phrases.read(first, index - 1) if first is not None and first - start <= 3 else None
+            who = self._without_verb(who, index - 1) if who is not None else None
             whole, who = who, self._whose_saying(who) if who is not None else None
             if who is None or not (who != whole or self._may_be_somebody(who) or self._is_full_name(who)):
                 continue

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from onrecord.extract.abroad import urged
 from onrecord.extract.abroad.laying import DASHES
-from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPLE, SAYS
+from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPLE, SAYS, URGES
 from onrecord.extract.abroad.sentence import (
     COMMAS,
     LEAST_CLAUSE,
@@ -19,6 +20,7 @@ Range = tuple[int, int]
 # How far behind a verb what is said may begin, in words.
 _FURTHEST = 30
 _MOST_ADJUNCTS = 8
+_MOST_URGED = 14
 _LONGEST_CALLED = 4
 # What stands before an infinitive: ne pas avoir, no saber, non sapere, não ter.
 _NOT_BEFORE = frozenset("ne n' pas rien jamais plus no nunca non mai não nunca en y s' se l'".split())
@@ -43,6 +45,7 @@ _INFINITIVE_ENDS = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir"), "pt": ("
 _MAY_REPORT = frozenset("dürften dürfte sollten wollten bräuchten möge mögen".split())
 # Whom one tells it in German, who never is the subject.
 _DATIVES = frozenset("dem den einem ihm ihr ihnen der einer".split())
+_WHOM = _DATIVES | frozenset("die das alle ihn sie seine seinen ihre ihren einen eine".split())
 
 
 class Content(Sentence):
@@ -120,8 +123,10 @@ class Content(Sentence):
         return called and all(word[0].isupper() or len(word) < LEAST_CLAUSE for word in named)
 
     def _content(self, index: int, kind: int) -> tuple[int, str, float] | None:
-        if kind & SAYS and (first := self._infinitive(index)) is not None:
-            return first, "infinitive", 0.6
+        if kind & URGES and (first := self._urged(index)) is not None:
+            return first, "urging", 0.6
+        if kind & (SAYS | URGES) and (first := self._infinitive(index, kind)) is not None:
+            return first, "urging" if kind & URGES else "infinitive", 0.6
         return self._content_ahead(index, kind)
 
     def _content_ahead(self, index: int, kind: int) -> tuple[int, str, float] | None:
@@ -135,7 +140,7 @@ class Content(Sentence):
             if word == QUOTE:
                 whole = self._is_sentence(ahead) and (ahead == index or low[ahead - 1] in (",", "."))
                 return (ahead, "quotation", 0.85) if whole else self._fragment(ahead, index)
-            if word in lexicon.that and kind & SAYS:
+            if word in lexicon.that and (kind & SAYS or self._is_urged_by_clause(index, ahead)):
                 if (
                     ahead > index
                     and low[ahead - 1] in lexicon.prepositions - lexicon.separable
@@ -153,7 +158,8 @@ class Content(Sentence):
                 if ahead + 1 < self.end and lexicon.kind(low[ahead + 1]) & GERUND:
                     return None  # "a démenti, disant : « … »": the gerund's
                 if lexicon.subjunctive and self._is_subjunctive(ahead + 1):
-                    return ahead + 1, "clause", 0.8
+                    claimed = self._phrase_at(ahead + 1, lexicon.claimed)  # "wies Berichte zurück, wonach"
+                    return claimed[1] if claimed is not None else ahead + 1, "clause", 0.8
                 if ahead - index > 12:
                     return None
             elif word in ";(" or (
@@ -170,21 +176,48 @@ class Content(Sentence):
             return (colon + 1, "colon", 0.7) if kind & SAYS else None
         return colon + 1, "colon", 0.95
 
-    def _infinitive(self, index: int) -> int | None:
+    def _is_urged_by_clause(self, index: int, that: int) -> bool:
+        """ "pide que …", "pide a los vecinos que …": a clause right behind a verb of urging, or behind whom it urges."""
+        return that == index or (
+            self.words.low[index] in self.lexicon.prepositions and self.lexicon.code in _INFINITIVE_ENDS
+        )
+
+    def _urged(self, index: int) -> int | None:
+        """Where it begins what somebody is to do, or has done: "called on him to …", "потребовал, чтобы …"."""
+        low, lexicon = self.words.low, self.lexicon
+        for ahead in range(index, min(self.end - 2, index + _MOST_URGED)):
+            word = low[ahead]
+            if word in lexicon.to_do:
+                start = ahead + 1
+                if low[ahead - 1] == "," or lexicon.code in urged.BY_CONJUNCTION:
+                    return start
+                first = next((k for k in range(start, self.end) if low[k] not in _NOT_BEFORE), start)
+                if urged.is_infinitive(low[first], lexicon.code) and not self.words.upper[first]:
+                    return start
+            stops = word == ":" or word == QUOTE or word in lexicon.that or lexicon.kind(word) & FINITE
+            if stops or (word == "," and low[ahead + 1] not in lexicon.to_do):
+                return None
+        return None
+
+    def _infinitive(self, index: int, kind: int = SAYS) -> int | None:
         """Where an infinitive begins that is what is said: "affirme avoir vu …", "behauptet, … gesehen zu haben"."""
         low, lexicon = self.words.low, self.lexicon
         if not lexicon.infinitive or index + 2 >= self.end:
             return None
         if lexicon.table.verb_last or lexicon.code == "nl":
-            index = self._past_adjuncts(index) if lexicon.code == "de" else index
+            index = self._past_adjuncts(index, kind) if lexicon.code == "de" else index
             if index + 2 >= self.end:
                 return None
+            if lexicon.code == "nl" and kind & URGES and low[index] in lexicon.articles:
+                index += 2  # "verweet het kabinet cijfers achter te houden"
             if lexicon.code == "nl" and (start := self._dutch_infinitive(index)) is not None:
                 return start
             first = index + (low[index] == ",")
             stops = (":",) if lexicon.code == "nl" else (":", QUOTE)
             last = next((k for k in range(first, self.end) if low[k] in COMMAS or low[k] in stops), self.end)
-            marked = any(low[k] in lexicon.infinitive for k in range(max(first + 1, last - 3), last - 1))
+            marked = any(low[k] in lexicon.infinitive for k in range(max(first + 1, last - 3), last - 1)) or (
+                lexicon.code == "de" and urged.holds_zu(low[last - 1])
+            )
             comma = low[index] == "," or lexicon.code == "nl"
             return first if comma and marked and last == self.end and low[last - 1].endswith("n") else None
         first = index
@@ -211,14 +244,15 @@ class Content(Sentence):
         marked = (k for k in range(index, min(self.end - 1, index + _MOST_ADJUNCTS)) if low[k] == "te")
         return next((index for k in marked if low[k + 1].endswith("n")), None)
 
-    def _past_adjuncts(self, index: int) -> int:
+    def _past_adjuncts(self, index: int, kind: int) -> int:
         """Past "an", "am Montag" to the comma behind them; `index` where there is none."""
         ahead: int | None = index
         while ahead is not None and ahead < self.end and self.words.low[ahead] != ",":
             if self.words.low[ahead] in self.lexicon.separable:
                 ahead += 1
             elif (
-                self.words.low[ahead] in _DATIVES and (whom := self.phrases.read(ahead, self.end)) is not None
+                self.words.low[ahead] in (_WHOM if kind & URGES else _DATIVES)
+                and (whom := self.phrases.read(ahead, self.end)) is not None
             ):
                 ahead = whom[1]  # "warf dem Unternehmen vor, …"
             else:

@@ -1,9 +1,11 @@
 """What a sentence reports, in any language with a table: beside a quotation, before it, in a clause, by according-to."""
 
-from onrecord.extract.abroad.holding import Holding
-from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPLE, QUOTES, SAYS
+from onrecord.extract.abroad import verbforms
+from onrecord.extract.abroad.held import FOR, Held
+from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPLE, QUOTES, SAYS, URGES
 from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE, LEAST_FRAGMENT
 from onrecord.extract.abroad.told import Told
+from onrecord.extract.abroad.urged import PASSIVE
 from onrecord.extract.paragraph import QUOTE
 
 Range = tuple[int, int]
@@ -12,7 +14,7 @@ Range = tuple[int, int]
 _UNKNOWN = 0.6
 
 
-class Frames(Holding):
+class Frames(Held):
     """A sentence whose cues are tried one after the other."""
 
     def reports(self) -> list[Told]:
@@ -62,12 +64,18 @@ class Frames(Holding):
             return self._so(index) if index > self.low else self._so_before(index)
         if (held := self._verbless(index)) is not None:
             return held
+        if index == self.low and word == FOR.get(lexicon.code) and (told := self._to_somebody()) is not None:
+            return told
+        if word in lexicon.whether and (told := self._withheld(index)) is not None:
+            return told
+        if word in lexicon.claimed and (told := self._denied_claim(index)) is not None:
+            return told
         kind = lexicon.kind(word)
         if not kind:
             return self._unknown_verb(index)
         if self._is_no_verb(index):
             return None
-        if kind & FINITE:
+        if kind & FINITE or (kind & URGES and not kind & PARTICIPLE):
             return self._verb((index, index + 1), kind)
         if kind & AUXILIARY:
             return self._perfect(index)
@@ -124,7 +132,9 @@ class Frames(Holding):
                 word == "lassen" and lexicon.code == "de" and bool(lexicon.kind(low[ahead - 1]) & FINITE)
             )
             if (kind & PARTICIPLE and not self.words.upper[ahead]) or let_say:
-                finite = SAYS if not kind & QUOTES else QUOTES
+                finite = (SAYS if not kind & QUOTES else QUOTES) | kind & URGES
+                if kind & URGES and low[index] in PASSIVE and low[index - 1] not in lexicon.reflexives:
+                    return None  # "est accusé d'avoir …": it is others who accuse
                 if lexicon.table.verb_last and ahead > index + 1:
                     return self._split(index, ahead)
                 return self._verb((index, ahead + 1), finite)
@@ -244,7 +254,7 @@ class Frames(Holding):
         behind = self._clause_behind(after)
         if (
             comma <= left
-            or (comma - left < LEAST_CLAUSE and not behind)
+            or (comma - left < LEAST_CLAUSE and not behind and not (subject and self._is_whole(left, comma)))
             or (left > self.low and low[left] in self.lexicon.relatives and not as_)
         ):
             return None
@@ -259,6 +269,16 @@ class Frames(Holding):
         elif cue[1] <= subject[0] - 1 and self._is_office(subject):
             report.oblique = report.place = True
         return report
+
+    def _is_whole(self, first: int, last: int) -> bool:
+        """Whether two words are a sentence by themselves: "Пожар потушен, сообщили в МЧС"."""
+        low, lexicon = self.words.low, self.lexicon
+        other = lexicon.skipped | lexicon.prepositions | lexicon.conjunctions | lexicon.pronouns
+        return (
+            last - first == 2
+            and low[first] not in other
+            and verbforms.is_predicate(low[first + 1], lexicon.code)
+        )
 
     def _as_clause(self, cue: Range, first: int) -> Told | None:
         """ "…, wie X sagte", "как сообщил X, …", "comme l'a dit X, …" """

@@ -6,12 +6,13 @@ from importlib import import_module
 from onrecord.extract.languages.table import Table
 
 # What a word may be, as bits that are added up.
-SAYS, QUOTES, PARTICIPLE, GERUND, AUXILIARY = 1, 2, 4, 8, 16
+SAYS, QUOTES, PARTICIPLE, GERUND, AUXILIARY, URGES = 1, 2, 4, 8, 16, 32
 FINITE = SAYS | QUOTES
 CODES = ("de", "fr", "es", "it", "pt", "pl", "ru", "uk", "nl", "sv", "da", "no", "zh", "ja", "ko", "ar", "tr")
 # Hostile texts have more words than any language.
 _MOST_KEPT = 20_000
 
+_DECLINED, _LONGEST_CASE = ("pl", "ru", "uk"), 3
 # The article hangs on the noun.
 _SUFFIXED = ("sv", "da", "no")
 
@@ -23,7 +24,7 @@ class Lexicon:
         self.table = table
         self.code = table.code
         self.verbs: dict[str, int] = {}
-        for words, kind in ((table.says, SAYS), (table.quotes, QUOTES)):
+        for words, kind in ((table.says, SAYS), (table.quotes, QUOTES), (table.urges, URGES)):
             for entry in words.split():
                 self._enter(entry, kind)
         for words, kind in (
@@ -49,6 +50,8 @@ class Lexicon:
         self.clitics = _set(table.clitics)
         self.pronouns = self.he | self.she | self.they | self.first
         self.that, self.whether = _set(table.that), _set(table.whether)
+        self.claimed = _phrases(table.claimed)
+        self.to_do = _set(table.to_do)
         self.hearsay, self.convinced = _set(table.hearsay), _set(table.convinced)
         self.own_account = _phrases(table.own_account)
         self.out_of, self.emerges = _set(table.out_of), _set(table.emerges)
@@ -83,7 +86,7 @@ class Lexicon:
         if "+" in entry:
             stem, name = entry.split("+")
             finite, participle, gerund = self.table.endings[name]
-            forms = [(kind, finite), (PARTICIPLE, participle), (GERUND, gerund)]
+            forms = [(kind, finite), (PARTICIPLE | kind & URGES, participle), (GERUND, gerund)]
         else:
             stem, *rest = entry.split("/")
             forms = [(kind, " ".join(rest))]
@@ -121,6 +124,29 @@ class Lexicon:
         return "-" in word and (
             word.partition("-")[0] in self._roles or word.rpartition("-")[2] in self._roles
         )  # secretário-geral, oud-wethouder
+
+    @cached_property
+    def according_words(self) -> frozenset[str]:
+        """Each word of the phrases for "according to"."""
+        return frozenset(
+            word
+            for phrases in self.according.values()
+            for phrase in phrases
+            for word in phrase
+            if len(word) > 3
+        )
+
+    @cached_property
+    def _role_stems(self) -> frozenset[str]:
+        return frozenset(
+            role[:-1] if role[-1] in "аяьaой" else role for role in self.role_words if len(role) > 4
+        )
+
+    def is_declined_role(self, word: str) -> bool:
+        """Whether a word in lower case is a role in any case, in languages with cases: badaczki, геолога."""
+        if self.code not in _DECLINED:
+            return False
+        return any(word[:-cut] in self._role_stems for cut in range(1, _LONGEST_CASE + 1))
 
     def is_organisation(self, word: str) -> bool:
         """Whether a word in lower case is one of the names of organisations."""

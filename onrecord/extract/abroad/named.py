@@ -10,9 +10,14 @@ from onrecord.extract.cast import Entity
 from onrecord.extract.names import EITHER, ONE_WORD
 from onrecord.extract.resolved import Resolved
 from onrecord.text.ordinals import told_apart
+from onrecord.text.patterns import lazy
 
 # Behind a German article in the genitive.
 OF_GERMAN = frozenset(["des", "eines"])
+
+
+# "die 91-jährige Emmi Kolb"
+_AGED = lazy(r"\d+-jährigen?r?")
 
 
 class Named(Cast):
@@ -66,7 +71,8 @@ class Named(Cast):
         if lexicon.table.nouns_upper and low[first] in lexicon.articles:
             named = any(self._is_given(low[k], lexicon) for k in range(start, end))
             if not named and not any(
-                lexicon.is_role(low[k]) or low[k] in lexicon.titles for k in range(first, start)
+                lexicon.is_role(low[k]) or low[k] in lexicon.titles or _AGED.fullmatch(low[k])
+                for k in range(first, start)
             ):
                 return None  # any two nouns
         if end - start == 1 and heads.tells_of_what(words, lexicon, head, start):
@@ -132,7 +138,14 @@ class Named(Cast):
         titled = any(
             words.low[k] in lexicon.titles or lexicon.is_role(words.low[k]) for k in range(first, head)
         )
-        if titled and not oblique and head > first and cases.may_be_place(printed, lexicon.code):
+        given = self._is_given(printed.casefold(), lexicon)
+        if (
+            titled
+            and not given
+            and not oblique
+            and head > first
+            and cases.may_be_place(printed, lexicon.code)
+        ):
             return None  # "мер Кременця"
         if lexicon.table.nouns_upper and not titled:
             if words.low[first] in lexicon.articles:

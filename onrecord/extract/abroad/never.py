@@ -26,20 +26,6 @@ _NUMBERS = frozenset(
     "пять несколько два дві три чотири п'ять кілька deux trois quatre cinq quelques dos tres cuatro cinco unos unas due tre quattro "
     "cinque alcuni dois duas três quatro två tre fyra to fire".split()
 )
-# Forms of "to be", in front of which a noun phrase ends: "el presidente fue escueto".
-BEING = {
-    code: frozenset(words.split())
-    for code, words in {
-        "fr": "est était fut sont étaient reste",
-        "es": "es era fue está estaba estuvo son fueron",
-        "it": "è era fu sono erano resta",
-        "pt": "é era foi está estava são foram",
-        "nl": "is was zijn waren blijft",
-        "pl": "jest był była było są byli",
-        "ru": "был была было были остался осталась",
-        "uk": "є був була було були",
-    }.items()
-}
 # What was said, never who says it.
 _POINTING = frozenset("cela ceci ça esto eso aquello isto isso aquilo ciò".split())
 _POINTING_ALONE = frozenset("это то це те to questo quello das dies dit dat det".split())

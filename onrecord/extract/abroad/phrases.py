@@ -1,6 +1,6 @@
 """Noun phrases that name whoever speaks, read forwards by the words of a language."""
 
-from onrecord.extract.abroad import affiliation, never
+from onrecord.extract.abroad import affiliation, never, verbforms
 from onrecord.extract.abroad.laying import DASHES, Laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, Lexicon
 from onrecord.extract.paragraph import QUOTE
@@ -253,6 +253,10 @@ class Phrases:
                 and self.low[index] in _AND
             )
             return not joins
+        if verbforms.ends_phrase(self.low, self.upper, index, lexicon.code):
+            return True
+        if verbforms.goes_on_as_source(self.low, index, lexicon):
+            return False
         if word in lexicon.of or (word[-1:] == "'" and word not in lexicon.articles):
             follows = index + 1 < end and self.is_word(index + 1) and self.low[index + 1] not in lexicon.times
             return not follows or (named and lexicon.table.nouns_upper)
@@ -271,8 +275,6 @@ class Phrases:
             ):
                 return False  # "l'ex assessore", "la sua portavoce"
             return named or self.low[index - 1] not in lexicon.of | {"all'"}
-        if word in never.BEING.get(lexicon.code, ()):
-            return True
         if named or (
             lexicon.table.nouns_upper
             and self.upper[index - 1]
@@ -300,6 +302,8 @@ class Phrases:
         """Whether a noun phrase in the genitive ends before a word that has no ending of it: "Według straży pożarnej ogień …"."""
         if self.lexicon.code != "pl" or self.upper[index - 1]:
             return False
+        if self.low[index - 1].endswith("ów") and self.lexicon.is_role(self.low[index]):
+            return True  # "Według policjantów kierowca jechał za szybko"
         agrees = [self.low[k].endswith(_GENITIVES) for k in (index - 2, index - 1, index) if k >= 0]
         return len(agrees) == 3 and agrees[1] and not agrees[0] and not agrees[2]
 

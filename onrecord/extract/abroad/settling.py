@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.abroad.laying import Laid
 from onrecord.extract.abroad.lexicon import AUXILIARY, PARTICIPLE, SAYS
+from onrecord.extract.abroad.told import Told
 from onrecord.extract.abroad.trailing import denied_behind, held_back_behind
 from onrecord.extract.paragraph import QUOTE
 from onrecord.extract.sentence import Report
@@ -38,6 +39,9 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
             report.reading = denials.reading(text, words, report)
             if report.reading is not None and _is_of_what_is_said(words, report, report.reading):
                 report.reading = None
+        expressed = report.polarity if isinstance(report, Told) else None
+        if expressed and (report.reading is None or report.reading.polarity == "asserted"):
+            report.reading = Reading(expressed, True, *words.range_of(report.cue))
         if (nobody := _of_nobody(text, words, report)) is not None:
             if not any(words.low[at] == QUOTE for piece in report.pieces for at in range(*piece)):
                 continue  # its subject cannot be told from what is said
@@ -167,7 +171,9 @@ def _led_in(text: str, words: Laid, report: Report) -> Reading | None:
         words.starts[report.cue[0]] > comma or lexicon.saying.search(lexicon.line(text[comma:end]).text)
     ):
         start, verbless = comma + 1, True  # "否認指控，並說：…"
-    reading = lexicon.read(text[start:end])
+    # "demande que la route soit fermée" asks nobody anything: what follows is no question
+    begins = text[words.starts[first] : words.ends[min(first + _FURTHEST, high) - 1]]
+    reading = lexicon.read(text[start:end], wording=begins if report.frame == "that" else None)
     place = words.range_of(report.cue)
     # What somebody else did not do, or did not want, stands before a verb of saying as well.
     if reading.polarity not in ("denied", "asked") or not (

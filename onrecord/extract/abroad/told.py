@@ -3,6 +3,7 @@
 from onrecord.extract.proposal import Form
 from onrecord.extract.sentence import Report
 from onrecord.model.record import mutable
+from onrecord.text.polarity import Polarity
 
 
 @mutable
@@ -12,7 +13,7 @@ class Told(Report):
     `form` overrides what the marks tell. `dropped`: the verb has no subject, so that it is whoever spoke last; `gender`
     is what the verb tells of them. `oblique`: the speaker's name may stand in another case than the first; `place`: it is
     an office in which unnamed people speak. `ends`: the word behind a dialogue. `called`: the name as the speaker is called.
-    `passed_on_by`: the report of whoever passes it on.
+    `passed_on_by`: the report of whoever passes it on. `polarity`: what its frame expresses, whatever the cue alone does.
     """
 
     language: str = ""
@@ -24,6 +25,7 @@ class Told(Report):
     ends: int = 0
     called: str = ""
     passed_on_by: "Told | None" = None
+    polarity: Polarity | None = None
 
 
 def gender_of(verb: str, code: str) -> str:

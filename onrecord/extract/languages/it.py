@@ -14,6 +14,7 @@ TABLE = Table(
         "isc": ("isce iscono ì irono iva ivano", "ito", "endo"),
     },
     says="""
+        fanno fecero facevano rend+ere reso rendono
         esclud/e/ono/eva prevede prevedono ripete ripetono ripeteva ritien/e ritengono ritenne sostien/e sostengono teme temono stima stimano ribadisc/e/ono puntualizz+are
         parl+are analizz+are argoment+are elenc+are elogi+are esterna esternò ipotizz+are lod+are lanc+iare motiv+are obiett+are ammon+isc plaud+ire plaude
         precis+are proclam+are profetizz+are protest+are rammenta rammentò rassegn+are recit+are ribatt/e/ono/eva ribatté richiam+are
@@ -42,6 +43,9 @@ TABLE = Table(
     own_account="a_suo_dire per_sua_stessa_ammissione",
     out_of="da dal dalla dall' dai dagli dalle",
     emerges="emerge emergeva evince risulta",
+    urges="accus+are invit+are esort+are solleci+are sollecit+are chied/e/ono/eva chiese chiesto incoraggi+are ordin+are intim+are supplic+are rimprover+are impon/e implor+are richiam+are preg+are raccomand+are",
+    to_do="a ad di d'",
+    claimed="secondo_cui secondo_le_quali secondo_i_quali secondo_la_quale",
     that="che",
     according_his="a_suo_avviso a_suo_parere a_suo_dire",
     this="con_queste_parole con_questa_frase in_questi_termini lo così",

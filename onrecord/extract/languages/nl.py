@@ -12,6 +12,7 @@ TABLE = Table(
         "vde": ("t de den", "d", "end"),
     },
     says="""
+        herhalen analyseren becommentarieren beklagen bestempelen fulmineren garanderen geven gruwelen hekelen informeren illustreren nuanceren opperen protesteren relativeren resumeren sneren snauwen tieren veroordelen wuiven schrijven antwoorden melden menen kondigen wijzen beweren bevestigen betogen concluderen constateren reageren verduidelijken rapporteren onthullen vrezen hopen verzekeren beloven suggereren adviseren kritiseren bekritiseren beschuldigen berekenen voorspellen citeren twitteren noemen spreken betreuren prijzen dreigen oordelen merken weerspreken meedelen aankondigen toevoegen aangeven uitleggen opmerken bekendmaken toegeven herinneren verdedigen vermoeden motiveren argumenteren roepen beschrijven omschrijven typeren
         herhaal/t herhaalde herhaalden voorziet voorzag acht achtte
         analyseer/t/de/den becommentarieer/t/de bepleit/te/ten beklaag/t/de/den belooft bestempel/t/de/den betwist/te/ten breng/t bracht/en bromt erken/t
         fulmineer/t/de/den gaf garandeer/t/de/den geef/t gruwel/t/de hekel/t/de/den informeer/t/de/den illustreer/t/de klink/t klonk luid/t/de licht
@@ -43,6 +44,8 @@ TABLE = Table(
     own_account="naar_eigen_zeggen",
     out_of="uit",
     emerges="blijkt bleek",
+    urges="riep/en roept roepen verzocht/en verzoekt verzoeken vroeg/en vraagt vragen verwijt/en verweet verweten beschuldigt/en beschuldigde/n spoort spoorde/n maant maande/n dringt drong/en waarschuwt waarschuwde/n beveelt beval/en raadt raadde/n",
+    claimed="volgens_welke als_zou als_zouden",
     that="dat",
     according_his="volgens_hem volgens_haar zijns_inziens",
     this="met_deze_woorden met_die_woorden dat dit zo",
@@ -110,11 +113,12 @@ TABLE = Table(
         ministerie gemeente politie regering rechtbank openbaar commissie partij vakbond vereniging bond universiteit instituut bank bedrijf groep agentschap krant dagblad omroep radio provincie raad comité kamer senaat stichting ziekenhuis
         rapport onderzoek verklaring peiling brief tekst brandweer leger kabinet college waterschap rijkswaterstaat Rijkswaterstaat ANP NOS CBS KNMI RIVM VVD PvdA CDA PVV NAVO VN FNV OM oppositie centrum dienst justitie
     """,
-    groups="ooggetuigen omstanders omwonenden betrokkenen kenners werknemers medewerkers collega's leerlingen studenten reizigers supporters klanten huurders deskundigen onderzoekers bewoners getuigen autoriteiten vakbonden artsen rechercheurs buren ouders vissers boeren advocaten critici waarnemers media bronnen nabestaanden experts",
+    groups="bron bronnen ingewijden ooggetuigen omstanders omwonenden betrokkenen kenners werknemers medewerkers collega's leerlingen studenten reizigers supporters klanten huurders deskundigen onderzoekers bewoners getuigen autoriteiten vakbonden artsen rechercheurs buren ouders vissers boeren advocaten critici waarnemers media bronnen nabestaanden experts",
     prepositions="aan achter bij binnen boven buiten door gedurende in met na naar naast om onder ondanks op over per sinds te tegen tegenover ten ter tijdens tot tussen uit van vanaf vanuit via voor voorbij wegens zonder rond volgens richting",
     conjunctions="en of maar want dus omdat doordat als wanneer terwijl hoewel zodat dat toen totdat voordat nadat noch",
     relatives="die dat wie wat welke waar wiens",
     adverbs="""
+        kort kortweg resoluut fel scherp eerlijk openhartig nuchter droog boos trots lachend glimlachend zichtbaar stellig ferm kritisch voorzichtig opgelucht bezorgd verontwaardigd
         gevraagd gepolst
         eraan daaraan hieraan erbij hierbij ervan daarvan hiervan erop hierop erover hierover erin daarin hierin ertegen daartegen ertoe daartoe hiertoe eruit daaruit hieruit ermee daarmee hiermee
         ook nog dan toen nu hier daar zo niet nooit altijd vandaag gisteren later eerder onlangs echter evenwel slechts alleen zelfs eindelijk vervolgens bovendien wel al weer opnieuw duidelijk openlijk hem haar hen hun ons mij me er

@@ -16,6 +16,7 @@ TABLE = Table(
         "y": ("y ą ył yła yli yły", "ono", "ąc"),
     },
     says="""
+        ustal+ić ustalają dowiedział/a/y dowodz+i dowiódł przekon+a upiera upierał/a wyjawił/a zdradza zdradził/a uzn+ać uznaje uznają orzekł/a/o orzekli
         powtarza/ją powtarzał/a powtórzył/a
         dementuje zdementował/a/y zdementowano
         podejrzewa/ją podejrzewał/a/i przypuszcza/ją spodziewa spodziewają obawia obawiają zaalarmował/a/y zadrwił/a zapytuje zagroził/a/li grozi precyz+ować
@@ -48,6 +49,8 @@ TABLE = Table(
     convinced="przekonany przekonana przekonani pewny pewna pewien",
     out_of="z ze",
     emerges="wynika wynikało",
+    urges="zażąd+ać żąda/ją żądał/a/i domaga/ją domagał/a/i wezwał/a/i wzywa/ją apeluje apelują apelował/a/i zaapelował/a/i prosi proszą prosił/a/i poprosił/a/i nakazał/a/i nakazuje zalecił/a/i zaleca namawia/ją namawiał/a wymaga/ją wymagał/a/o oczekuje oczekują postuluje postulują postulował/a/i zaproponował/a/i proponuje doradził/a radzi radzą nalega/ją nalegał/a/i chce chcą zwrócił/a/i polecił/a/i",
+    to_do="aby żeby by ażeby",
     that="że iż",
     according_his="jego_zdaniem jej_zdaniem ich_zdaniem według_niego według_niej w_jego_ocenie w_jej_ocenie",
     this="tymi_słowami w_ten_sposób tak to",
@@ -99,11 +102,12 @@ TABLE = Table(
         komunikacie oświadczeniu raporcie ministerstwo ministerstwa policja policji urząd urzędu sąd sądu prokuratura prokuratury komisja komisji partia partii związek związku stowarzyszenie federacja uniwersytet instytut bank firma spółka agencja gazeta dziennik radio rząd
         sejm senat rada komitet fundacja szpital raport badanie komunikat sondaż list straż zarząd kuria kościół resort ratusz PAP GUS IMGW NFZ PiS PO Lewica ONZ WHO opozycja centrum
     """,
-    groups="eksperci naukowcy mieszkańcy świadkowie władze związkowcy lekarze śledczy strażacy sąsiedzi rodzice rybacy rolnicy prawnicy krytycy obserwatorzy media źródła bliscy policjanci analitycy",
+    groups="źródło źródła informator informatorzy rozmówca śledczy policjanci strażacy prokuratorzy biegli ratownicy eksperci naukowcy mieszkańcy świadkowie władze związkowcy lekarze śledczy strażacy sąsiedzi rodzice rybacy rolnicy prawnicy krytycy obserwatorzy media źródła bliscy policjanci analitycy",
     prepositions="w we na z ze do od po przez dla o ob przy pod nad przed za między bez ku u wobec podczas wśród mimo obok około oprócz poza wbrew dzięki według w_rozmowie na_antenie",
     conjunctions="i oraz a ale lecz lub albo bo ponieważ gdyż że gdy kiedy jeśli choć żeby aby czy ani",
     relatives="który która które którzy którego której kto co gdzie którym",
     adverbs="""
+        zapytany zapytana zapytani spytany spytana pytany pytana dopytywany dopytywana poproszony poproszona zagadnięty zagadnięta krótko lakonicznie stanowczo dobitnie wprost szczerze otwarcie
         też także również jeszcze już potem wtedy teraz tu tam tak nie nigdy zawsze dziś dzisiaj wczoraj później wcześniej niedawno ostatnio jednak zresztą jedynie tylko nawet wreszcie następnie ponadto wprost stanowczo otwarcie nam
         mu jej im mi reporterom dziennikarzom
     """,

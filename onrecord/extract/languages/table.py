@@ -18,6 +18,7 @@ class Table:
     - `endings`: how regular verbs are conjugated
     - `says`: verbs of saying that a clause or a quotation may follow (said that …, …, said X)
     - `quotes`: verbs that stand beside quotations only (sighed, joked)
+    - `urges`: verbs of urging and accusing, behind whose object stands what somebody is to do, or has done (accused him of …)
     - `participles`, `gerunds`: those of irregular verbs
     - `auxiliaries`: what stands before a participle (has said)
     - `particles`: what a verb leaves at the end of its clause (teilte … mit)
@@ -35,6 +36,8 @@ class Table:
     - `infinitive`: how an infinitive begins that is what is said, without its endings (affirme avoir vu, dice haber visto, dice di
       sapere); "zu" and "te" stand before one at the end of its clause
     - `hearsay`: what opens, right behind a comma, what somebody is said to have said ("…, jakoby …", "…, мол, …")
+    - `claimed`: what opens, behind a noun, what others report (rumours according to which …)
+    - `to_do`: what opens what somebody is urged to do, or accused of: a preposition in front of an infinitive, or a conjunction
     - `convinced`: adjectives of those who hold something for true (is convinced that …)
     - `own_account`: phrases that give a sentence to its own subject (by its own account)
     - `out_of`, `emerges`: the preposition before a document, and the verb, of "from the report it emerges that …"
@@ -78,6 +81,7 @@ class Table:
     endings: Mapping[str, tuple[str, str, str]] = MappingProxyType({})
     says: str = ""
     quotes: str = ""
+    urges: str = ""
     participles: str = ""
     gerunds: str = ""
     auxiliaries: str = ""
@@ -95,6 +99,8 @@ class Table:
     whether: str = ""
     infinitive: str = ""
     hearsay: str = ""
+    claimed: str = ""
+    to_do: str = ""
     convinced: str = ""
     own_account: str = ""
     out_of: str = ""
