@@ -137,7 +137,7 @@ def _told(part: str, expected: str) -> str:
     if not part.isascii():
         script = _by_script(part)
         if script == "cyrillic":
-            return _by_words(part, CYRILLIC, expected if expected in CYRILLIC else "ru")
+            return _by_words(part, CYRILLIC, expected if expected in CYRILLIC else "", "ru")
         if script is not None:
             return script
     return _by_words(part, _LATIN, expected if expected in _LATIN else "")
@@ -158,7 +158,7 @@ def _by_script(part: str) -> str | None:
     return "other" if len(_ELSEWHERE.findall(part)) > latin / 2 else None
 
 
-def _by_words(part: str, languages: Sequence[str], expected: str) -> str:
+def _by_words(part: str, languages: Sequence[str], expected: str, default: str = "en") -> str:
     folded = part.lower()
     common = _common(tuple(languages))
     weights: dict[str, float] = dict.fromkeys(languages, 0.0)
@@ -176,7 +176,7 @@ def _by_words(part: str, languages: Sequence[str], expected: str) -> str:
     if max(weights.values()) < _SURE:
         _weigh_by_tables(_WORD.findall(folded), weights)
     if not any(weights.values()):
-        return expected or "en"
+        return expected or default
     best, most = max(weights.items(), key=lambda pair: pair[1])
     if best == expected or (expected and (most < _LEAST or most < 1.5 * weights.get(expected, 0))):
         return expected
