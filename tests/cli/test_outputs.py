@@ -132,7 +132,6 @@ def test_notes_are_not_written_over_a_database_among_them(run: Run, tmp_path: Pa
 
 
 def test_a_folder_in_the_place_of_the_index_stays(run: Run, tmp_path: Path, key: str, database: Path) -> None:
-    pytest.importorskip("tantivy")
     (tmp_path / "onrecord.db.index").mkdir()
     (tmp_path / "onrecord.db.index" / "thesis.txt").write_text("Chapter one")
     assert "no index made it" in run("index", "--rebuild", code=1).stderr

@@ -18,9 +18,7 @@ def tantivy() -> Any:
     try:
         import tantivy
     except ImportError:
-        raise UsageError(
-            'An index beside the file takes tantivy. Run: pip install "onrecord[scale]"'
-        ) from None
+        raise UsageError("An index beside the file takes tantivy. Run: pip install tantivy") from None
     return tantivy
 
 
