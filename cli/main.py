@@ -40,6 +40,8 @@ _LEAVE_NOTHING = (
 # Of objects that were made and are still there, when Python looks through them for rings that nobody holds. It usually does at 700,
 # which is every few modules of a program that is loaded, and a command leaves no rings behind that are worth it.
 _OBJECTS = 50_000
+# So many statements FTS5 ranks in a few hundredths of a second, whatever the word: up to there no index is worth its room.
+_LARGE = 100_000
 # What has something to do when the interpreter ends (temporary folders, threads, logs) has loaded one of these.
 _WOUND_UP = {"atexit", "threading"}
 _ONLY_PRINT = (
@@ -91,10 +93,21 @@ def main() -> NoReturn:
         code = _stopped(command) if _signalled() else _explained(error)
     _tell_passed_over()
     code = streams.finish(code)
+    _keep_index_up()
     if command.partition(" ")[0] in _LEAVE_NOTHING or not _WOUND_UP & sys.modules.keys():
         # Nothing is open any more, and taking the interpreter down in order takes as long as a search.
         os._exit(code)
     sys.exit(code)
+
+
+def _keep_index_up() -> None:
+    """After something was recorded in a large file: see `background`."""
+    written = sys.modules.get("onrecord.db.committed")
+    statements, database = written.largest() if written is not None else (0, "")
+    if statements >= _LARGE and not _signalled():
+        from onrecord.cli import background
+
+        background.perhaps(database)
 
 
 def _cache_folder() -> str:

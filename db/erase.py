@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 
-from onrecord.db import files
+from onrecord.db import files, index_lock
 from onrecord.db.reports import explaining
 from onrecord.errors import DatabaseError
 from onrecord.model.light import closing
@@ -21,6 +21,7 @@ def erase(path: Place) -> None:
 
     DatabaseError where another program reads in the file: then its log stays, and it must be done again.
     """
+    index_lock.end_holder(path)
     shutil.rmtree(os.path.realpath(path) + INDEX, ignore_errors=True)
     with explaining(path), closing(files.connect_migrating(path)) as connection:
         connection.execute("PRAGMA secure_delete = ON")

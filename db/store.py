@@ -11,7 +11,7 @@ once, whatever the timeout, when another writer came in between.
 from __future__ import annotations
 
 from onrecord.db import files, folded, history, turn, whole
-from onrecord.db.committed import note_commit
+from onrecord.db.committed import note_commit, note_size
 from onrecord.db.reader import JSON_COLUMNS, Reader
 from onrecord.db.reports import NOTHING, explaining
 from onrecord.db.sqlite import sqlite3
@@ -129,7 +129,8 @@ def writing(path: Place, command: str, *, rehearse: bool = False, many: bool = F
             recording = history.begin(connection, command)
             try:
                 yield store
-                changed = not rehearse and recording.finish()
+                if changed := not rehearse and recording.finish():
+                    note_size(path, connection)
             except BaseException:
                 _roll_back(connection)
                 raise
@@ -161,6 +162,8 @@ def loading(path: Place) -> Iterator[Store]:
                 with suppress(sqlite3.Error):
                     _reach_the_disk(connection)
                 raise
+            if connection.total_changes:
+                note_size(path, connection)
             _reach_the_disk(connection)
         finally:
             connection.close()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.cli.options import AS_JSON, DATABASE, asking, database_path
-from onrecord.cli.output import print_json, say
+from onrecord.cli.options import AS_JSON, DATABASE, asking, database_file, database_path
+from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.spec import Command, flag
+from onrecord.model.light import contextmanager, suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,11 +16,14 @@ EXAMPLES = """Examples:
 
 onrecord index
 
+onrecord index --status
+
 onrecord index --rebuild --db archive.db"""
 
 
 COMMAND = Command(
     flag("--rebuild", help="Rebuild it from scratch, even if it could be updated."),
+    flag("--status", help="Say whether there is one and whether it is up to date, and change nothing."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -27,17 +31,21 @@ COMMAND = Command(
 )
 
 
-def run(*, rebuild: bool, database: str | None, as_json: bool) -> None:
+def run(*, rebuild: bool, status: bool, database: str | None, as_json: bool) -> None:
     """Make an index beside the file, or bring it up to date: searches stay fast among millions of statements.
 
-    Searches find the same with it and without it. It needs onrecord[scale], and about as much space as the wordings.
+    Searches find the same with it and without it. It takes about as much space as the wordings. Beside a file of 100,000 statements or
+    more it is made and updated in the background after each command that records something, unless the setting auto-index is false.
     """
+    if status:
+        _tell_status(database, as_json=as_json)
+        return
     from onrecord.cli.interrupt import standing
     from onrecord.cli.progress import advancing
     from onrecord.search.index.build import Built, bring_up
 
     results: list[Built] = []
-    with standing(lambda: _what_stands(database)), asking(database) as reader:
+    with standing(lambda: _what_stands(database)), _alone(database), asking(database) as reader:
 
         def steps() -> Iterator[tuple[int, int]]:
             for step in bring_up(reader, rebuild=rebuild):
@@ -59,8 +67,52 @@ def run(*, rebuild: bool, database: str | None, as_json: bool) -> None:
             }
         )
     else:
-        read = f" {built.read} read;" if built.read else ""
-        say(f"The index is {built.done}:{read} {built.state.statements} statements in it.")
+        read = f" {built.read:,} read;" if built.read else ""
+        say(f"The index is {built.done}:{read} {_many(built.state.statements)} in it.")
+
+
+@contextmanager
+def _alone(database: str | None) -> Iterator[None]:
+    """Waits until nobody else makes the index, and keeps others from it."""
+    from onrecord.db import index_lock
+
+    path, lock = database_file(database), None
+    # Where no lock can be had, nothing can be written either, which is said where it is tried.
+    with suppress(OSError, ValueError):
+        lock = index_lock.take(path)
+        if lock is None:
+            remark("Waiting for the process that is making it …")
+            lock = index_lock.take(path, wait=True)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            index_lock.give_back(path, lock)
+
+
+def _tell_status(database: str | None, *, as_json: bool) -> None:
+    from onrecord.db import index_lock
+    from onrecord.search.index import state as states
+
+    path = database_path(database)
+    with asking(database) as reader:
+        folder = states.folder_of(states.database_of(reader))
+        state = states.read(folder) if folder.is_dir() else None
+        problem = states.problem(reader, state) if folder.is_dir() else "missing"
+    is_being_made = index_lock.is_taken(path)
+    statements = state.statements if state is not None else 0
+    if as_json:
+        print_json({"status": problem or "in step", "being_made": is_being_made, "statements": statements})
+        return
+    told = {
+        None: f"The index is in step: {_many(statements)} in it.",
+        "missing": "There is no index beside the file.",
+    }
+    say(told.get(problem, f"The index is {problem}.") + (" It is being made now." if is_being_made else ""))
+
+
+def _many(statements: int) -> str:
+    return f"{statements:,} statement{'s' * (statements != 1)}"
 
 
 def _what_stands(database: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onrecord.db import files, folded, look
+from onrecord.db import files, folded, index_lock, look
 from onrecord.db.migrate import schema
 from onrecord.db.naming import called
 from onrecord.db.reader import Reader
@@ -86,7 +86,12 @@ def _search(path: Path, reader: Reader) -> Iterator[Seen]:
     from onrecord.search.index import state
 
     folder = state.folder_of(Path(files.parts(path)[0]))
-    if folder.exists() and (told := state.problem(reader, state.read(folder))) not in (None, "behind"):
+    is_being_made = index_lock.is_taken(path)
+    if (
+        folder.exists()
+        and not is_being_made
+        and (told := state.problem(reader, state.read(folder))) not in (None, "behind")
+    ):
         yield "search-index", f"{folder.name} is {told}"
     if not _may_write(path):
         return

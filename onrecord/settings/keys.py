@@ -43,6 +43,7 @@ KEYS: Mapping[str, Key] = {
         Key("user", "Who your operations are by, in the history; else your login name.", "ma"),
         Key("backups", "The folder of backups; else one in your data folder.", "~/backups"),
         Key("auto-backup", "Whether onrecord makes backups by itself before large changes: true or false.", "false", True, switch=True),
+        Key("auto-index", "Whether the index beside a large file is kept up in the background: true or false.", "false", True, switch=True),
         Key("stamp-authority", "The address of the time-stamping authority that is asked for stamps.", "https://tsa.example.org/tsr"),
         Key("recent", "Whether databases used lately are remembered: true or false.", "false", True, switch=True),
     )
@@ -55,7 +56,8 @@ _LONGEST_USER, _LONGEST = 100, 1_000
 _OTHER_WORDS = {
     "color": "colour", "lang": "locale", "language": "locale", "db": "database", "name": "user", "user-name": "user",
     "username": "user", "citation-style": "style", "csl": "style", "history": "recent", "citekey": "citekey-format",
-    "pager": "editor", "backup": "backups", "autobackup": "auto-backup",
+    "pager": "editor", "backup": "backups", "autobackup": "auto-backup", "index": "auto-index",
+    "autoindex": "auto-index",
 }  # fmt: skip
 _SWITCH = {
     "true": True,

@@ -19,14 +19,12 @@ from hypothesis import strategies as st
 from onrecord.db.store import Store, reading
 from onrecord.search import Filters, engines, notice, search, sqlite, together
 from onrecord.search.filters import conditions
-from onrecord.search.index import ask, state
+from onrecord.search.index import ask, build, state
 from onrecord.search.index.build import Built, bring_up
 from onrecord.search.plans import plan
 from onrecord.search.query import parse
 from onrecord.text.names import name_key
 from onrecord.text.wordfold import copy_of
-
-pytest.importorskip("tantivy")
 
 # Few words, so that they meet: inflected, accented, Cyrillic, names, and letters that SQLite folds and Python does not.
 WORDS = (
@@ -311,10 +309,10 @@ def test_an_index_that_cannot_be_used_is_noticed_and_never_asked(filled: Path, r
     assert "behind" in told()
     assert "behind" in run("search", "quartz", "--db", filled).stderr
     assert (
-        run("index", "--db", filled).stdout == f"The index is caught up: 1 read; {MANY} statements in it.\n"
+        run("index", "--db", filled).stdout == f"The index is caught up: 1 read; {MANY:,} statements in it.\n"
     )
     assert told() == ""
-    assert run("index", "--db", filled).stdout == f"The index is in step: {MANY} statements in it.\n"
+    assert run("index", "--db", filled).stdout == f"The index is in step: {MANY:,} statements in it.\n"
 
     kept = (folder / "state.json").read_text()
     (folder / "state.json").unlink()
@@ -371,3 +369,30 @@ def test_a_state_is_read_by_sqlite_as_by_json(filled: Path) -> None:
         kept = brought_up(store).state
         folder = state.folder_of(filled)
         assert state.read(folder) == state.read(folder, store) == kept
+
+
+@given(changed=st.lists(statements, min_size=2, max_size=6), words=typed)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+def test_what_is_recorded_while_it_is_written_leaves_it_behind(
+    empty: Path, changed: list[dict[str, Any]], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = empty.with_name("meanwhile.db")
+    shutil.copy(empty, path)
+    shutil.rmtree(state.folder_of(path), ignore_errors=True)
+    monkeypatch.setattr(build, "BATCH", 1)
+    first, *later = changed
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+        insert(db, first)
+        insert(db, first)
+        with reading(path) as store:
+            for _ in bring_up(store, in_place=True):
+                store.connection.execute("COMMIT")
+                if later:
+                    insert(db, later.pop())
+                    db.execute("UPDATE statements SET text = text || ' fog' WHERE id = 1")
+                store.connection.execute("BEGIN")
+            assert state.problem(store, state.read(state.folder_of(path))) == "behind"
+            assert ask.ready(store)[0] is None
+            assert brought_up(store).done == "caught up"
+            same_answers(store, words, Filters(), 20, 0)

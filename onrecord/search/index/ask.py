@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from math import log
 
+from onrecord.db import index_lock
 from onrecord.db.fulltext import Tokens, statistics
 from onrecord.db.reader import Reader, array
 from onrecord.errors import Hint, OnrecordError, UsageError
@@ -54,7 +55,7 @@ class Beside:
 
     def __init__(self, reader: Reader, folder: str, state: State) -> None:
         self._reader, self._state = reader, state
-        self._searcher, self._schema, self._tokens = _opened(folder, str(state.sequences), state.change)
+        self._searcher, self._schema, self._tokens = _opened(folder, states.written(folder))
         self._queries = Queries(reader, self._searcher, self._schema, bool(state.worded))
         # What was asked last: rows and their number are of one plan.
         self._asked: tuple[Plan | None, Wanted | None] = (None, None)
@@ -281,7 +282,7 @@ def _times(words: Sequence[str], phrase: tuple[str, ...]) -> int:
 
 
 @lru_cache(maxsize=4)
-def _opened(folder: str, sequences: str, change: int) -> tuple[Any, Any, Tokens]:
+def _opened(folder: str, written: tuple[int, int]) -> tuple[Any, Any, Tokens]:
     index = tantivy().Index.open(folder)
     return index.searcher(), index.schema, Tokens()
 
@@ -295,10 +296,12 @@ def ready(reader: Reader) -> tuple[Beside | None, OnrecordError | None]:
         try:
             beside = Beside(reader, folder, state)
         except UsageError:
-            return None, OnrecordError('The index beside the file is not used: pip install "onrecord[scale]"')
+            return None, OnrecordError("The index beside the file is not used: tantivy is not installed.")
         if states.read(folder, reader) == state:  # nobody changed it meanwhile
             return beside, None
         problem = "behind"
+    if index_lock.is_taken(reader.file()):
+        return None, None  # it is being made
     return None, OnrecordError(
         f"The index beside the file is {problem} and was not used.", hint=Hint("index")
     )

@@ -5,7 +5,9 @@ same ones.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +57,14 @@ class Built:
     state: State
 
 
-def bring_up(reader: Reader, *, rebuild: bool = False) -> Iterator[tuple[int, int] | Built]:
+def bring_up(
+    reader: Reader, *, rebuild: bool = False, in_place: bool = False
+) -> Iterator[tuple[int, int] | Built]:
     """Builds the index, or catches it up. Gives how far it has come, (done, of all), and at the end what was done.
+
+    Between two of these the reader may go on to a later state of the file: what is recorded meanwhile leaves the index behind.
+    `in_place`: an index that is of no use is emptied and built where it is, so that nothing else lies about should the process be
+    killed.
 
     UsageError without tantivy, ConflictError while another process builds, DatabaseError where the folder cannot be
     written.
@@ -67,7 +75,7 @@ def bring_up(reader: Reader, *, rebuild: bool = False) -> Iterator[tuple[int, in
     problem = states.problem(reader, state)
     try:
         if rebuild or state is None or problem not in (None, "behind"):
-            yield from _build(reader, folder)
+            yield from _build(reader, folder, in_place=in_place)
         elif problem is None:
             yield Built("in step", 0, state)
         else:
@@ -76,21 +84,40 @@ def bring_up(reader: Reader, *, rebuild: bool = False) -> Iterator[tuple[int, in
         raise DatabaseError(f"The index {folder} cannot be written: {error.strerror}.") from None
 
 
-def _build(reader: Reader, folder: Path) -> Iterator[tuple[int, int] | Built]:
+def _build(reader: Reader, folder: Path, *, in_place: bool) -> Iterator[tuple[int, int] | Built]:
     if folder.exists() and not _is_index(folder):
         raise ConflictError(f"{folder} is in the way: no index made it.", hint=Hint("move_and_index"))
-    with replaced(folder) as draft:
+    with _emptied(folder) if in_place else replaced(folder) as draft:
+        if not folder.exists() or in_place:
+            draft.chmod(_rights(reader))
         index = tantivy().Index(_schema(), str(draft))
         writer = _writer(index, draft)
-        last = states.now(reader)[1]["statements"]
+        began = states.now(reader)
+        last = began[1]["statements"]
         tokens, statements = Tokens(), 0
         for first in range(1, last + 1, BATCH):
             span = {"first": first, "last": first + BATCH - 1}
             statements += _add(writer, tokens, reader.records(_BETWEEN, span))
             yield min(first + BATCH - 1, last), last
         _finish(writer)
-        state = _write_state(reader, draft)
+        state = _write_state(reader, draft, *began)
     yield Built("built", statements, state)
+
+
+@contextmanager
+def _emptied(folder: Path) -> Iterator[Path]:
+    if folder.exists():
+        # First of all what says that it can be used.
+        (folder / "state.json").unlink(missing_ok=True)
+        shutil.rmtree(folder)
+    folder.mkdir()
+    yield folder
+
+
+def _rights(reader: Reader) -> int:
+    """Who may read the database may read the index: it has the same words."""
+    mode = states.database_of(reader).stat().st_mode & 0o777
+    return mode | 0o700 | (mode & 0o444) >> 2
 
 
 def _is_index(folder: Path) -> bool:
@@ -103,9 +130,8 @@ def _is_index(folder: Path) -> bool:
 def _catch_up(reader: Reader, folder: Path, state: State) -> Iterator[tuple[int, int] | Built]:
     index = tantivy().Index.open(str(folder))
     writer = _writer(index, folder)
+    began = states.now(reader)
     touched = sorted(_touched(reader, state))
-    # From here until the new state is there, nobody reads this index.
-    (folder / "state.json").unlink()
     tokens = Tokens()
     for first in range(0, len(touched), BATCH):
         ids = touched[first : first + BATCH]
@@ -113,8 +139,10 @@ def _catch_up(reader: Reader, folder: Path, state: State) -> Iterator[tuple[int,
             writer.delete_documents_by_query(tantivy().Query.term_query(index.schema, "statement", one))
         _add(writer, tokens, reader.records(_AMONG, {"ids": array(ids)}))
         yield min(first + BATCH, len(touched)), len(touched)
+    # Until now it is as it was. From here until the new state is there, nobody reads this index.
+    (folder / "state.json").unlink()
     _finish(writer)
-    caught_up = _write_state(reader, folder)
+    caught_up = _write_state(reader, folder, *began)
     yield Built("caught up", len(touched), caught_up)
 
 
@@ -214,8 +242,7 @@ def _add(writer: Any, tokens: Tokens, rows: Sequence[Any]) -> int:
     return len({row["statement_id"] for row in rows})
 
 
-def _write_state(reader: Reader, folder: Path) -> State:
-    change, sequences = states.now(reader)
+def _write_state(reader: Reader, folder: Path, change: int, sequences: Mapping[str, int]) -> State:
     [(statements, attributions)] = reader.rows(
         "SELECT count(DISTINCT statement_id), count(*) FROM attributions"
     )
@@ -239,6 +266,7 @@ def _write_state(reader: Reader, folder: Path) -> State:
         int(worded or 0),
         documents,
         average,
+        int(states.now(reader) != (change, sequences)),
     )
     states.write(folder, state)
     return state
