@@ -16,14 +16,14 @@ EXAMPLES = """Examples:
 
 onrecord index
 
-onrecord index --status
+onrecord index --state
 
 onrecord index --rebuild --db archive.db"""
 
 
 COMMAND = Command(
     flag("--rebuild", help="Rebuild it from scratch, even if it could be updated."),
-    flag("--status", help="Say whether there is one and whether it is up to date, and change nothing."),
+    flag("--state", help="Say whether there is one and whether it is up to date, and change nothing."),
     DATABASE,
     AS_JSON,
     acts=True,
@@ -31,13 +31,13 @@ COMMAND = Command(
 )
 
 
-def run(*, rebuild: bool, status: bool, database: str | None, as_json: bool) -> None:
+def run(*, rebuild: bool, state: bool, database: str | None, as_json: bool) -> None:
     """Make an index beside the file, or bring it up to date: searches stay fast among millions of statements.
 
     Searches find the same with it and without it. It takes about as much space as the wordings. Beside a file of 100,000 statements or
     more it is made and updated in the background after each command that records something, unless the setting auto-index is false.
     """
-    if status:
+    if state:
         _tell_status(database, as_json=as_json)
         return
     from onrecord.cli.interrupt import standing

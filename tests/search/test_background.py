@@ -173,13 +173,13 @@ def test_a_search_says_nothing_of_an_index_that_is_being_made(run: Run, path: Pa
     lock = index_lock.take(path)
     assert lock is not None
     assert run("search", "sail").stderr == ""
-    assert json.loads(run("index", "--status", "--json").stdout) == {
+    assert json.loads(run("index", "--state", "--json").stdout) == {
         "status": "behind",
         "being_made": True,
         "statements": 1,
     }
     (state.folder_of(path) / "state.json").unlink()
-    assert run("index", "--status").stdout == "The index is half-built. It is being made now.\n"
+    assert run("index", "--state").stdout == "The index is half-built. It is being made now.\n"
     assert "in order" in run("doctor").stdout
     index_lock.give_back(path, lock)
     assert "half-built" in run("search", "sail").stderr
@@ -187,9 +187,9 @@ def test_a_search_says_nothing_of_an_index_that_is_being_made(run: Run, path: Pa
 
 
 def test_the_command_tells_how_it_stands(run: Run, path: Path) -> None:
-    assert run("index", "--status").stdout == "There is no index beside the file.\n"
+    assert run("index", "--state").stdout == "There is no index beside the file.\n"
     run("index")
-    assert run("index", "--status").stdout == "The index is in step: 1 statement in it.\n"
+    assert run("index", "--state").stdout == "The index is in step: 1 statement in it.\n"
 
 
 def test_the_command_waits_for_whoever_is_at_it(run: Run, tmp_path: Path, path: Path) -> None:
