@@ -9,6 +9,7 @@ from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import (
     FEMALE_TITLES,
     MALE_TITLES,
+    MEN,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
@@ -16,6 +17,7 @@ from onrecord.extract.people import (
     PLACES,
     ROLES,
     TITLES,
+    WOMEN,
     is_person,
 )
 from onrecord.extract.words import DETERMINERS, FINITE
@@ -214,7 +216,9 @@ class Cast:
                 if not entity.gender and low[index] != "her":
                     entity.gender = _gender([low[index]])
         if first >= 2 and low[first - 1] == ",":
-            # "the minister of finance, Ann Lee"
+            # "the minister of finance, Ann Lee"; "her brother, Rui"
+            if not entity.gender:
+                entity.gender = "m" if low[first - 2] in MEN else "f" if low[first - 2] in WOMEN else ""
             for index in range(first - 2, max(-1, first - 12), -1):
                 if low[index] in (",", QUOTE, ".") or low[index] in FINITE or _is_past(words, index):
                     break

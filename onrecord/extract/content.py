@@ -347,7 +347,13 @@ class Content(ContentEnd):
             if index > right and (
                 word in SUBJECT_PRONOUNS
                 or word in FINITE
-                or (word in DETERMINERS and low[index - 1] not in PREPOSITIONS | DETERMINERS | {"and"})
+                or (
+                    word in DETERMINERS
+                    and (
+                        low[index - 1] not in PREPOSITIONS | DETERMINERS | {"and"}
+                        or (low[index - 1] == "her" and index - 1 == right)
+                    )
+                )
                 or word in WEEKDAYS
                 or word in ("on", "in", "at", "during", "last", "this", "earlier")
             ):

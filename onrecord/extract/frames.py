@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from onrecord.extract import phrases, subjects
+from onrecord.extract import noun_phrases, phrases, subjects
 from onrecord.extract.accounts import ACCOUNTS
 from onrecord.extract.lexicon import CUES, PHRASED, PHRASES, TAG
 from onrecord.extract.paragraph import QUOTE
@@ -16,6 +16,8 @@ from onrecord.extract.words import (
     DASHES,
     DETERMINERS,
     FINITE,
+    POSSESSIVES,
+    PREPOSITIONS,
     REFLEXIVE,
     SUBJECT_PRONOUNS,
     SUBORDINATE,
@@ -24,6 +26,8 @@ from onrecord.extract.words import (
 Range = tuple[int, int]
 
 _LONGEST_HEAD = 25
+_FURTHEST_BELOW, _NEAREST = 8, 5
+_TOLD = frozenset("me him us them you reporters".split())
 _IS = BE | {"'s", "'re", "'m", "’s", "’re", "’m"}
 _QUOTED = frozenset("quoted cited quotes cites quoting citing".split())
 # Participles that need no comma: "a series of tweets saying that …".
@@ -60,7 +64,9 @@ class Frames(Verbs):
                 and not (index == self.low and word in ("to", "the"))
             ):
                 continue
-            report = None if word in _QUOTED and self._says_below(index) else self._at(index)
+            if (word in _QUOTED and self._says_below(index)) or (quoted and self._tells_below(index)):
+                continue
+            report = self._at(index)
             if report is None:
                 continue
             self.reported.append(report)
@@ -219,11 +225,12 @@ class Frames(Verbs):
         if (with_whom := self._with_whom(verb)) is not None:
             return self._frontal(with_whom, verb, cue)
         joined = joint == "," or joint in _BEFORE_PARTICIPLE or joint in DASHES
-        if not joined and self._quotes_next(cue.right):
+        if not joined and (self._quotes_next(cue.right) or self._quotes_behind_person(cue.right)):
             # "footage of Ann Lee asking, “…”"
             subject = subjects.before(self.words, cue.index, self.low)
             if subject is not None:
-                return self._frontal((subject.first, subject.last), subject.clause, cue)
+                first = noun_phrases.behind_verb(self.words, subject.first, subject.last)
+                return self._frontal((first, subject.last), subject.clause, cue)
         reflexive = joint == "to" and verb - 2 >= self.low and low[verb - 2] in REFLEXIVE
         free = low[cue.index] in _FREE_PARTICIPLES and joint[:1].isalnum()
         if not (joined or joint == QUOTE or reflexive or free):
@@ -254,6 +261,12 @@ class Frames(Verbs):
         index = right + 1 if right < self.end and low[right] in COMMA_LIKE else right
         return index < self.end and low[index] == QUOTE
 
+    def _quotes_behind_person(self, right: int) -> bool:
+        """ "telling her: “…”" """
+        low = self.words.low
+        told = right < self.end and (low[right] in _TOLD or low[right] == "her")
+        return told and self._quotes_next(right + 1)
+
     def _says_below(self, index: int) -> bool:
         """Whether "as saying" follows, which tells who speaks: "KCNA cited Kim as saying"."""
         low = self.words.low
@@ -261,6 +274,24 @@ class Frames(Verbs):
             low[as_] == "as" and CUES.get(low[as_ + 1], ("", ""))[1] == "ing"
             for as_ in range(index + 1, min(index + 12, self.end - 1))
         )
+
+    def _tells_below(self, index: int) -> bool:
+        """Whether somebody else leads to a quotation right behind the verb: "Kolb recalls (her father telling her: “…”)"."""
+        low = self.words.low
+        if low[index] not in CUES:
+            return False
+        for k in range(index + 2, min(index + _FURTHEST_BELOW, self.end - 1)):
+            word = low[k]
+            is_told = word in FINITE or CUES.get(word, ("", ""))[1] in ("past", "s")
+            if word == QUOTE or word in ",;:" or word in PREPOSITIONS or word == "and" or is_told:
+                return False
+            if word in CUES and CUES[word][1] == "ing":
+                near = low[k + 1 : min(k + _NEAREST, self.end)]
+                return QUOTE in near and all(
+                    after in (QUOTE, ":", ",") or after in POSSESSIVES or after in _TOLD
+                    for after in near[: near.index(QUOTE)]
+                )
+        return False
 
     def _beside_or_behind(self, who: subjects.Subject, clause: int, cue: Cue) -> Report | None:
         """ "“…,” KCNA quoted Kim as saying", or "KCNA quoted Kim as saying …" """

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.extract import subjects
+from onrecord.extract import noun_phrases, subjects
 from onrecord.extract.cast import runs_in
 from onrecord.extract.paragraph import QUOTE, Paragraph
 from onrecord.extract.people import DOCUMENTS, ISSUED
@@ -45,7 +45,7 @@ def _issuer_at(words: Paragraph, index: int) -> Range | None:
     first = index
     while first > sentence and first > index - _FURTHEST and low[first - 1] not in DETERMINERS:
         if low[first - 1].endswith(("'s", "s'")):
-            start = subjects.phrase_start(words, first, sentence)
+            start = noun_phrases.phrase_start(words, first, sentence)
             named = start is not None and any(words.upper[start:first]) and low[first - 1] not in TIMES
             return (start, first) if named and start is not None else None
         if low[first - 1] == QUOTE or not low[first - 1][0].isalnum():

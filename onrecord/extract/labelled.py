@@ -1,6 +1,6 @@
 """Quotations that no verb leads to: “Lee's reply: …”, “Ann Lee, Harbour Gazette: …”."""
 
-from onrecord.extract import phrases, subjects
+from onrecord.extract import noun_phrases, phrases, subjects
 from onrecord.extract.cast import past_titles, runs_in
 from onrecord.extract.lexicon import CUES
 from onrecord.extract.paragraph import QUOTE, Paragraph
@@ -28,7 +28,7 @@ _LONGEST_LABEL = 14
 # How sure a label is that begins with a given name, and any other.
 _NAMED, _SHAPED = 0.75, 0.55
 _BY_CLAUSE = 0.55
-_LEAST = 2
+_LEAST, _LEAST_TOLD = 2, 4
 # Behind the name in a caption: "Ida Falk outside Ward 9: “…”".
 _PLACED = frozenset("outside inside at in on with near beside".split())
 _LONGEST_OFFICE, _LONGEST_NAME = 6, 3
@@ -60,7 +60,8 @@ class Labelled(Rare):
             return self._noun(index)
         if word == ":":
             return (
-                self._label(index)
+                self._what_was_said(index)
+                or self._label(index)
                 or self._label_of_office(index)
                 or self._led_by_clause(index)
                 or self._label_of_headline(index)
@@ -84,7 +85,7 @@ class Labelled(Rare):
             if low[owner] in POSSESSIVES:
                 who = (owner, owner + 1)
             elif low[owner].endswith(("'s", "s'")):
-                first = subjects.phrase_start(self.words, owner + 1, self.low)
+                first = noun_phrases.phrase_start(self.words, owner + 1, self.low)
                 who = (first, owner + 1) if first is not None else None
         quotation = self._led_to(right)
         if who is None or quotation is None or who[0] < self.free:
@@ -137,6 +138,29 @@ class Labelled(Rare):
         if any(not words.upper[k] or low[k] in PLACES or low[k] in _HEADINGS for k in label):
             return None
         return Report([(index + 1, self.end)], (0, index), (index, index + 1), "before a colon", _SHAPED)
+
+    def _what_was_said(self, index: int) -> Report | None:
+        """ "What Lee said was: “…”" """
+        low = self.words.low
+        if (
+            low[self.low] != "what"
+            or low[index + 1 : index + 2] != [QUOTE]
+            or low[index - 1] not in BE
+            or index - self.low < _LEAST_TOLD
+        ):
+            return None
+        verb = next(
+            (
+                k
+                for k in range(self.low + 2, index - 1)
+                if low[k] in CUES and CUES[low[k]][1] in ("past", "s")
+            ),
+            None,
+        )
+        subject = subjects.before(self.words, verb, self.low + 1) if verb is not None else None
+        if verb is None or subject is None or subject.negated or subject.first != self.low + 1:
+            return None
+        return Report([(index + 1, index + 2)], (subject.first, subject.last), (verb, verb + 1), "colon", 0.9)
 
     def _opens_paragraph(self) -> bool:
         return self.low == 0

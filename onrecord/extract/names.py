@@ -17,6 +17,8 @@ _TELLING = 25
 _HIS = frozenset("he she his her him who himself herself".split())
 _ITS = frozenset("it its which itself".split())
 _NEXT = _ITS | _HIS | frozenset("they their them themselves we our".split())
+# "One of them, Ann Lee, said"
+_INDEFINITE = frozenset(["one", "another"])
 _OWNERS = frozenset("my our his her its their your".split())
 # Behind these every noun has a capital.
 _GERMAN = frozenset("der die das ein eine".split())
@@ -62,7 +64,9 @@ class Names:
         if named is not None and named.entity is not None and named.kind == "person":
             return named
         # Only "the minister, Ann Lee," is explained by a name; "Lee, Park and Choi" are three.
-        describes = low[first] in _ARTICLES | _OWNERS and (low[first] in _GERMAN or not words.upper[end - 1])
+        describes = low[first] in _INDEFINITE or (
+            (low[first] in _ARTICLES | _OWNERS) and (low[first] in _GERMAN or not words.upper[end - 1])
+        )
         if (
             apposition is not None
             and (

@@ -7,6 +7,13 @@ FEMALE_TITLES = frozenset(
     "mrs mrs. ms ms. miss lady dame queen princess sister mother congresswoman chairwoman spokeswoman businesswoman "
     "policewoman councilwoman assemblywoman actress widow she her".split()
 )
+# Nouns that tell whether he or she is meant, beside the titles.
+MEN = frozenset(
+    "father dad grandfather husband brother son uncle nephew man boy king prince gentleman widower lord".split()
+)
+WOMEN = frozenset(
+    "mother mum mom grandmother wife sister daughter aunt niece woman girl queen princess lady widow".split()
+)
 TITLES = frozenset(
     "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame king queen prince princess president vice "
     "deputy prime minister defense defence foreign interior finance secretary state general lt lt. lieutenant col col. "
@@ -76,7 +83,7 @@ LEADING_ROLES = frozenset(
 )
 # Nouns of people, and how many others end.
 HUMANS = frozenset(
-    "man woman boy girl mother father sister brother wife husband son daughter neighbour neighbor friend source sources child "
+    "youth youngster man woman boy girl mother father sister brother wife husband son daughter neighbour neighbor friend source sources child "
     "student victim witness resident voter customer guard nurse chief boss aide one somebody someone anyone colleague "
     "prisoner soldier farmer driver pilot clerk cook shopkeeper villager passer-by bystander survivor crowd audience "
     "chef cop guide referee retiree refugee employee trainee monk nun pupil teen kid adult parent aunt uncle cousin nephew "

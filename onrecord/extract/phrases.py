@@ -1,8 +1,8 @@
 """Noun phrases read forwards: behind a cue, and at the head of a clause."""
 
 from onrecord.extract.lexicon import CUES
+from onrecord.extract.noun_phrases import CLOSED, LEADING, LONGEST, RELATIVE, is_wordlike
 from onrecord.extract.paragraph import QUOTE, Paragraph
-from onrecord.extract.subjects import CLOSED, LEADING, LONGEST, RELATIVE, is_wordlike
 from onrecord.extract.words import (
     ADVERBS,
     CLAUSE_OPENERS,

@@ -205,7 +205,9 @@ def clause_start(words: Paragraph, index: int) -> int:
     while first > low and words.low[first - 1] != QUOTE and words.low[first - 1] not in _PARTS_CLAUSES:
         first -= 1
     # "beyond just “making things difficult”": there is no clause, only how the words are joined to one.
-    return index if all(word in PREPOSITIONS | ADVERBS for word in words.low[first:index]) else first
+    before = words.low[first:index]
+    joined = all(word in PREPOSITIONS | ADVERBS for word in before) and not PREPOSITIONS.isdisjoint(before)
+    return index if joined else first
 
 
 def doubt(text: str, words: Paragraph, index: int, codes: tuple[str, ...]) -> Reading | None:

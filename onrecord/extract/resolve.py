@@ -8,7 +8,7 @@ full only later.
 from collections.abc import Sequence
 from functools import cached_property
 
-from onrecord.extract import phrases, several, subjects
+from onrecord.extract import genders, noun_phrases, phrases, several
 from onrecord.extract.cast import Cast, Kind, Naming, runs_in
 from onrecord.extract.issuers import Issuers
 from onrecord.extract.names import Names
@@ -164,7 +164,7 @@ class Resolver(Names):
             for naming in self.cast.people_before(position, _PERSON_REACH)
             if naming.entity.gender in ("", gender)
         ]
-        subjects_ = [naming for naming in near if naming.subject]
+        subjects_ = genders.of_gender(words, [naming for naming in near if naming.subject], gender)
         sentence = words.starts[words.sentence_at(index)[0]]
         if subjects_ and subjects_[-1].position >= sentence:
             return self._as(subjects_[-1].entity, 0.8, "the person named before in the sentence")
@@ -183,11 +183,12 @@ class Resolver(Names):
                 spoke is None
                 and words.starts[words.sentences[max(0, words.sentence_index(index) - 1)][0]] > previous.until
             ):
-                another = self._somebody_before(words, index)
+                another = self._somebody_before(words, index, gender)
                 if another is not None:
                     return another
             if (
                 spoke is None
+                and genders.may_be(previous.who.canonical, gender)
                 and previous.who.confidence > 0.5
                 and not later
                 and position - previous.until < _UNNAMED_REACH
@@ -197,11 +198,11 @@ class Resolver(Names):
             return self._as(subjects_[-1].entity, 0.65, "the person last named as a subject")
         if near:
             return self._as(near[-1].entity, 0.5, "the person named last")
-        return self._somebody_before(words, index) or self._unresolved(
+        return self._somebody_before(words, index, gender) or self._unresolved(
             words.low[index], "person", "nobody before fits the pronoun"
         )
 
-    def _somebody_before(self, words: Paragraph, index: int) -> Resolved | None:
+    def _somebody_before(self, words: Paragraph, index: int, gender: str) -> Resolved | None:
         """The unnamed person with whom the sentence before begins: "A Kremlin spokesman declined to comment. “…,” he said."."""
         here = words.sentence_index(index)
         if not here:
@@ -214,7 +215,7 @@ class Resolver(Names):
         if named and not self._is_plain_plural(words, *who):
             name = self._phrase(words, *who)
             return Resolved(name, "person", False, 0.55, "whom the sentence before is about")
-        if not is_person(words.low[who[1] - 1]):
+        if not is_person(words.low[who[1] - 1]) or not genders.may_be(self._phrase(words, *who), gender):
             return None
         explained = (who[1] + 1, high) if words.low[who[1]] == "," else None
         somebody = self.resolve(words, *who, apposition=explained)
@@ -259,11 +260,17 @@ class Resolver(Names):
             who = phrases.of_clause(words, low, min(high, index)) if low < index else None
             if who is None or who[1] >= min(high, index):
                 continue
+            if (
+                not _is_plural(words.low[who[1] - 1])
+                and who[1] - who[0] > 1
+                and _is_plural(words.low[who[1] - 2])
+            ):
+                who = who[0], who[1] - 1  # "The authors disagree": no list has the verb
             parts = several.parts(words, who, ("en",), self.cast)
             if len(parts) > 1:
                 return self.together(words, parts)
             head = words.low[who[1] - 1]
-            if head not in _PRONOUNS and (head.endswith("s") or head in PLURAL_HEADS):
+            if _is_plural(head):
                 return self._described(words, *who)
         return None
 
@@ -274,9 +281,10 @@ class Resolver(Names):
         while last > 0 and (low[last - 1] in (",", "many", "some") or low[last - 1] in PREPOSITIONS):
             last -= 1
         sentence = words.sentence_at(index)[0]
-        start = subjects.phrase_start(words, last, sentence) if last > sentence else None
+        start = noun_phrases.phrase_start(words, last, sentence) if last > sentence else None
         if start is None or low[start] in _RELATIVE:
             return self._unresolved(low[index], "person", "what the pronoun stands for cannot be told")
+        start = noun_phrases.behind_verb(words, start, last)
         if not any(words.upper[start:last]):
             # "… forced to pay an architect who said": from the last article on.
             start = max((k for k in range(start, last) if low[k] in DETERMINERS), default=start)
@@ -374,3 +382,11 @@ class Resolver(Names):
         if (head.endswith("s") and not head.endswith("ss")) or head in PLURAL_HEADS:
             return Resolved(text, "group", True, _DESCRIBED, "not named")
         return Resolved(text, "person", True, _DESCRIBED if is_person(head) else 0.5, "not named")
+
+
+def _is_plural(word: str) -> bool:
+    return (
+        word not in _PRONOUNS
+        and (word.endswith("s") or word in PLURAL_HEADS)
+        and not word.endswith(("ss", "'s"))
+    )

@@ -144,8 +144,13 @@ class Sentence:
                 return None
             if word in CUES and CUES[word][1] in ("past", "s") and not self.words.upper[index]:
                 return None
-            if word in CUES and CUES[word][1] == "ing" and low[index - 1] == ",":
-                return None  # "denied the report, adding: “…”": the participle's
+            if (
+                word in CUES
+                and CUES[word][1] == "ing"
+                and index > start
+                and low[index - 1] not in PREPOSITIONS
+            ):
+                return None  # "denied the report, adding: “…”", "recalled her father saying: “…”": the participle's
         return None
 
     def _past_adjuncts(self, index: int) -> int:

@@ -1,6 +1,8 @@
 """Where the sentences of an English paragraph begin and end."""
 
 from onrecord.extract.paragraph import QUOTE, Paragraph
+from onrecord.extract.words import MONTHS, WEEKDAYS
+from onrecord.text.patterns import lazy
 
 _ENDS = frozenset(".!?…")
 _LAST = _ENDS | frozenset(")]")
@@ -14,6 +16,11 @@ _TITLES = frozenset(
 )
 _DATELINE_ENDS = frozenset(["-", "–", "—", "--", "―"])
 _LONGEST_DATELINE = 14
+_CLOCK = lazy(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:am|pm)?")
+_BEHIND_CLOCK = _DATELINE_ENDS | frozenset(
+    ["am", "pm", "a.m.", "p.m.", "gmt", "bst", "utc", "cet", "et", "est", "edt", ":", "|"]
+)
+_HALVES = ("a.m.", "p.m.")
 # Longer ones are lists and texts without stops; cutting them keeps the cost of looking ahead linear.
 _LONGEST_SENTENCE = 400
 
@@ -65,6 +72,8 @@ def _past_dateline(text: str, words: Paragraph) -> int:
     """Behind "HEMPSTEAD, N.Y., Sept. 26 (UPI) —" at the head of a paragraph; 0 if there is none."""
     if not words.low or len(words.low[0]) < 3:
         return 0
+    if words.low[0][0].isdigit() and _CLOCK.fullmatch(words.low[0]):
+        return _past_clock(words)
     if not text[words.starts[0] : words.ends[0]].isupper():
         return _past_agency(text, words)
     for index in range(1, min(_LONGEST_DATELINE, len(words) - 1)):
@@ -73,6 +82,14 @@ def _past_dateline(text: str, words: Paragraph) -> int:
         if words.low[index] == QUOTE or words.low[index] in _ENDS or words.low[index] == ":":
             return 0
     return 0
+
+
+def _past_clock(words: Paragraph) -> int:
+    """Behind "10:42", "9.05 pm GMT –" at the head of a post of a live page; 0 where the words go on from the time."""
+    index = 1
+    while index < min(_LONGEST_DATELINE, len(words) - 1) and words.low[index] in _BEHIND_CLOCK:
+        index += 1
+    return index if index < len(words) and (words.upper[index] or words.low[index] == QUOTE) else 0
 
 
 def _past_agency(text: str, words: Paragraph) -> int:
@@ -118,6 +135,8 @@ def _begins_behind_abbreviation(text: str, words: Paragraph, index: int) -> bool
         return False
     if words.low[index] in _STARTERS:
         return True
+    if words.low[index - 1] in _HALVES and words.low[index] not in WEEKDAYS | MONTHS:
+        return not text[words.starts[index] : words.ends[index]].isupper()  # "at 4 a.m. GMT"
     state = words.low[index - 1]
     return (
         index > 2

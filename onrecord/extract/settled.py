@@ -7,6 +7,7 @@ for an assertion of "it was not true …". What is denied is "it rained".
 from onrecord.extract.disowned import CLAIMS, UNTRUE, is_claim, is_disowned, is_hypothetical
 from onrecord.extract.lexicon import CUES, OBJECT, PERSON, PRIVATE, TAG
 from onrecord.extract.paragraph import QUOTE, Paragraph
+from onrecord.extract.people import is_human
 from onrecord.extract.sentence import Report
 from onrecord.extract.words import (
     ADVERBS,
@@ -37,6 +38,7 @@ _GRANTED = frozenset(
     "landing passage funding benefits food water request requests application applications appeal appeals motion motions "
     "petition permit permits licence license petitions".split()
 )
+_OBJECTS = frozenset("him her them me us you".split())
 _PRONOUNS = frozenset("it this that them everything all".split())
 _FURTHEST = 8
 
@@ -292,6 +294,16 @@ def _widen_denied_saying(words: Paragraph, report: Report) -> None:
         report.cue = (report.cue[0], index + 1)
 
 
+def _is_somebody(words: Paragraph, piece: Range) -> bool:
+    """Whether the words are people and no claim of theirs: "him", "his defence minister"."""
+    inside = words.low[slice(*piece)]
+    if inside[0] in _OBJECTS:
+        return len(inside) == 1
+    return is_human(inside[-1]) and not any(
+        word in PREPOSITIONS or word in (QUOTE, "that", ",") for word in inside
+    )
+
+
 def _is_no_denial(words: Paragraph, report: Report, piece: Range) -> bool:
     """Whether a verb of denying has an object that is no claim: "denied access to …", "rejected the bill"."""
     low = words.low
@@ -300,6 +312,8 @@ def _is_no_denial(words: Paragraph, report: Report, piece: Range) -> bool:
         return False
     if low[piece[0]] in REFLEXIVE:
         return True  # "denied herself nothing"
+    if report.frame == "object" and _is_somebody(words, piece):
+        return True  # "contradicted his minister"
     head = range(piece[0], min(piece[0] + _FURTHEST, piece[1]))
     before_clause = [low[index] for index in head]
     for opener in ("that", "of", ",", QUOTE, "to", "by", "from", "for", "in", "having"):

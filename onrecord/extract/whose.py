@@ -33,7 +33,7 @@ def trimmed(text: str, words: Paragraph, report: Report) -> Range | None:
         last = _before(words, first, last, report.reading.start)
     if codes == ("en",):
         # "Lund regretted (having said …)": after a name that is a verb.
-        first = _past_time(words, first, last)
+        first = _past_time(words, _past_shouting(text, words, first, last), last)
         behind_name = last - first > 1 and words.upper[last - 2] and not words.upper[last - 1]
         return first, last - 1 if behind_name and words.low[last - 1].endswith("ed") else last
     if words.low[first] in _BEFORE_VERB and (last <= report.cue[0] or not any(words.upper[first:last])):
@@ -42,6 +42,23 @@ def trimmed(text: str, words: Paragraph, report: Report) -> Range | None:
     while last - 1 > first and not words.upper[last - 1] and _is_of_cue(words, first, last, text, codes):
         last -= 1
     return first, last
+
+
+_MOODS = ("ED", "ING", "OUS", "FUL", "KEN", "LESS")
+_LEAST_MOOD = 6
+
+
+def _past_shouting(text: str, words: Paragraph, first: int, last: int) -> int:
+    """Where a name begins behind a word that a tabloid shouts: "HEARTBROKEN Ann Lee"."""
+    shouted = text[words.starts[first] : words.ends[first]]
+    is_mood = shouted.isupper() and len(shouted) >= _LEAST_MOOD and shouted.endswith(_MOODS)
+    return (
+        first + 1
+        if first + 1 < last
+        and is_mood
+        and not text[words.starts[first + 1] : words.ends[first + 1]].isupper()
+        else first
+    )
 
 
 _SPANS = frozenset(

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from onrecord.extract import phrases, subjects
+from onrecord.extract import noun_phrases, phrases, subjects
 from onrecord.extract.disowned import CLAIMS
 from onrecord.extract.lexicon import CUES
 from onrecord.extract.nested import Nested
@@ -20,6 +20,7 @@ Range = tuple[int, int]
 # How many words are looked back over for what holds back the verb of saying, or asks the question.
 _BACK = 12
 _LONGEST_AGENT = 14
+_LEAST_ASKED = 3
 _NO_VERBS = frozenset("question questions doubt doubts query queries puzzle".split())
 # Said of things as well as of people, or no act of saying.
 _NO_ACTS = frozenset("uncertain unclear unsure refusal failure decision".split())
@@ -123,6 +124,8 @@ class Withheld(Nested):
 
     def _question(self, index: int) -> Report | None:
         """ "declined to comment on whether …", "wanted to know how …": `index` is the word that asks."""
+        if (asked := self._asked_by(index)) is not None:
+            return asked
         held = self._behind(_holding()[1], index)
         if held is None or index + 1 >= self.end:
             return None
@@ -136,6 +139,17 @@ class Withheld(Nested):
             return None
         end = self._content_end(index)
         return Report([(index, end)], who, held, "question", 0.6) if end > index else None
+
+    def _asked_by(self, index: int) -> Report | None:
+        """ "Asked by the coroner whether …, Dobbs said": `index` is the word behind who asks."""
+        low = self.words.low
+        if self.low + 2 >= index or low[self.low : self.low + 2] != ["asked", "by"]:
+            return None
+        who = phrases.after(self.words, self.low + 2, index)
+        comma = self._comma(index)
+        if who is None or who[1] != index or comma is None or comma - index < _LEAST_ASKED:
+            return None
+        return Report([(index, comma)], who, (self.low, self.low + 1), "question", 0.6)
 
     def _is_noun(self, asking: Range, who: Range) -> bool:
         """Whether "questions", "doubts" is no verb here: only a name or a pronoun right before it makes it one."""
@@ -223,7 +237,7 @@ class Withheld(Nested):
         while owner > self.low and (low[owner] in ADVERBS or low[owner] in _SORTS):
             owner -= 1
         if owner >= self.low and low[owner].endswith(("'s", "s'")):
-            first = subjects.phrase_start(self.words, owner + 1, self.low)
+            first = noun_phrases.phrase_start(self.words, owner + 1, self.low)
             who = (first, owner + 1) if first is not None else None
         elif owner >= self.low and low[owner] in POSSESSIVES - {"its", "our", "my", "your"}:
             who = (owner, owner + 1)
