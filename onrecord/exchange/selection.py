@@ -54,6 +54,9 @@ class Selection:
         self.sources: dict[int, None] = {}
         self.claim_ids: dict[int, None] = {}
         self._held: Mapping[int, Quote] = {}
+        # Of those that are held: as they were read once.
+        self._sources: list[tuple[SourceRecord, list[Quote]]] | None = None
+        self._statements: list[list[Quote]] | None = None
         for name in names:
             self._choose(find_target(self.reader, name))
 
@@ -82,6 +85,23 @@ class Selection:
 
     def by_source(self) -> Iterator[tuple[SourceRecord, list[Quote]]]:
         """Every source with its quotations in the order of recording; the sources in that order too."""
+        if not self._held:
+            yield from self._read_by_source()
+            return
+        if self._sources is None:
+            self._sources = list(self._read_by_source())
+        yield from self._sources
+
+    def statements(self) -> Iterator[list[Quote]]:
+        """Every statement as its attributions, the one to cite first; in the order of recording."""
+        if not self._held:
+            yield from self._read_statements()
+            return
+        if self._statements is None:
+            self._statements = list(self._read_statements())
+        yield from self._statements
+
+    def _read_by_source(self) -> Iterator[tuple[SourceRecord, list[Quote]]]:
         batch: list[tuple[int, list[int]]] = []
         held = 0
         for source_id, ids in self._ids_by_source():
@@ -92,8 +112,7 @@ class Selection:
                 batch, held = [], 0
         yield from self._read(batch)
 
-    def statements(self) -> Iterator[list[Quote]]:
-        """Every statement as its attributions, the one to cite first; in the order of recording."""
+    def _read_statements(self) -> Iterator[list[Quote]]:
         ids = self._statement_ids()
         for first in range(0, len(ids), BATCH):
             rows = statement_queries.citing(self.reader, ids[first : first + BATCH])

@@ -33,6 +33,8 @@ _TEMPLATES = Environment(
     autoescape=True,
     undefined=StrictUndefined,
     finalize=_shown,
+    # They are files of the package: nobody changes them while it runs.
+    auto_reload=False,
 )
 
 

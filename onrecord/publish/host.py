@@ -7,6 +7,7 @@ or take for the same.
 
 import hashlib
 import re
+from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from onrecord.pages import links
@@ -68,6 +69,7 @@ class FileHost:
         return file.removeprefix(f"{folder}/") if file.startswith(f"{folder}/") else f"../{file}"
 
 
+@lru_cache(8_192)
 def file_of(address: str) -> str:
     """The file that an address of `links` becomes, with its fragment."""
     parts = urlsplit(address)

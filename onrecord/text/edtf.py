@@ -8,6 +8,7 @@ as in Python's `date.toordinal`; days before it are zero and negative.
 from __future__ import annotations
 
 from onrecord.errors import InputError
+from onrecord.model.light import lru_cache
 from onrecord.model.record import record
 from onrecord.text.patterns import lazy
 
@@ -77,6 +78,7 @@ class Edtf:
         return any(point is not None and point.qualifier in ("?", "%") for point in (self.start, self.end))
 
 
+@lru_cache(4096)
 def parse(text: str) -> Edtf:
     """Reads an EDTF date of level 0 or 1. InputError, with what to write instead, for everything else."""
     written = text.strip()
