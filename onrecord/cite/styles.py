@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 from onrecord.cite.engine_style import FILLER, KNOWN_LABELS, Style, locator_mark
 from onrecord.cite.locales import known_locale
+from onrecord.cite.macros import refuse_endless
 from onrecord.cite.style_files import (
     COMMON,
     HEAD,
@@ -25,7 +26,8 @@ from onrecord.text.patterns import lazy
 from onrecord.text.unread import unread
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
-_MAX_BYTES = 5_000_000
+# The longest published one has a quarter of it.
+_MAX_BYTES = 1_000_000
 # The title is the first element of <info>, which is the first of a style.
 _TITLE_WITHIN = 4_000
 _TITLE = lazy(r"<title(?:\s[^>]*)?>([^<]*)</title>")
@@ -135,7 +137,7 @@ def _from_file(path: Path) -> bytes:
     except OSError as error:
         raise unread(str(path), error) from None
     if len(content) > _MAX_BYTES:
-        raise InputError(f"The style file {path} is larger than 5 MB: that is not a CSL style.")
+        raise InputError(f"The style file {path} is larger than 1 MB: that is not a CSL style.")
     return content
 
 
@@ -218,6 +220,7 @@ def _prepared(name: str, root: ElementTree.Element) -> Style:
     citation = root.find(f"{_CSL}citation")
     if info is None or citation is None:
         raise InputError(f"{name} is not a whole CSL style: <info> or <citation> is missing.")
+    refuse_endless(name, root)
     given_id = root.findtext(f"{_CSL}info/{_CSL}id", "").strip()
     categories = root.iterfind(f"{_CSL}info/{_CSL}category")
     formats = {category.get("citation-format") for category in categories}

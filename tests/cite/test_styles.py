@@ -1,5 +1,6 @@
 """Styles: from the installed package or a file, and never from the network."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -98,7 +99,7 @@ def test_nothing_is_suggested_for_what_is_near_to_nothing(name: str) -> None:
             "Pandoc could not format citations",
         ),
         (b"<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>", "is not a CSL style"),
-        (b" " * 5_000_001, "larger than 5 MB"),
+        (b" " * 1_000_001, "larger than 1 MB"),
     ],
 )
 def test_a_file_that_is_no_style_is_refused(tmp_path: Path, content: bytes, message: str) -> None:
@@ -125,11 +126,50 @@ def test_the_three_styles_keep_their_own_ways() -> None:
     assert mla.plain_times
 
 
-@pytest.mark.long
-def test_a_style_that_eats_memory_is_stopped(tmp_path: Path) -> None:
-    endless = '<csl:macro name="a"><csl:text macro="a"/><csl:text macro="a"/></csl:macro>'
+def calls(name: str, *called: str) -> str:
+    inside = "".join(f'<csl:text macro="{one}"/>' for one in called)
+    return f'<csl:macro name="{name}">{inside}</csl:macro>'
+
+
+@pytest.mark.parametrize(
+    ("macros", "message"),
+    [
+        (calls("m0", "m0"), "macro 'm0' calls itself"),
+        (calls("m0", "a") + calls("a", "b") + calls("b", "a"), "macro 'a' calls itself"),
+        (
+            "".join(calls(f"m{n}", *[f"m{n + 1}"] * 2) for n in range(30)),
+            "put in more than 5,000,000 elements",
+        ),
+        ("".join(calls(f"m{n}", f"m{n + 1}") for n in range(5_000)), "call one another too deeply"),
+    ],
+    ids=["itself", "a ring", "doubling", "a chain"],
+)
+def test_macros_without_end_are_refused_before_anything_is_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, macros: str, message: str
+) -> None:
+    monkeypatch.setattr("onrecord.pandoc.run", lambda *_, **__: pytest.fail("pandoc was started"))
+    with pytest.raises(InputError, match=message):
+        cite([quote(speaker=BRANDT)], style=str(own(tmp_path, macros, '<csl:text macro="m0"/>')))
+
+
+def test_a_style_that_eats_memory_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped = subprocess.CompletedProcess(
+        ["pandoc"], 251, b"", b"pandoc: Heap exhausted; the heap is 1500 MB."
+    )
+    monkeypatch.setattr("onrecord.pandoc.run", lambda *_, **__: stopped)
     with pytest.raises(InputError, match="needs more than 1500 MB"):
-        cite([quote(speaker=BRANDT)], style=str(own(tmp_path, endless, '<csl:text macro="a"/>')))
+        cite([quote(speaker=BRANDT)], style=str(own(tmp_path)))
+
+
+def test_macros_may_be_called_often_and_be_missing(tmp_path: Path) -> None:
+    macros = "".join(calls(f"m{n}", *[f"m{n + 1}"] * 2) for n in range(9)) + calls("m9", "none")
+    assert styles.load(str(own(tmp_path, macros, f'<csl:text macro="m0"/>{NAME_AND_PLACE}'))).id == "own"
+
+
+def test_no_published_style_is_refused() -> None:
+    folder = Path(styles.installed_folder())
+    largest = sorted(folder.glob("*.csl"), key=lambda path: path.stat().st_size)[-40:]
+    assert largest and all(styles.load(path.stem).xml for path in largest)
 
 
 def test_a_style_is_found_by_its_title_too() -> None:
