@@ -148,7 +148,13 @@ def _take(data: bytes, name: str) -> None:
     from onrecord.exchange import formats
 
     found = formats.to_read(name, data[: formats.HEAD])
-    for _ in formats.load(found.reader or "")(io.BytesIO(data), name):
+    read = formats.load(found.reader or "")
+    if found.bulk:  # a table that has lost its heading: any table of statements is read line by line
+        for _, row in formats.load(found.rows)(io.BytesIO(data), name, "utf-8") if found.rows else ():
+            if not isinstance(row, str):
+                list(read(row))
+        return
+    for _ in read(io.BytesIO(data), name):
         pass
 
 

@@ -134,6 +134,45 @@ def test_a_form_of_many_words_counts_each_time_it_is_shown(monkeypatch: pytest.M
     assert 2 < len(read) < 80
 
 
+def test_what_hangs_on_behind_the_end_of_a_pdf_is_not_gone_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pypdf import _reader
+
+    lines = counted(monkeypatch, _reader, "read_previous_line")
+    whole = small_pdf("The pier will hold.")
+    hung_on = b"1 0 obj null endobj\n" * 20_000
+    assert "The pier will hold." in read_bytes(whole + hung_on, name="a.pdf").text
+    # A mark in the middle of a line is none.
+    assert "The pier will hold." in read_bytes(whole + hung_on + b"x%%EOF" + hung_on, name="a.pdf").text
+    assert len(lines) < 100
+    without = whole.replace(b"%%EOF", b"") + b"1 0 obj null endobj\n" * 20_000
+    with pytest.raises(InputError, match="a damaged PDF"):
+        read_bytes(without, name="a.pdf")
+    assert len(lines) < 100
+
+
+def test_an_end_of_a_pdf_that_is_cut_off_is_known() -> None:
+    whole = small_pdf("The pier will hold.").rstrip()
+    for ends in (whole, whole[:-1], whole[:-3], whole + b"\n" * 3_000):
+        assert "The pier will hold." in read_bytes(ends, name="a.pdf").text
+
+
+def test_cells_of_nothing_in_markdown_are_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from markdown_it import MarkdownIt
+
+    parsed = counted(monkeypatch, MarkdownIt, "parseInline")
+    table = "|" + "a|" * 100 + "\n|" + "-|" * 100 + "\n" + "|b\n" * 300
+    text = read_bytes(table.encode(), name="a.md").text
+    assert (text.count("a"), text.count("b")) == (100, 300)
+    assert len(parsed) == 400
+
+
+def test_lines_of_markdown_that_stand_further_and_further_in() -> None:
+    text = read_bytes(
+        "".join(" " * column + f"* on {column}\n" for column in range(1_500)).encode(), name="a.md"
+    ).text
+    assert "on 0" in text and "on 1499" in text
+
+
 def test_a_long_page_is_read() -> None:
     line = b"(The pier will hold. ) Tj 0 -10 Td "
     assert (

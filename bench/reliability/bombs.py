@@ -2,7 +2,8 @@
 
 Every one is given to the command itself, in a process of its own with a new database; measured is what the process and those that
 it starts took of the processor, and the most memory that it or one of them had, interpreter and all. What a program compiles at
-its first use and keeps (modules, patterns) is no bomb's: one that takes too long is let off once more.
+its first use and keeps (modules, patterns) is no bomb's, and other work on a computer makes its processors slower, never faster:
+one that takes too long is let off twice more, and the least counts.
 """
 
 import os
@@ -68,8 +69,9 @@ def measure(only: str) -> None:
             _run(base.parent, [sys.executable, "-m", "onrecord", *words])
         for one in chosen:
             size, took = _let_off(one, base)
-            if took.seconds > SECONDS:
-                size, took = _let_off(one, base)
+            for _ in range(2):
+                if took.seconds > SECONDS:
+                    took = min(took, _let_off(one, base)[1], key=lambda taken: taken.seconds)
             found = took.wrong
             wrong += found is not None
             refused += took.code != 0

@@ -21,6 +21,7 @@ _MAX_PAGES = 10_000
 # Nothing that a page says is longer than this, in bytes of its decompressed content.
 _MAX_STREAM = 20_000_000
 _MAX_TEXT = 50_000_000
+_END, _LAST_LINES = b"%%EOF", 20_000
 
 
 def read_pdf(data: bytes, *, name: str, url: str | None) -> Reading:
@@ -46,7 +47,7 @@ def _read(data: bytes, name: str, url: str | None) -> Reading:
     )
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(io.BytesIO(data))
+        reader = PdfReader(io.BytesIO(data[: _end_of(data, name)]))
         if reader.is_encrypted and not reader.decrypt(""):
             raise InputError(f"{name} is protected with a password; save a copy without one and add that.")
         pages = len(reader.pages)
@@ -69,6 +70,22 @@ def _read(data: bytes, name: str, url: str | None) -> Reading:
             f"{name} holds pages but no text: it is scanned. Run text recognition first, e.g. with ocrmypdf."
         )
     return Reading(text.text, f"pypdf {version('pypdf')}", metadata, text.places, notes=text.notes)
+
+
+def _end_of(data: bytes, name: str) -> int:
+    """Where the last mark of its end ends: pypdf goes back to it line by line, through whatever was hung on.
+
+    InputError: it has none.
+    """
+    mark = data.rfind(_END)
+    while mark > 0 and data[mark - 1] not in b"\r\n" and mark < len(data) - _LAST_LINES:
+        mark = data.rfind(_END, 0, mark)
+    # A mark that was cut off is for pypdf to know.
+    if mark >= len(data) - _LAST_LINES or _END[:1] in data[-_LAST_LINES:]:
+        return len(data)
+    if mark < 0:
+        raise InputError(f"{name} is a damaged PDF; open it in a PDF reader and save it again.")
+    return mark + len(_END)
 
 
 def _text(reader: "PdfReader", name: str, size: int) -> Pages:
