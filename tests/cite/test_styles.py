@@ -9,6 +9,7 @@ from cite.factories import BRANDT, HNA, quote, via
 from onrecord.cite import style_files, styles
 from onrecord.cite.cited import cite
 from onrecord.cite.style_aliases import ALIASES
+from onrecord.cite.style_files import installed_folder
 from onrecord.errors import InputError
 
 OWN = """<?xml version="1.0" encoding="utf-8"?>
@@ -167,7 +168,7 @@ def test_macros_may_be_called_often_and_be_missing(tmp_path: Path) -> None:
 
 
 def test_no_published_style_is_refused() -> None:
-    folder = Path(styles.installed_folder())
+    folder = Path(installed_folder())
     largest = sorted(folder.glob("*.csl"), key=lambda path: path.stat().st_size)[-40:]
     assert largest and all(styles.load(path.stem).xml for path in largest)
 
