@@ -86,7 +86,8 @@ LANGUAGES = {
     code: Openers(words)
     for code, words in {
         "en": Words(
-            ifs="if unless provided providing as_long_as so_long_as only_if even_if in_case on_condition assuming supposing lest except excepting until till whether barring insofar should_it but_only only_when otherwise or_else",
+            ifs="if unless provided providing as_long_as so_long_as only_if even_if in_case on_condition assuming supposing lest except excepting until till whether barring insofar should_it but_only only_when otherwise or_else had_i had_we had_they had_he had_she had_it had_you were_i were_we were_they were_he were_she were_it should_i should_we should_they should_he should_she "
+            "for_now so_far for_the_moment for_the_time_being in_theory on_paper apart_from except_for",
             that="that whether", relative="who whom whose which what", joins="and but yet,",
             other="when while because although though after before until since, as, unless if where whereas why how "
             "even_though so_that",
@@ -95,7 +96,7 @@ LANGUAGES = {
             nobody_="nobody no_one no none neither not few hardly scarcely",
         ),
         "de": Words(
-            ifs="wenn falls sofern solange es_sei_denn außer vorausgesetzt bis sonst ob nur_wenn",
+            ifs="wenn falls sofern solange es_sei_denn außer vorausgesetzt bis sonst ob nur_wenn hätte_ich hätten_wir hätte_er hätte_sie wäre_ich wären_wir wäre_er wäre_sie sollte_er sollten_wir vorerst bislang fürs_erste zunächst abgesehen",
             that="dass daß ob", relative="der die das den dem dessen deren welche welcher welches was", joins="und aber sondern doch",
             other="als wenn weil obwohl obgleich während nachdem bevor bis seit da wie wo falls damit indem",
             names="nenn nann genannt bezeichne gesprochen sprach spricht pries lobt gelobt schilder beschr",
@@ -103,7 +104,7 @@ LANGUAGES = {
             nobody_="niemand keiner keine kein nichts", to="zu", commas=True,
         ),
         "fr": Words(
-            ifs="si s’il s'il s’ils s'ils à_condition à_moins pourvu tant_que sauf jusqu’à jusqu'à sinon",
+            ifs="si s’il s'il s’ils s'ils à_condition à_moins pourvu tant_que sauf jusqu’à jusqu'à sinon pour_l’instant pour_l'instant pour_le_moment",
             that="que qu’ qu'", relative="que, qu’, qu', qui dont où lequel laquelle auquel", joins="et mais",
             other="quand lorsque lorsqu’ lorsqu' parce_que bien_que quoique alors_que tandis_que après avant depuis comme, si, "
             "puisque sans",
@@ -111,7 +112,7 @@ LANGUAGES = {
             but="seulement sinon mais", as_="comme selon d'après d’après", nobody_="personne aucun aucune nul nulle rien",
         ),
         "es": Words(
-            ifs="si salvo excepto siempre_que a_menos con_tal hasta_que a_condición en_caso",
+            ifs="si salvo excepto siempre_que a_menos con_tal hasta_que a_condición en_caso por_ahora de_momento por_el_momento de_haber de_haberlo",
             that="que si", relative="que, quien quienes cuyo cuya donde", joins="y e pero sino mas",
             other="cuando mientras porque aunque después antes desde como, sin", names="calific llamó llama llamaron llamar llamado tach describ tild defin habl denunci",
             refusing="rechaz neg", but="solo sólo sino", as_="como según", nobody_="nadie ningún ninguno ninguna nada ni",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.check import scope
+from onrecord.check import scope, within
 from onrecord.check.passage import Passage
 from onrecord.check.texts import Copy
 from onrecord.check.verdict import Kind
-from onrecord.matching import Match
+from onrecord.matching import Match, Span, rest
+from onrecord.matching.cut import negated_in_front
 from onrecord.matching.lexicon import languages_of
 from onrecord.matching.sense import hangs_on, holds_negation, negated_by_affix
 from onrecord.matching.sentences import rest_after, rest_before
@@ -115,6 +116,8 @@ def case_alone(match: Match) -> bool:
     return drafted != there and drafted[:1].lower() == there[:1].lower() and drafted[1:] == there[1:]
 
 
+# Of a sentence, on each side.
+_MOST_REST = 400
 _BREAKS = lazy(r"[.,;:!?…—–()\"“”„«»]")
 
 
@@ -128,9 +131,8 @@ def negation_in_front(finding: Finding, passage: Passage) -> str:
     if place is None or (passage.joins and not passage.joins[0].startswith(passage.wording)):
         return ""
     before = _left_out(finding, place)[0]
-    clause = _BREAKS.split(before)[-1].strip()
     wording = finding.text[slice(*place)]
-    if clause and holds_negation(clause, languages_of(f"{clause} {wording}")):
+    if clause := negated_in_front(before, wording):
         return clause
     # "It is not true, whatever they say, that …"
     told = scope.held(before, "", wording) if before.strip() else None
@@ -196,6 +198,13 @@ def _leaves_open(clause: str, languages: Sequence[str]) -> bool:
     return all(language in _ALIKE and _ALIKE[language].search(clause) for language in languages)
 
 
+def framed_in(finding: Finding, passage: Passage) -> str:
+    """What is wrong where the rest of the source's sentence makes the words no assertion of their speaker's."""
+    if finding.range is None or passage.joins:
+        return ""
+    return within.framed(*_left_out(finding, finding.range), passage.outside)
+
+
 def cut_condition(finding: Finding, passage: Passage) -> str:
     """What is wrong where the rest of the source's sentence, which the draft leaves out, has a word on which the sense may
     hang: a condition, a reservation."""
@@ -224,11 +233,35 @@ def cut_condition(finding: Finding, passage: Passage) -> str:
 def _left_out(finding: Finding, place: tuple[int, int]) -> tuple[str, str]:
     """What of the source's sentence stands in front of a place, and behind it, in the same quotation."""
     start, end = place
-    low, high = max(0, start - 400), min(len(finding.text), end + 400)
+    ended = finding.text[end - 1 : end] in (".", "!", "?")
     if finding.copy is not None:
-        limits = finding.copy.ready.speech.limits_at(start), finding.copy.ready.speech.limits_at(end - 1)
-        low, high = max(low, limits[0][0]), min(high, limits[1][1])
-    if finding.text[end - 1 : end] in (".", "!", "?"):
-        high = end
+        speech = finding.copy.ready.speech
+        return rest.before(speech, start), "" if ended else rest.after(speech, Span(start, end))
+    low, high = max(0, start - _MOST_REST), min(len(finding.text), end + _MOST_REST)
     first, last = rest_before(finding.text, start, low), rest_after(finding.text, end, high)
-    return finding.text[first:start], finding.text[end:last]
+    return finding.text[first:start], "" if ended else finding.text[end:last]
+
+
+def doubts_of(quote: Quote, copy: Copy | None) -> Iterator[str]:
+    """What the record itself has against a quotation."""
+    if quote.status != "sourced":
+        yield f"{quote.status}: {quote.status_reason}"
+    if quote.rank == "deprecated":
+        yield f"deprecated: {quote.rank_reason}"
+    if quote.form == "indirect":
+        yield f"{quote.source.citekey} gives it in indirect speech: these are not the speaker’s own words"
+    if copy is not None and not copy.intact:
+        yield "the stored copy is no longer the text that was hashed: its database was tampered with"
+    if copy is None and quote.failed:
+        yield "its recorded wording failed verification"
+
+
+def beside(copy: Copy, start: int, end: int, speaker: str, passage: Passage) -> Iterator[str]:
+    """What of the sentence around a quotation the draft has otherwise: that it is quoted, or when it was said."""
+    outside, before, _ = copy.sentence(start, end)
+    if passage.speaker and within.quotes_another(before, passage.outside):
+        yield f"{speaker} quotes these words there: see whose they are"
+    if dated := within.other_year(outside, passage.outside):
+        yield dated
+    if copy.is_headline(start):
+        yield "it stands in the headline, whose words are its editor’s"

@@ -12,7 +12,10 @@ from onrecord.check.aside import may_be_meant_otherwise
 from onrecord.check.compared import (
     Finding,
     asked_whether,
+    beside,
     cut_condition,
+    doubts_of,
+    framed_in,
     in_its_case,
     in_place,
     negated_before,
@@ -190,7 +193,7 @@ class _Checking:
         same = self.people.compare(passage, person, also, authors)
         if not _stands(match):
             return self._hidden(passage, base, quote) or differing(base, same)
-        doubts = (*doubts, *_doubts(quote, copy), *in_place(match, quote))
+        doubts = (*doubts, *doubts_of(quote, copy), *in_place(match, quote))
         return self._settled(passage, base, same, quote.polarity, doubts)
 
     def _hidden(self, passage: Passage, base: Finding, quote: Quote) -> Finding | None:
@@ -223,7 +226,7 @@ class _Checking:
             return base.of(Kind.stitched, broken, sure=sure)
         if polarity == "asked" and passage.polarity != "asked":
             doubts = (*doubts, "the source has it as a question, or as something asked")
-        if cut := asked_whether(base, passage) or cut_condition(base, passage):
+        if cut := asked_whether(base, passage) or framed_in(base, passage) or cut_condition(base, passage):
             doubts = (*doubts, cut)
         if same in (Same.unclear, Same.foreign):
             doubts = (*doubts, f"who speaks could not be told in the draft: see that it is {base.speaker}")
@@ -319,8 +322,13 @@ class _Checking:
             if passage.speaker and not quoted:
                 what = "the words stand in the text as its own, and nothing there gives them to anybody"
                 return self._settled(passage, here, Same.unsaid, polarity, (what,)).of_unsure()
+            label = copy.label_of(start) if passage.speaker and quoted else None
+            if label and same_name(passage.speaker or "", label) is not Same.yes:
+                what = f"the source has “{label}:” in front of it: see that it is {passage.speaker}"
+                return self._settled(passage, here, Same.unsaid, polarity, (what,)).of_unsure()
             return self._settled(passage, here, Same.unsaid, polarity, ()).of_unsure(same is Same.unclear)
-        return self._settled(passage, here, self._same(passage, told_by), polarity, ())
+        doubts = tuple(beside(copy, start, end, speaker, passage)) if quoted else ()
+        return self._settled(passage, here, self._same(passage, told_by), polarity, doubts)
 
     def _speaker(self, copy: Copy, start: int, end: int) -> _Told:
         """Who says what stands there, as the text has it."""
@@ -330,6 +338,8 @@ class _Checking:
             return _Told(proposal.speaker.canonical, proposal, framed)
         if copy.is_quoted(start, end):
             return _Told(framed.who if framed else None, proposal, framed)
+        if turn := copy.turn_of(start, end):
+            return _Told(turn)
         return _Told(copy.authors[0] if len(copy.authors) == 1 else None, proposal)
 
     def _same(self, passage: Passage, there: _Told) -> Same:
@@ -382,16 +392,3 @@ def _looked_up_whole(source: Prepared, wording: str, cue: str, within: Span | No
 
 def _stands(match: Match) -> bool:
     return match.verified or match.outcome is Outcome.ambiguous
-
-
-def _doubts(quote: Quote, copy: Copy | None) -> Iterator[str]:
-    if quote.status != "sourced":
-        yield f"{quote.status}: {quote.status_reason}"
-    if quote.rank == "deprecated":
-        yield f"deprecated: {quote.rank_reason}"
-    if quote.form == "indirect":
-        yield f"{quote.source.citekey} gives it in indirect speech: these are not the speaker’s own words"
-    if copy is not None and not copy.intact:
-        yield "the stored copy is no longer the text that was hashed: its database was tampered with"
-    if copy is None and quote.failed:
-        yield "its recorded wording failed verification"

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import OrderedDict
 from functools import cached_property, lru_cache
 
 from onrecord.db.observations import newest_copy
 from onrecord.db.reader import Reader, array
 from onrecord.extract import Proposal, extract
+from onrecord.ingest.labels import is_placeholder
 from onrecord.matching import Prepared
 from onrecord.matching.passage import sentences_around
+from onrecord.statements.voices import marked_up, plain
 from onrecord.text import marks
+from onrecord.text.fold import text_key
 from onrecord.text.locators import Locator, Locators
+from onrecord.text.patterns import lazy
 from onrecord.text.redacted import is_intact
+from onrecord.text.signs import MARKS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from onrecord.ingest.document import Turn
 
 # Of the copies that are held at once: how long they are together, and how many there are however long they are.
 _MOST_LETTERS, _FEWEST = 1_500_000, 4
 # Around a passage, for a person to look at.
 _FAR = 160
+# Formats whose speakers stand in their text, where extraction finds them.
+_OF_WORDS = ("text/plain", "application/pdf")
+_LABEL = lazy(rf"[\W_]*(?P<who>[^\W_][\w.'’@-]*(?: [\w.'’@-]+){{0,3}})[*_ ]*[:：][*_ ]*[{re.escape(MARKS)}]")
 
 
 class Copy:
@@ -38,7 +49,10 @@ class Copy:
         intact: bool,
         authors: tuple[str, ...],
         places: Sequence[Sequence[int | str]] = (),
+        turns: Callable[[], tuple[Sequence[Turn], Sequence[tuple[str, str | None]]]] = lambda: ((), ()),
+        title: str = "",
     ) -> None:
+        self.title = title
         self.id = id_
         self.source = source
         self.citekey = citekey
@@ -46,6 +60,30 @@ class Copy:
         self.intact = intact
         self.authors = authors
         self.places = places
+        self._marked_up = turns
+
+    @cached_property
+    def marked_up(self) -> tuple[Sequence[Turn], Sequence[tuple[str, str | None]]]:
+        """What its format itself gives to a speaker: the turns of captions, block quotations with who signs them."""
+        return self._marked_up()
+
+    def turn_of(self, start: int, end: int) -> str | None:
+        """To whom the format gives all that stands there; None: to nobody, or to nobody who has a name."""
+        turns, blocks = self.marked_up
+        whose = {turn.speaker for turn in turns if turn.start < end and start < turn.end and not turn.unnamed}
+        only = whose.pop() if len(whose) == 1 else None
+        if only is None:
+            first, last = self.ready.speech.paragraphs[self.ready.speech.paragraph_at(start)]
+            passage = plain(self.text[first:last])
+            only = next((signature for block, signature in blocks if passage and passage in block), None)
+        return None if only is None or is_placeholder(only) else only
+
+    def label_of(self, start: int) -> str | None:
+        """Of the quotation that holds a place, what stands in front of it with a colon where its paragraph begins: a name, a handle."""
+        paragraph = self.ready.speech.paragraph_at(start)
+        first = self.ready.speech.paragraphs[paragraph][0]
+        label = _LABEL.fullmatch(self.text[first : self.ready.speech.limits_at(start)[0]])
+        return label["who"] if label else None
 
     @property
     def text(self) -> str:
@@ -73,9 +111,22 @@ class Copy:
 
     def sentence(self, start: int, end: int) -> tuple[str, str, str]:
         """The sentences around a place without what stands there, and what of them stands in front of it and behind it."""
-        first, last = sentences_around(self.text, start, end)
-        before, after = self.text[first:start], self.text[end:last]
+        low, high = start, end
+        if self.is_quoted(start, end):
+            # What else the speaker says there tells nothing of what is done with it.
+            low = min(start, self.ready.speech.limits_at(start)[0])
+            high = max(end, self.ready.speech.limits_at(end - 1)[1])
+        elif self.text[end - 1] in ".!?":
+            first, _ = sentences_around(self.text, start, end)
+            return self.text[first:start], self.text[first:start], ""
+        first, last = sentences_around(self.text, low, high)
+        before, after = self.text[first:low], self.text[high:last]
         return f"{before} {after}", before, after
+
+    def is_headline(self, start: int) -> bool:
+        """Whether a place stands in the paragraph that is the title of the source."""
+        first, last = self.ready.speech.paragraphs[self.ready.speech.paragraph_at(start)]
+        return bool(self.title) and text_key(self.text[first:last]) == text_key(self.title)
 
     def place_at(self, offset: int) -> Locator | None:
         """The page, or what else the copy counts, at an offset; None where it counts nothing."""
@@ -116,8 +167,8 @@ class Copies:
         return copy
 
     def _get(self, id_: int) -> Copy:
-        [(source, citekey, text, digest, extractor, places)] = self.reader.rows(
-            "SELECT s.id, s.citekey, n.text, n.sha256, n.extractor, n.places FROM snapshots AS n JOIN sources AS s ON s.id = n.source_id "
+        [(source, citekey, text, digest, extractor, places, media, title)] = self.reader.rows(
+            "SELECT s.id, s.citekey, n.text, n.sha256, n.extractor, n.places, n.media_type, s.title FROM snapshots AS n JOIN sources AS s ON s.id = n.source_id "
             "WHERE n.id = ?",
             (id_,),
         )
@@ -134,6 +185,8 @@ class Copies:
             is_intact(text, digest, extractor),
             tuple(authors),
             json.loads(places) if places else (),
+            lambda: ((), ()) if media in _OF_WORDS else marked_up(self.reader, id_, text, media, extractor),
+            title or "",
         )
 
     def of(self, attributions: list[int]) -> dict[int, tuple[int | None, int | None]]:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from onrecord.errors import InputError
 from onrecord.matching import edges
+from onrecord.matching.cut import cut_off
 from onrecord.matching.find import find, find_fragments
 from onrecord.matching.outcome import Chain, Match, Outcome, Span
 from onrecord.matching.places import holds_words
 from onrecord.matching.prepared import Prepared
+from onrecord.matching.sense import holds_negation
 from onrecord.model.record import record, replace
 from onrecord.text import marks
 from onrecord.text.fold import fold
@@ -32,7 +34,7 @@ class Recorded:
     """What is judged: the wording that is shown of an occurrence, in its form, with what is kept of its place.
 
     `places` are where it was recorded, in ascending order; `prefix` and `suffix` what stood around all of them; `cue` the
-    word that reports it.
+    word that reports it; `polarity` what the source has the speaker do with the words.
     """
 
     wording: str
@@ -41,6 +43,7 @@ class Recorded:
     prefix: str = ""
     suffix: str = ""
     cue: str = ""
+    polarity: str = "asserted"
 
 
 def judge(source: Prepared, recorded: Recorded, *, own: bool) -> Match:
@@ -52,7 +55,7 @@ def judge(source: Prepared, recorded: Recorded, *, own: bool) -> Match:
     if recorded.form == "indirect":
         return Match(Outcome.not_checkable, warnings=(NOTHING_TO_COMPARE,))
     try:
-        return _judge(source, recorded, own=own)
+        return _sense(source.text, recorded, _judge(source, recorded, own=own))
     except InputError as error:
         return Match(Outcome.absent, warnings=(error.message.rstrip("."),))
 
@@ -69,7 +72,15 @@ def is_plain(text: str, recorded: Recorded) -> bool:
         and text.startswith(wording, start)
         and edges.is_whole(text, Span(start, end))
         and holds_words(wording)
+        and _sense(text, recorded, Match(Outcome.exact, spans=_chain(recorded.places))).verified
     )
+
+
+def _sense(text: str, recorded: Recorded, match: Match) -> Match:
+    """The match as inverted where what is recorded as asserted is cut out of a clause that negates it."""
+    if recorded.polarity != "asserted" or (recorded.form == "mixed" and holds_negation(recorded.wording)):
+        return match
+    return cut_off(text, match)
 
 
 def _is_plain_but_for_typography(text: str, recorded: Recorded) -> bool:

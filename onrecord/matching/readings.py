@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from onrecord.matching import edges, figures, gaps, sentences
+from onrecord.matching import edges, figures, gaps, rest
 from onrecord.matching.lexicon import is_known, languages_of, lexicon
 from onrecord.matching.outcome import FROM_BEST_TO_WORST, Chain, Outcome, Replaced, Span
 from onrecord.matching.prepared import Prepared
@@ -37,8 +37,6 @@ _REMARKS = ("sic", "!", "?", "…")
 # On each side of a wording, what its language is told by.
 _WIDE = 750
 UNKNOWN = "the sense may hang on the missing words: their language is not one whose negations are known"
-# Of a sentence, on each side.
-_MOST_REST = 400
 
 
 class Reading:
@@ -181,41 +179,15 @@ class _Look:
         after = self._rest_after(last)
         if joint.brackets:
             self._bracketed(joint.brackets, "", (self.text[last.start : last.end], after))
-        rest = _coordinated(self.languages).split(after)[0]
+        left = _coordinated(self.languages).split(after)[0]
         # A bracket stands for what is next to it, an ellipsis for all that is left.
-        self._edge(rest if joint.ellipsis else _CLAUSE_END.split(rest)[0])
+        self._edge(left if joint.ellipsis else _CLAUSE_END.split(left)[0])
 
     def _rest_before(self, start: int) -> str:
-        """The sentence before `start`, across a reporting clause that breaks it off."""
-        speech = self.source.speech
-        low, _ = speech.limits_at(start)
-        begins = sentences.rest_before(self.text, start, max(low, start - _MOST_REST))
-        before = self._shown(begins, start)
-        number = speech.pair_at(start)
-        if begins > low or not number:
-            return before
-        if speech.clause_between(number - 1, self.cue) is None and not speech.goes_on(number - 1):
-            return before
-        low, high = speech.pairs[number - 1].inside
-        begins = sentences.rest_before(self.text, high, max(low, high - _MOST_REST))
-        return f"{self._shown(begins, high)} {before}".strip()
+        return " ".join(rest.before(self.source.speech, start, self.cue).split())
 
     def _rest_after(self, last: Span) -> str:
-        """The sentence after the span, across a reporting clause that breaks it off."""
-        speech = self.source.speech
-        inside = max(last.start, last.end - 1)
-        _, high = speech.limits_at(inside)
-        high = max(high, last.end)
-        end = sentences.rest_after(self.text, last.end, min(high, last.end + _MOST_REST))
-        after = self._shown(last.end, end)
-        number = speech.pair_at(inside)
-        if end < high or number is None or after.endswith((".", "!", "?", "。")):
-            return after
-        if speech.clause_between(number, self.cue) is None and not speech.goes_on(number):
-            return after
-        low, high = speech.pairs[number + 1].inside
-        end = sentences.rest_after(self.text, low, min(high, low + _MOST_REST))
-        return f"{after} {self._shown(low, end)}".strip()
+        return " ".join(rest.after(self.source.speech, last, self.cue).split())
 
     def _edge(self, rest: str) -> None:
         if any(map(str.isalpha, rest)) and not self.known:
@@ -264,6 +236,8 @@ class _Look:
             self._hangs(tuple(one for one in (*before, *after) if (one in before) != (one in after)))
         if figures.changes(own, replaced):
             self.reading.worsen(Outcome.altered, f"[{own}] changes the figure in “{replaced}”")
+        elif figures.opposite(own, replaced):
+            self.reading.worsen(Outcome.altered, f"[{own}] says the opposite of “{replaced}”")
         elif own and not replaced:
             self._next_to(own, *beside)
         if negated := negated_by_affix(replaced, own):

@@ -70,6 +70,18 @@ _OPPOSED = frozenset(
         "в/вы за/от при/у за/вы під/від sub/sobre wy/w do/od za/od při/od"
     ).split()
 )
+# Words that say the opposite of one another, by how they begin, whatever they end in.
+_ANTONYMS = tuple(
+    tuple(pair.split("/"))
+    for pair in (
+        "open/clos open/shut accept/reject accept/refus support/oppos allow/forbid allow/ban win/lose won/lost buy/sell bought/sold guilty/innocent "
+        "true/false alive/dead friend/enem ally/enem love/hat begin/end start/stop remember/forg pass/fail keep/break kept/broke attack/defend "
+        "confirm/den admit/den agree/disagr strong/weak safe/danger right/wrong best/worst better/worse victim/perpetrator "
+        "öffn/schließ annehm/ablehn kauf/verkauf schuldig/unschuldig wahr/falsch freund/feind gewinn/verlier erlaub/verbiet lieb/hass "
+        "ouvr/ferm accept/refus achet/vend coupable/innocent vrai/faux ami/ennemi gagn/perd aim/détest abr/cerr acept/rechaz compr/vend "
+        "culpable/inocente amigo/enemigo ganar/perder откр/закр принят/отверг купи/прода виновен/невиновен победи/проигра друг/враг"
+    ).split()
+)
 _LEAST_STEM = 4
 _SCOPE = frozenset(
     "all always ever every everyone everybody everything any each most mostly many some few part half entirely completely fully "
@@ -110,6 +122,8 @@ def adds_scope(own: str) -> tuple[str, ...]:
 
 
 def _opposite(word: str, plain: str) -> bool:
+    if any(word.startswith(one) and plain.startswith(other) for one, other in _ANTONYMS):
+        return True
     short = _LEAST_STEM if word.isascii() else 2
     if len(plain) >= short and word.endswith(plain) and word.removesuffix(plain) in _PREFIXES:
         return True

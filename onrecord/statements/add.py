@@ -149,7 +149,9 @@ def _placed(
     accept = _reason_to_accept(fields.accept)
     if fields.at is not None:
         snapshot = store.get(Snapshot, fields.at.snapshot_id)
-        placed = place_at(snapshot, fields.at, fields.form, accept=accept, cue=fields.cue)
+        placed = place_at(
+            snapshot, fields.at, fields.form, accept=accept, cue=fields.cue, polarity=_polarity_typed(fields)
+        )
         rules.wording(placed.wording)
         return snapshot, placed
     newest = newest_snapshot(store, source.id)
@@ -163,6 +165,14 @@ def _placed(
         unverified=fields.unverified,
         accept=accept,
         cue=fields.cue,
+        polarity=_polarity_typed(fields),
+    )
+
+
+def _polarity_typed(fields: QuoteFields) -> str:
+    """What the source has the speaker do with the words, as far as somebody says so."""
+    return fields.polarity or of_cue(
+        fields.cue, language=fields.language, form=fields.form or "direct", wording=fields.text
     )
 
 

@@ -74,6 +74,7 @@ def _placed(
         unverified=edits.unverified,
         accept=optional(edits.accept, "the reason to accept") if edits.accept else kept,
         cue=cue if cue is not None else attribution.cue,
+        polarity=edits.polarity or attribution.polarity,
     )
 
 
@@ -133,8 +134,9 @@ def edit_attribution(store: Store, before: Attribution, statement: Statement, ed
     _doubt(row, edits)
     differs = {name: value for name, value in row.items() if value != getattr(before, name)}
     store.update("attributions", before.id, **differs)
-    if edits.cue is not None and row["check_result"] is not None:
-        # Whether a clause is one of reporting may hang on its cue.
+    recast = edits.cue is not None or row["polarity"] != before.polarity
+    if recast and row["check_result"] is not None:
+        # Whether a clause is one of reporting may hang on its cue, and whether one in front turns the sense on the polarity.
         (check,) = verify.check(store, [before.id])
         store.update("attributions", before.id, check_result=str(check.outcome), checked_at=now())
 

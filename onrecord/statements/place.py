@@ -82,6 +82,7 @@ def place_quote(
     unverified: bool,
     accept: str | None = None,
     cue: str | None = None,
+    polarity: str = "asserted",
 ) -> Placement:
     """Looks `wording` up in the snapshot under the matching contract.
 
@@ -89,7 +90,8 @@ def place_quote(
     wording that are quoted; none given, those in quotation marks inside it. A `locator` decides between
     several places. WordingError where the wording is not there, AmbiguousError where it is in several places,
     unless `unverified`: then it is recorded without a place, with that outcome. `accept` is a person's reason to let an
-    elided or inverted wording pass; UsageError where there is nothing of the kind to accept.
+    elided or inverted wording pass; UsageError where there is nothing of the kind to accept. `polarity` is what the source has
+    the speaker do with the words: only what is asserted must not be cut out of a clause that negates it.
     """
     bare = marks.strip_outer_marks(wording)
     if snapshot is None:
@@ -101,14 +103,14 @@ def place_quote(
             exact=bare,
             notes=(f"{citekey} has no stored text: its quotations are not checkable",),
         )
-    looked_up = _LookedUp(snapshot, cue or "", accept)
+    looked_up = _LookedUp(snapshot, cue or "", accept, polarity)
     whole = looked_up.decided(
         find(looked_up.source, bare, cue=cue or ""),
         locator,
         lambda span: find(looked_up.source, bare, within=span, cue=cue or ""),
     )
     if looked_up.passes(whole) and not (fragments and form not in (None, "mixed")):
-        return looked_up.found(bare, whole, form, fragments)
+        return _unless_cut(looked_up.found(bare, whole, form, fragments), citekey, unverified=unverified)
     if form == "indirect":
         no_acceptance(accept, Outcome.not_checkable)
         return Placement(form="indirect", outcome=Outcome.not_checkable, wording=bare)
@@ -120,7 +122,7 @@ def place_quote(
             lambda span: find_fragments(looked_up.source, quoted, within=span, cue=cue or ""),
         )
         if looked_up.passes(parts):
-            return looked_up.found_fragments(bare, parts)
+            return _unless_cut(looked_up.found_fragments(bare, parts), citekey, unverified=unverified)
         whole = parts
     if not unverified:
         _refuse(snapshot.text, looked_up.locators, whole, citekey)
@@ -129,7 +131,13 @@ def place_quote(
 
 
 def place_at(
-    snapshot: Snapshot, place: At, form: str | None, *, accept: str | None = None, cue: str | None = None
+    snapshot: Snapshot,
+    place: At,
+    form: str | None,
+    *,
+    accept: str | None = None,
+    cue: str | None = None,
+    polarity: str = "asserted",
 ) -> Placement:
     """What stands at a place that is known: nothing is looked for, so that nothing can be ambiguous.
 
@@ -146,7 +154,7 @@ def place_at(
     several = len(place.stretches) > 1
     spans = tuple(Span(start, end) for start, end in place.stretches)
     match = Match(Outcome.elided if several else Outcome.exact, spans=spans)
-    return _LookedUp(snapshot, cue or "", accept).found(bare, match, form, ())
+    return _LookedUp(snapshot, cue or "", accept, polarity).found(bare, match, form, ())
 
 
 def _form_in(text: str, spans: Sequence[Span]) -> str:
@@ -163,12 +171,13 @@ def _form_as_typed(wording: str, fragments: Sequence[str]) -> str:
 class _LookedUp:
     """A stored text in which a wording is looked up, and what becomes of what was found."""
 
-    def __init__(self, snapshot: Snapshot, cue: str, accept: str | None) -> None:
+    def __init__(self, snapshot: Snapshot, cue: str, accept: str | None, polarity: str) -> None:
         self.text = snapshot.text
         self.source = prepared(snapshot.text)
         self.locators = Locators(snapshot.text, snapshot.places)
         self.cue = cue
         self.accept = accept
+        self.polarity = polarity
 
     def decided(self, match: Match, locator: Locator | None, find_in: Callable[[Span], Match]) -> Match:
         """Where the wording stands in several places, the one that begins at the locator."""
@@ -221,7 +230,8 @@ class _LookedUp:
         places = tuple(
             Place(span.start, span.end, span.quoted, self.text[span.start : span.end]) for span in spans
         )
-        match = judge(self.source, Recorded(wording, form, places, prefix, suffix, self.cue), own=True)
+        recorded = Recorded(wording, form, places, prefix, suffix, self.cue, self.polarity)
+        match = judge(self.source, recorded, own=True)
         no_acceptance(self.accept, match.outcome)
         notes = told(match) if form != "indirect" else ()
         if match.outcome is Outcome.exact and typed.outcome is Outcome.typographic:
@@ -238,6 +248,14 @@ class _LookedUp:
             accepted=self.accept,
             notes=notes,
         )
+
+
+def _unless_cut(placed: Placement, citekey: str, *, unverified: bool) -> Placement:
+    """WordingError where a wording stands there, cut out of a clause that negates it, and nobody accepts that."""
+    if placed.outcome is Outcome.inverted and placed.accepted is None and not unverified:
+        message = f"This wording is inverted in {citekey}: {'; '.join(placed.notes)}."
+        raise WordingError(message, hint=Hint("accept_missing"))
+    return placed
 
 
 def no_acceptance(accept: str | None, outcome: Outcome) -> None:

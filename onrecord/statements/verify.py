@@ -254,6 +254,7 @@ def _recorded(copies: _Copies, quote: Quote, row: _Row) -> Recorded:
         prefix=quote.prefix or "",
         suffix=quote.suffix or "",
         cue=quote.cue or "",
+        polarity=quote.polarity,
     )
 
 

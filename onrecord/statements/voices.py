@@ -11,6 +11,7 @@ from onrecord.text.namekeys import name_words
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from onrecord.db.kept_rows import Snapshot
+    from onrecord.db.reader import Reader
     from onrecord.db.rows import Source, Speaker
     from onrecord.db.store import Store
     from onrecord.ingest.document import Turn
@@ -26,7 +27,7 @@ def told_by(
     from onrecord.ingest.labels import is_placeholder
 
     names = [by.name, *store.column("SELECT name FROM speaker_names WHERE speaker_id = ?", (by.id,))]
-    turns, quoted = _marked_up(store, snapshot)
+    turns, quoted = marked_up(store, snapshot.id, snapshot.text, snapshot.media_type, snapshot.extractor)
     for turn in turns:
         if turn.start <= start and end <= turn.end and (turn.unnamed or is_placeholder(turn.speaker)):
             return "the text gives it as a turn, of a speaker whom it does not name"
@@ -39,7 +40,7 @@ def told_by(
     # The whole paragraph: a few of its words may stand in a block quotation by chance.
     first = snapshot.text.rfind("\n\n", 0, start) + 1
     last = snapshot.text.find("\n\n", end)
-    passage = _plain(snapshot.text[first : last if last >= 0 else None])
+    passage = plain(snapshot.text[first : last if last >= 0 else None])
     for block, signature in quoted:
         if passage in block:
             is_theirs = signature is None or _is_one(signature, names)
@@ -69,17 +70,20 @@ def _is_one(printed: str, names: list[str]) -> bool:
     return False
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Its letters and figures alone, as block quotations are compared by."""
     return "".join(one for one in text if one.isalnum())
 
 
-def _marked_up(store: Store, snapshot: Snapshot) -> tuple[tuple[Turn, ...], list[tuple[str, str | None]]]:
+def marked_up(
+    reader: Reader, snapshot: int, text: str, media_type: str, extractor: str
+) -> tuple[tuple[Turn, ...], list[tuple[str, str | None]]]:
     """The turns of a stored copy, and its block quotations with who signs them, as its format has them."""
-    if snapshot.media_type == "text/plain" and snapshot.extractor == "text":
+    if media_type == "text/plain" and extractor == "text":
         from onrecord.ingest.transcript import turns_in
 
-        return turns_in(snapshot.text), []
-    original = store.value("SELECT original FROM snapshots WHERE id = ?", (snapshot.id,))
+        return turns_in(text), []
+    original = reader.value("SELECT original FROM snapshots WHERE id = ?", (snapshot,))
     if original is None:
         return (), []
     from onrecord.errors import InputError
@@ -87,12 +91,12 @@ def _marked_up(store: Store, snapshot: Snapshot) -> tuple[tuple[Turn, ...], list
     data = zlib.decompress(original)
     quoted: list[tuple[str, str | None]] = []
     try:
-        if snapshot.media_type == "text/html":
+        if media_type == "text/html":
             from onrecord.ingest.decode import decode
             from onrecord.ingest.html_markup import turns_and_quotations
 
-            return turns_and_quotations(decode(data, name="the copy", markup=True).text, snapshot.text)
-        if snapshot.media_type == "text/markdown":
+            return turns_and_quotations(decode(data, name="the copy", markup=True).text, text)
+        if media_type == "text/markdown":
             from onrecord.ingest.decode import decode
             from onrecord.ingest.html_markup import block_quotations
             from onrecord.ingest.markdown import as_html
@@ -100,8 +104,8 @@ def _marked_up(store: Store, snapshot: Snapshot) -> tuple[tuple[Turn, ...], list
             quoted = block_quotations(as_html(decode(data, name="the copy").text))
         from onrecord.ingest.read import read_bytes
 
-        read = read_bytes(data, name="the copy", media_type=snapshot.media_type)
+        read = read_bytes(data, name="the copy", media_type=media_type)
     except InputError:
         return (), quoted
     # Another version may have read it in another way; then its places are not these.
-    return read.turns if read.text == snapshot.text else (), quoted
+    return read.turns if read.text == text else (), quoted

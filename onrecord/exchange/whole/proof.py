@@ -50,14 +50,14 @@ def _doubtful(store: Store, ids: Sequence[int]) -> dict[int, str]:
         spans.setdefault(owner, []).append((start, end, bool(quoted)))
     rows = store.rows(
         f"""
-        SELECT a.id, a.form, a.check_result, a.snapshot_id, coalesce(a.wording, statements.text), a.exact
+        SELECT a.id, a.form, a.check_result, a.snapshot_id, coalesce(a.wording, statements.text), a.exact, a.polarity
           FROM attributions AS a JOIN statements ON statements.id = a.statement_id
          WHERE a.id {_AMONG} ORDER BY a.snapshot_id, a.id""",
         wanted,
     )
     doubtful: dict[int, str] = {}
     held: tuple[int | None, str] = (None, "")
-    for row_id, form, said, snapshot_id, wording, printed in rows:
+    for row_id, form, said, snapshot_id, wording, printed, polarity in rows:
         if said not in _SAID_VERIFIED:
             continue
         if snapshot_id is not None and snapshot_id != held[0]:
@@ -68,6 +68,7 @@ def _doubtful(store: Store, ids: Sequence[int]) -> dict[int, str]:
         text = held[1] if snapshot_id is not None else ""
         places = tuple(Place(*span, printed="") for span in spans.get(row_id, ()) if span[1] <= len(text))
         as_printed = printed in (None, wording)
-        if said != Outcome.exact or not as_printed or not is_plain(text, Recorded(wording, form, places)):
+        recorded = Recorded(wording, form, places, polarity=polarity)
+        if said != Outcome.exact or not as_printed or not is_plain(text, recorded):
             doubtful[row_id] = said
     return doubtful
