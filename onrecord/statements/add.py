@@ -68,7 +68,8 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     )
     if fields.polarity is None and polarity != "asserted":
         notes += (note_of_cue(fields.cue or "", polarity),)
-    elif fields.polarity is None and not fields.cue and snapshot is not None:
+    elif fields.polarity is None and snapshot is not None:
+        # "Denied" beside words in marks denies them, or is what is done by saying them: the text tells.
         polarity = _as_expressed(snapshot, placed)
         if polarity != "asserted":
             from onrecord.statements.expressed import note_of_reading

@@ -14,6 +14,7 @@ from onrecord.speakers.write import find_speaker, myself
 from onrecord.statements import add, known, verify
 from onrecord.statements import queries as statement_queries
 from onrecord.statements.edits import OF_THE_OCCURRENCE
+from onrecord.statements.expressed import as_expressed
 from onrecord.statements.place import Placement, place_quote
 from onrecord.statements.rules import optional
 from onrecord.text import dates, fold, languages
@@ -130,6 +131,8 @@ def edit_attribution(store: Store, before: Attribution, statement: Statement, ed
         row["polarity"], row["polarity_basis"] = edits.polarity, "stated"
     elif assumed and (edits.cue is not None or edits.form is not None):
         row["polarity"] = _expressed(row, statement)
+        if row["polarity"] == "asserted" and row["cue"]:
+            row["polarity"] = as_expressed(store, before.id, row["form"])
     row |= _connections(store, before, statement, row["speaker_id"], edits)
     _doubt(row, edits)
     differs = {name: value for name, value in row.items() if value != getattr(before, name)}

@@ -8,6 +8,7 @@ from onrecord.text.polarity import reading_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from onrecord.db.reader import Reader
     from onrecord.text.polarity import Polarity
 
 # Beside "has somebody".
@@ -43,6 +44,18 @@ def expressed_at(text: str, start: int, end: int) -> Polarity:
     if not there:
         return "asserted"
     return min(there, key=lambda passage: (passage.speaker is None, passage.end - passage.start)).polarity
+
+
+def as_expressed(reader: Reader, attribution: int, form: str) -> Polarity:
+    """What the stored text has the speaker do with words that were recorded from it in quotation marks."""
+    places = reader.rows(
+        'SELECT n.text, s.start, s."end" FROM attributions AS a JOIN snapshots AS n ON n.id = a.snapshot_id '
+        "JOIN spans AS s ON s.attribution_id = a.id WHERE a.id = ? ORDER BY s.position",
+        (attribution,),
+    )
+    if form == "indirect" or not places or places[-1][2] > len(places[0][0]):
+        return "asserted"
+    return expressed_at(places[0][0], places[0][1], places[-1][2])
 
 
 def note_of_reading(polarity: str, who: str) -> str:

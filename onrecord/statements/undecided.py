@@ -8,6 +8,7 @@ from onrecord.db.reader import Reader
 from onrecord.model.record import record
 from onrecord.model.records import Quote
 from onrecord.statements import queries as statement_queries
+from onrecord.statements.expressed import as_expressed
 from onrecord.text.polarity import of_cue
 
 _CUES = """
@@ -31,6 +32,13 @@ def undecided(reader: Reader, ids: Collection[int] | None = None) -> list[Undeci
     says: dict[int, str] = {}
     for cue, language, form, polarity in reader.rows(_CUES):
         # There are few cues and many wordings: these are looked at only where the cue alone does not settle it.
+        if form != "indirect" and polarity == "asserted" and _may_deny(cue, language, form):
+            for attribution, _ in reader.rows(_ROWS, (cue, language, form, polarity)):
+                if wanted is None or attribution in wanted:
+                    told = as_expressed(reader, attribution, form)
+                    if told != "asserted":
+                        says[attribution] = told
+            continue
         if of_cue(cue, language=language, form=form) in ("asserted", polarity):
             continue
         for attribution, wording in reader.rows(_ROWS, (cue, language, form, polarity)):
@@ -46,6 +54,14 @@ def undecided(reader: Reader, ids: Collection[int] | None = None) -> list[Undeci
     return [
         Undecided(quote, says[attribution]) for attribution, quote in zip(attributions, quotes, strict=True)
     ]
+
+
+def _may_deny(cue: str, language: str | None, form: str) -> bool:
+    """Whether a cue denies what is not in quotation marks, and tells nothing of what is."""
+    return (
+        of_cue(cue, language=language, form=form) == "asserted"
+        and of_cue(cue, language=language, form="indirect") != "asserted"
+    )
 
 
 __all__ = ["Undecided", "undecided"]
