@@ -75,6 +75,21 @@ _COMMENTS = lazy(
     r"ce que|la réponse|como|lo que|la respuesta|come|quanto|o que|jak|co|что|как)\b|"
     r"(?i:\A[”»“\"’‘›』」]\s+(?:so|thus|heißt es|hieß es|dit-on|tak|так|dixit|dice|disse|dit))\b"
 )
+# What everybody says: "as the proverb has it", "whoever says “…”"; and what a work says of itself: "the hymn begins “…”".
+_SAYING = r"(?:old |alte[sn]? |vieux |vieille |viejo |vecchio |velho |oude? )?(?:proverb|saying|adage|maxim|dictum|rhyme|song|sprichwort|volksmund|redensart|proverbe|dicton|adage|chanson|refrán|dicho|proverbio|detto|ditado|provérbio|spreekwoord|ordspråket|ordsproget|ordtaket|przysłowie|przysłowia|přísloví|пословица|поговорка|приказка|прислів’я)"
+_PROVERB = lazy(
+    rf"(?i)(?:\b(?:as|like) (?:the|an?) {_SAYING} (?:has it|goes|says|puts it|runs|tells us)|\bwie (?:es )?(?:(?:das|der|die|im|in der) )?{_SAYING} (?:sagt|heißt|weiß|lautet)"
+    rf"|\b(?:comme|ainsi que) (?:le )?(?:dit|veut) (?:le |la |l[’'])?{_SAYING}|\bcomo (?:dice|reza) (?:el |la )?{_SAYING}|\bcome (?:dice|recita) (?:il |la )?{_SAYING}"
+    rf"|\bcomo diz (?:o |a )?{_SAYING}|\bzoals het {_SAYING} (?:zegt|luidt)|\bsom {_SAYING} (?:säger|siger|sier|lyder)|\bjak (?:mówi|praví|říká) {_SAYING}|как (?:говорит|гласит) {_SAYING}|як (?:каже|мовить) {_SAYING})"
+)
+_ANYONE_SAYS = lazy(
+    r"(?i)\b(?:(?:whoever|anyone who|anybody who|those who|everyone who|who(?:so)?ever) (?:says?|writes?|hears?|shouts?|asks? for)|quiconque dit|(?:celui|ceux) qui di(?:t|sent)|quien (?:dice|diga|dijo)|chi dice|quem diz)\s*\Z"
+)
+_WORK_BEGINS = lazy(
+    r"(?i)\b(?:hymn|song|poem|prayer|anthem|ballad|psalm|rhyme|carol|sonnet|chorus|novel|lied|gedicht|gebet|hymne|roman|ballade|chanson|poème|prière|cantique|canción|poema|oración|himno|novela|canzone|poesia|preghiera|inno|romanzo|canção|oração|hino|"
+    r"песня|стихотворение|гимн|роман)(?: (?:itself|selbst))? (?:begins?|opens?|goes|runs|ends?|starts?|beginnt|endet|lautet|schließt|commence|débute|finit|s[’']ouvre|empieza|comienza|termina|inizia|comincia|finisce|começa|начинается|кончается)"
+    r"(?: (?:with|mit|par|sur|con|com|с|словами))?,?\s*\Z"
+)
 _TITLE_MARKS = ("《", "〈")
 _STOPS = (".", "!", "…", "。", "！")
 
@@ -136,6 +151,8 @@ def may_be_meant_otherwise(passage: Passage) -> bool:
     if passage.block or passage.cites or passage.words > _MOST_SUBJECT_WORDS:
         return False
     before = passage.before.rstrip(_ENDS)
+    if _is_everybodys(passage, before):
+        return True
     if things.is_spoken_before(before):
         return False
     if _is_subject(passage, before) or evidence.is_mentioned(passage):
@@ -179,6 +196,16 @@ def may_be_meant_otherwise(passage: Passage) -> bool:
 def is_of_anybody(passage: Passage) -> bool:
     """Whether nobody in particular calls something by the words: "they call it “temporary”"."""
     return (passage.named_as or "").lower() in aside_words.ANYBODY and not passage.via
+
+
+def _is_everybodys(passage: Passage, before: str) -> bool:
+    """Whether it is a proverb, what anybody may say, or the beginning of a song."""
+    return bool(
+        _PROVERB.search(before[-80:])
+        or _PROVERB.search(passage.after[:80])
+        or _ANYONE_SAYS.search(before)
+        or _WORK_BEGINS.search(before)
+    )
 
 
 def _is_borne(passage: Passage) -> bool:
