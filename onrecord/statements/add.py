@@ -69,12 +69,18 @@ def add_quote(store: Store, fields: QuoteFields) -> AddedQuote:
     if fields.polarity is None and polarity != "asserted":
         notes += (note_of_cue(fields.cue or "", polarity),)
     elif fields.polarity is None and snapshot is not None:
-        # "Denied" beside words in marks denies them, or is what is done by saying them: the text tells.
-        polarity = _as_expressed(snapshot, placed)
-        if polarity != "asserted":
-            from onrecord.statements.expressed import note_of_reading
+        told = _as_expressed(snapshot, placed)
+        if told != "asserted":
+            from onrecord.statements.expressed import note_of_cue_instead, note_of_reading
 
-            notes += (note_of_reading(polarity, by.name),)
+            # "Denied" beside words in marks denies them, or is what is done by saying them: the text tells. "Said" is said.
+            by_text = not fields.cue or of_cue(fields.cue, language=fields.language) != "asserted"
+            polarity = told if by_text else polarity
+            notes += (
+                note_of_reading(told, by.name)
+                if by_text
+                else note_of_cue_instead(told, by.name, fields.cue or ""),
+            )
     of = store.get(Statement, statement_queries.statement_id(store, fields.of)) if fields.of else None
     known = of or same_statement(store, placed.wording, by)
     if known and (twin := same_occurrence(store, known, source, by, placed, locator)):

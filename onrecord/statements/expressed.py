@@ -63,6 +63,11 @@ def note_of_reading(polarity: str, who: str) -> str:
     return f"the source has {who} {_DOING.get(polarity, 'say it')}: recorded as {label(polarity)}"
 
 
+def note_of_cue_instead(polarity: str, who: str, cue: str) -> str:
+    """What is noted where the cue that is given says otherwise than the text."""
+    return f"the source seems to have {who} {_DOING.get(polarity, 'say it')}: recorded as asserted, because of the cue “{cue}”"
+
+
 def _passage(text: str, start: int, end: int) -> tuple[int, int]:
     """The paragraph that a place stands in, with the one in front where a colon leads from that to the words."""
     low = _begin(text, start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.model.polarities import label
 from onrecord.model.record import record
 from onrecord.views import overview
 from onrecord.views.timeline import told_apart
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.views.timeline import Timeline
 
 _FORMS = "SELECT form, count(*) FROM attributions GROUP BY form ORDER BY count(*) DESC, form"
+_POLARITIES = "SELECT polarity, count(*) FROM attributions GROUP BY polarity ORDER BY count(*) DESC, polarity"
 _LANGUAGES = """
 SELECT coalesce(a.language, so.language, ''), count(*) FROM attributions AS a JOIN sources AS so ON so.id = a.source_id
  GROUP BY 1 ORDER BY 2 DESC, 1"""
@@ -29,11 +31,12 @@ _CLAIMS = (
 
 @record(kw_only=True)
 class Stats:
-    """`counts` of the tables that people think in; the rest are attributions: by form, language, outcome (None: not checked), status,
+    """`counts` of the tables that people think in; the rest are attributions: by form, polarity, language, outcome (None: not checked), status,
     those to unnamed speakers, and the most frequent speakers and sources. `without_verdict` are claims."""
 
     counts: Mapping[str, int]
     forms: Mapping[str, int]
+    polarities: Mapping[str, int]
     languages: Mapping[str, int]
     spread: Spread
     unnamed: int
@@ -52,6 +55,7 @@ class Stats:
         ]
         return (
             ("Form", tuple(self.forms.items())),
+            *self._polarities,
             ("Checked against the stored text", tuple(checked)),
             ("Status", tuple(self.spread.status.items())),
             ("Language", tuple([(name or "not said", number) for name, number in self.languages.items()])),
@@ -59,10 +63,19 @@ class Stats:
             ("Sources with most quotations", _often(self.spread.sources, key=True)),
         )
 
+    @property
+    def _polarities(self) -> Sequence[tuple[str, Sequence[tuple[str, int]]]]:
+        """What the sources have their speakers do, where that is not to assert everything."""
+        if set(self.polarities) <= {"asserted"}:
+            return ()
+        rows = tuple((label(polarity), number) for polarity, number in self.polarities.items())
+        return (("What sources say of the words", rows),)
+
     def as_json(self) -> Json:
         return {
             "counts": dict(self.counts),
             "forms": dict(self.forms),
+            "polarities": dict(self.polarities),
             "languages": {name or "": number for name, number in self.languages.items()},
             "outcomes": {name or "unchecked": number for name, number in self.spread.checked.items()},
             "status": dict(self.spread.status),
@@ -85,6 +98,7 @@ def stats(reader: Reader) -> Stats:
     return Stats(
         counts=overview.counts(reader),
         forms=dict(reader.rows(_FORMS)),
+        polarities=dict(reader.rows(_POLARITIES)),
         languages=dict(reader.rows(_LANGUAGES)),
         spread=overview.spread(reader),
         unnamed=int(reader.value(_UNNAMED) or 0),

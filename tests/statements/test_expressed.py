@@ -51,7 +51,11 @@ def test_a_polarity_or_a_cue_that_is_given_wins(database: Path) -> None:
         source(store, f"Riis denied having said: “{WORDS}”\n")
         added = quote(store, WORDS, by="Jonas Riis", polarity="asserted")
         assert (added.quote.polarity, added.quote.polarity_basis, added.notes) == ("asserted", "stated", ())
-        assert quote(store, WORDS, by="Rolf Hagen", cue="said").quote.polarity == "asserted"
+        by_cue = quote(store, WORDS, by="Rolf Hagen", cue="said")
+        assert by_cue.quote.polarity == "asserted"
+        assert by_cue.notes == (
+            "the source seems to have Rolf Hagen deny it: recorded as asserted, because of the cue “said”",
+        )
         read = quote(store, WORDS, by="Ann Lund")
         assert (read.quote.polarity, read.quote.polarity_basis) == ("denied", None)
         assert read.notes == ("the source has Ann Lund deny it: recorded as denied",)
