@@ -262,7 +262,10 @@ def _stands(source: Prepared, quote: Quote, recorded: Recorded) -> bool:
     """Whether words that no marks and no form give to a speaker stand in the text all the same, word for word."""
     if quote.translator is not None or quote.polarity != "asserted":
         return False
-    told_as = Recorded(quote.exact or quote.text, "direct", (), recorded.prefix, recorded.suffix, "")
+    # Whether a clause in front turns them is no matter of whether they stand there: that is told only of what is asserted.
+    told_as = Recorded(
+        quote.exact or quote.text, "direct", (), recorded.prefix, recorded.suffix, "", "not_said"
+    )
     return judge(source, told_as, own=False).outcome in (Outcome.exact, Outcome.typographic)
 
 
