@@ -216,10 +216,15 @@ def doubt(text: str, words: Paragraph, index: int, codes: tuple[str, ...]) -> Re
     pair = words.quotes[index]
     asked = _around(text, words, index, words.starts[low], words.ends[high - 1])
     known = () if "en" in codes else [code for code in codes if code in polarity.LANGUAGES]
-    readings = [polarity.reading_of(part) for part in asked]
+    readings = [_read(words, part) for part in asked]
     readings += [polarity.lexicon(code).read(part) for code in known for part in asked]
     telling = next((reading for reading in readings if reading.polarity != "asserted"), None)
     return Reading(telling.polarity, True, pair.start, pair.end) if telling is not None else None
+
+
+def _read(words: Paragraph, part: str) -> Reading:
+    """What the author's words express: in English where the paragraph is English, else in whatever language knows them."""
+    return polarity.lexicon("en").read(part) if words.code == "en" else polarity.reading_of(part)
 
 
 def is_doubted_beside(text: str, words: Paragraph, index: int) -> bool:
@@ -271,7 +276,7 @@ def signed(text: str, words: Paragraph) -> Report | None:
         return None
     # “…” — Lee denies it, or Lee, who never said so: that is no signature.
     if (
-        polarity.reading_of(text[words.starts[2] : words.ends[count - 1]][:_LONGEST_SIGNATURE]).polarity
+        _read(words, text[words.starts[2] : words.ends[count - 1]][:_LONGEST_SIGNATURE]).polarity
         != "asserted"
     ):
         return None
