@@ -31,6 +31,8 @@ _DIRECT = {
     "urging": 0.6,
     "question": 0.6,
 }
+# A quotation behind one of these is what it seems.
+_PLAIN_VERBS, _PLAINLY_SAID = frozenset("say tell add write reply explain".split()), 0.91
 # Elsewhere the extent may be wrong: plain ones, others.
 _OPEN = {
     "tag": (0.92, 0.6),
@@ -63,7 +65,8 @@ _WEAKENED = 0.75
 def expected(form: Form, frame: str, plain: bool, cue: str, by_rule: float) -> float:
     """How often such a proposal is right; `by_rule` is what its rule says, and `cue` the first word of the cue."""
     if form == "direct":
-        known = _DIRECT.get(frame)
+        plainly_said = frame == "quotation" and CUES.get(cue, ("",))[0] in _PLAIN_VERBS
+        known = _PLAINLY_SAID if plainly_said else _DIRECT.get(frame)
     elif frame in _OPEN:
         known = _OPEN[frame][not plain]
         if frame in ("that", "clause") and CUES.get(cue, ("",))[0] in _SAYING:
@@ -78,13 +81,9 @@ def expected(form: Form, frame: str, plain: bool, cue: str, by_rule: float) -> f
 
 
 def ends_plainly(words: Paragraph, piece: Range, frame: str, cue: str) -> bool:
-    """Whether a clause behind "said" ends with words in quotation marks: their closing mark tells where it ends."""
-    return (
-        frame == "clause"
-        and words.low[piece[1] - 1] == QUOTE
-        and piece[1] - piece[0] > 1
-        and CUES.get(cue, ("",))[0] in _SAYING
-    )
+    """Whether a clause behind "said", or behind "that", ends with words in quotation marks: their closing mark tells where it ends."""
+    begins = frame == "that" or (frame == "clause" and CUES.get(cue, ("",))[0] in _SAYING)
+    return begins and words.low[piece[1] - 1] == QUOTE and piece[1] - piece[0] > 1
 
 
 def is_plain(words: Paragraph, piece: Range, cue: Range) -> bool:
