@@ -7,6 +7,7 @@ from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE
 from onrecord.extract.abroad.told import Told
 from onrecord.extract.paragraph import QUOTE
 from onrecord.text import polarity
+from onrecord.text.patterns import lazy
 
 Range = tuple[int, int]
 
@@ -18,6 +19,10 @@ _HERS = frozenset("ihr ihren ihrer jej niej её ее її haar".split())
 _WEAK = frozenset("pour para per suivant".split())
 
 _BY = frozenset("par por pelo pela da dal dalla dall' dai dagli dalle przez".split())
+# Whoever does not agree says what follows.
+_DISAGREES = lazy(
+    r"(?i)\b(?:не соглас(?:ен|на|ны|ился|илась)|не (?:згоден|згодна|згодні|погодився|погодилася)|nie zgadza(?:ją)? się|nie zgodził[ai]? się)\b"
+)
 _OURS = frozenset(
     "nos notre unseren unserer nuestras nuestros nuestra nostre nostri nostra nossas nossos nossa naszych naszej нашим нашей наших нашими "
     "нашої нашою onze".split()
@@ -299,6 +304,7 @@ class According(Content):
         if self.lexicon.code not in polarity.LANGUAGES:
             return polarity.reading_of(between).polarity == "asserted"
         known = polarity.lexicon(self.lexicon.code)
+        between = _DISAGREES.sub("", between)
         if known.read(between).polarity == "asserted":
             return True
         line = known.line(between).text

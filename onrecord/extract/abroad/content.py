@@ -185,7 +185,7 @@ class Content(Sentence):
     def _urged(self, index: int) -> int | None:
         """Where it begins what somebody is to do, or has done: "called on him to …", "потребовал, чтобы …"."""
         low, lexicon = self.words.low, self.lexicon
-        for ahead in range(index, min(self.end - 2, index + _MOST_URGED)):
+        for ahead in range(index, min(self.end - 1, index + _MOST_URGED)):
             word = low[ahead]
             if word in lexicon.to_do:
                 start = ahead + 1
@@ -194,6 +194,8 @@ class Content(Sentence):
                 first = next((k for k in range(start, self.end) if low[k] not in _NOT_BEFORE), start)
                 if urged.is_infinitive(low[first], lexicon.code) and not self.words.upper[first]:
                     return start
+            if ahead > index and lexicon.code in ("ru", "uk") and urged.is_infinitive(word, lexicon.code):
+                return ahead  # "просят мэра остановить стройку"
             stops = word == ":" or word == QUOTE or word in lexicon.that or lexicon.kind(word) & FINITE
             if stops or (word == "," and low[ahead + 1] not in lexicon.to_do):
                 return None
@@ -248,7 +250,8 @@ class Content(Sentence):
         """Past "an", "am Montag" to the comma behind them; `index` where there is none."""
         ahead: int | None = index
         while ahead is not None and ahead < self.end and self.words.low[ahead] != ",":
-            if self.words.low[ahead] in self.lexicon.separable:
+            prefix = self.words.low[ahead] in self.lexicon.separable
+            if prefix and (kind & URGES == 0 or self.words.low[ahead + 1] == ","):
                 ahead += 1
             elif (
                 self.words.low[ahead] in (_WHOM if kind & URGES else _DATIVES)

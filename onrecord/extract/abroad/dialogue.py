@@ -88,6 +88,8 @@ def _unknown(words: Laid, phrases: Phrases, index: int) -> Range | None:
     ):
         return None
     behind = low[index + 1]
+    if behind in lexicon.reflexives and index + 2 < len(low):
+        behind, index = low[index + 2], index + 1  # "zarzeka się Jan Lis"
     somebody = lexicon.is_role(behind) or (words.upper[index + 1] and behind in lexicon.given_names)
     return (index, index + 1) if somebody and phrases.begins(index + 1, len(low)) else None
 

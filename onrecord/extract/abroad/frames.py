@@ -54,6 +54,10 @@ class Frames(Held):
     def _at(self, index: int) -> Told | None:
         low, lexicon = self.words.low, self.lexicon
         word = low[index]
+        if word in lexicon.claimed and (claim := self._phrase_at(index, lexicon.claimed)) is not None:
+            denied = self._denied_claim(claim)
+            if denied is not None or claim[1] - claim[0] > 1:
+                return denied  # "les informations selon lesquelles": nobody is called "lesquelles"
         if word in lexicon.according_his and (told := self._according_his(index)) is not None:
             return told
         if word in lexicon.according and (cue := self._according_at(index)) is not None:
@@ -67,8 +71,6 @@ class Frames(Held):
         if index == self.low and word == FOR.get(lexicon.code) and (told := self._to_somebody()) is not None:
             return told
         if word in lexicon.whether and (told := self._withheld(index)) is not None:
-            return told
-        if word in lexicon.claimed and (told := self._denied_claim(index)) is not None:
             return told
         kind = lexicon.kind(word)
         if not kind:
@@ -112,6 +114,10 @@ class Frames(Held):
             behind += 1
         if behind + 1 < self.end and low[behind + 1] in lexicon.given_names and not self.words.upper[behind]:
             behind += self.words.upper[behind + 1]  # "taglia corto Gianluca"
+        if behind + 1 < self.end and lexicon.code == "it" and low[behind + 1] in lexicon.articles:
+            behind += (
+                low[behind].endswith("o") and low[behind] not in lexicon.articles
+            )  # "taglia corto il sindaco"
         if not self.phrases.begins(behind, self.end):
             return None
         who = self.phrases.read(behind, self.end)

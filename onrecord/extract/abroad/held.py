@@ -102,10 +102,10 @@ class Held(Holding):
             return None
         return self._told([(quoted, quoted + 1)], who, (self.low, first), "quotation", 0.6)
 
-    def _denied_claim(self, index: int) -> Told | None:
+    def _denied_claim(self, cue: Range) -> Told | None:
         """ "wies Berichte zurück, wonach …": what others say, and somebody denies."""
-        cue = self._phrase_at(index, self.lexicon.claimed)
-        if cue is None or index < self.free or self.lexicon.code not in polarity.LANGUAGES:
+        index = cue[0]
+        if index < self.free or self.lexicon.code not in polarity.LANGUAGES:
             return None
         low = self.words.low
         last = index - (low[index - 1] == ",")

@@ -114,21 +114,30 @@ def _naming_incises(text: str, start: int, end: int, words: Lexicon) -> Iterator
             offset = match.end("clause")
 
 
-_APPOSED = lazy(r"(?P<head>[^\W\d_A-Z]+)\s[^,;.!?…\n«»“”„\"—–:]{1,80}?[,.]\s+")
+_APPOSED = lazy(r"(?P<head>(?:[lL]['’])?[^\W\d_A-Z]+)\s[^,;.!?…\n«»“”„\"—–:]{1,80}?[,.]\s+")
 # Endings of what explains a name: rescapée du naufrage, chauffeuse de bus
 _TELLS_MORE: dict[str, str | tuple[str, ...]] = {
     "fr": ("ée", "é", "eur", "euse", "ère", "ier", "iste", "ien", "ienne", "trice")
 }
 
 
+_FORMER = frozenset(
+    "ancien ancienne ex già antiguo antigua antigo antiga ehemaliger ehemalige früherer frühere były była бывший бывшая "
+    "колишній колишня exjefe voormalig le la il el o a un une un una um uma".split()
+)
+
+
 def _past_apposition(text: str, offset: int, end: int, words: Lexicon) -> int:
     """Behind what explains a name: "souffle Awa Diakité, mère de trois enfants, …"."""
     match = _APPOSED.match(text, offset, end)
-    if match is None or not (
-        words.is_role(match["head"]) or match["head"].endswith(_TELLS_MORE.get(words.code, "-"))
-    ):
+    if match is None:
         return offset
-    return match.end()
+    head = match["head"].partition("'")[2] or match["head"].partition("’")[2] or match["head"]
+    former = head in _FORMER and any(
+        words.is_role(word) for word in match[0].strip(" ,.").split()[1:_SHORTEST_VERB]
+    )
+    apposed = former or words.is_role(head) or head.endswith(_TELLS_MORE.get(words.code, "-"))
+    return match.end() if apposed else offset
 
 
 _DASHED = lazy(r"(?P<before>[,.!?…]?)\s*[—–]\s*(?P<clause>[^—–«»“”„\"\n]{3,120}?)[.,!?]?\s*[—–][,.]?\s*")

@@ -56,7 +56,7 @@ class Named(Cast):
         low = words.low
         if lexicon.table.nouns_upper and end - start == 2 and self._is_family_name_alone(words, start):
             end -= 1  # "kündigte Lis Revision an"
-        head = first + (low[first] in lexicon.articles)
+        head = first + (low[first] in lexicon.articles and not lexicon.is_role(low[first]))
         if not self._is_person_of(words, lexicon, head, start, end) and any(
             lexicon.is_organisation(low[k]) for k in range(head, end)
         ):

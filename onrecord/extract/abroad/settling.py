@@ -173,7 +173,7 @@ def _led_in(text: str, words: Laid, report: Report) -> Reading | None:
         start, verbless = comma + 1, True  # "否認指控，並說：…"
     # "demande que la route soit fermée" asks nobody anything: what follows is no question
     begins = text[words.starts[first] : words.ends[min(first + _FURTHEST, high) - 1]]
-    reading = lexicon.read(text[start:end], wording=begins if report.frame == "that" else None)
+    reading = lexicon.read(text[start:end], wording=begins if report.frame in ("that", "urging") else None)
     place = words.range_of(report.cue)
     # What somebody else did not do, or did not want, stands before a verb of saying as well.
     if reading.polarity not in ("denied", "asked") or not (

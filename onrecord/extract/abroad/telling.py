@@ -200,6 +200,6 @@ def _weights_of(word: str) -> tuple[tuple[str, int], ...]:
         table = lexicon(language)
         small = (table.pronouns, table.skipped, table.articles, table.prepositions)
         # Names cross borders, but less so from one of these to the other.
-        named = language in CYRILLIC and (word in table.given_names or word in table.according_words)
+        named = (language in CYRILLIC and word in table.given_names) or word in table.according_words
         weights.append((language, 2 * (word in table.verbs) + named + sum(word in entry for entry in small)))
     return tuple([entry for entry in weights if entry[1]])

@@ -10,8 +10,13 @@ _INFINITIVES: dict[str, tuple[str, ...]] = {
     "fr": ("er", "ir", "re"),
     "es": ("ar", "er", "ir", "ír", "arse", "erse", "irse", "arlo", "arla", "erlo", "erla"),
     "it": ("are", "ere", "ire", "rre", "rsi", "arlo", "erlo", "arla", "erla", "arne", "aver", "esser"),
+    "ru": ("ать", "ять", "ить", "еть", "уть", "оть", "ыть", "зти", "сти", "йти", "ться", "тись"),
+    "uk": ("ати", "яти", "ити", "іти", "їти", "ути", "сти", "зти", "тися"),
     "pt": ("ar", "er", "ir", "or", "ôr", "ar-se", "er-se"),
 }
+_NOUNS = frozenset(
+    "память печать кровать тетрадь девять десять пять площадь депутати кандидати адвокати результати зарплати палати статті".split()
+)
 _ZU = lazy(
     "(?:ab|an|auf|aus|bei|da|dar|ein|empor|entgegen|fern|fest|fort|frei|her|heraus|hin|hinaus|klar|los|mit|nach|nieder|offen|statt|"
     "stand|teil|um|vor|voran|vorbei|weg|weiter|wieder|zu|zurück|zusammen|bereit|bloß|gut|still|sicher|preis|heim|herbei|hinzu|aufrecht|"
@@ -21,7 +26,7 @@ _ZU = lazy(
 
 def is_infinitive(word: str, code: str) -> bool:
     """Whether a word in lower case is an infinitive by its ending."""
-    return word.endswith(_INFINITIVES.get(code, "?"))
+    return word.endswith(_INFINITIVES.get(code, "?")) and word not in _NOUNS
 
 
 def holds_zu(word: str) -> bool:

@@ -40,6 +40,8 @@ _HERS: dict[str, tuple[str, ...]] = {
 # Genitives that end so, and other nouns.
 _NOUNS = tuple("прав справ держав вистав глав заяв підстав ініціатив перспектив рукав".split())
 _SHORTEST = 4
+# Before whom it is told to.
+TO = frozenset("aux à al a agli ai alle aos às".split())
 # Behind these a preposition tells where they are: "джерело у слідстві", "bronnen rond het onderzoek".
 _SOURCES = frozenset(
     "источник источники собеседник собеседники джерело джерела співрозмовник співрозмовники source sources fuente fuentes fonte fonti "
@@ -104,3 +106,29 @@ def goes_on_as_source(low: list[str], index: int, lexicon: Lexicon) -> bool:
     if low[index - 1] in _SOURCES:
         return low[index] in lexicon.prepositions
     return index > 1 and low[index - 2] in _SOURCES and low[index] in lexicon.articles
+
+
+# Of whom there is no need to tell whose they are.
+_ALONE = frozenset(
+    "ekspertów naukowców policjantów śledczych strażaków ekonomistów analityków lekarzy świadków prawników biegłych ratowników krytyków "
+    "obserwatorów meteorologów specjalistów historyków mediów".split()
+)
+_GENITIVES = ("ej", "ego", "ych", "ich", "ów", "twa", "cji", "ji", "ii", "u")
+
+
+def stands_alone(group: str, word: str) -> bool:
+    """Whether a Polish word begins the sentence behind a group in the genitive: "Zdaniem ekspertów naprawa potrwa …"."""
+    return group in _ALONE and word[0].isalpha() and not word.endswith(_GENITIVES)
+
+
+# Whom it is told, between a verb and its subject: "рассказал полицейским кассир".
+_DATIVES: dict[str, tuple[str, ...]] = {
+    "pl": ("om", "emu", "ym", "im"),
+    "ru": ("ам", "ям", "им", "ым", "ому", "ему"),
+    "uk": ("ам", "ям", "им", "ому", "ові"),
+}
+
+
+def is_dative(word: str, code: str) -> bool:
+    """Whether a word in lower case cannot be an adjective of a subject, by its ending."""
+    return word.endswith(_DATIVES.get(code, "?"))

@@ -270,7 +270,9 @@ class Who(Named):
         self, words: Laid, lexicon: Lexicon, first: int, last: int, oblique: bool, place: bool
     ) -> Resolved:
         low = words.low
-        head = first + (low[first] in lexicon.articles and last - first > 1)
+        head = first + (
+            low[first] in lexicon.articles and not lexicon.is_role(low[first]) and last - first > 1
+        )
         text = self._printed(words, head, last)
         if oblique:
             text = cases.description_in_first_case(text, lexicon.code, place=place)

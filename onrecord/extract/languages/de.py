@@ -12,6 +12,7 @@ TABLE = Table(
         "tn": ("te tet tete teten ten", "tet", "tend"),
     },
     says="""
+        widerspricht widersprach/en widersprechen
         wiederhol+n zeigen belegen kündigen räumen weisen bestreiten dementieren fürchten fürchte/t/ten schätzen
         verlautet/e
         verweist verwies/en pocht/e/en besteht bestand/en drängt/e/en
@@ -68,7 +69,7 @@ TABLE = Table(
     own_account="nach_eigenen_angaben nach_eigener_aussage nach_eigenem_bekunden nach_eigener_darstellung nach_eigenen_worten eigenen_angaben_zufolge",
     out_of="aus",
     emerges="geht ging ergibt ergab",
-    urges="forder+n ermahn+en ruft rief/en bat/en bittet bitten drängt/e/en mahnt/e/en beschuldigt/e/en bezichtigt/e/en ermuntert/e/en ermutigt/e/en hält hielt/en weist wies/en rät riet/en beschwört beschwor/en lädt lud/en",
+    urges="appellier+n forder+n ermahn+en ruft rief/en bat/en bittet bitten drängt/e/en mahnt/e/en beschuldigt/e/en bezichtigt/e/en ermuntert/e/en ermutigt/e/en hält hielt/en weist wies/en rät riet/en beschwört beschwor/en lädt lud/en",
     claimed="wonach denen_zufolge nach_denen",
     that="dass daß",
     according_his="ihm_zufolge ihr_zufolge seinen_worten_zufolge ihren_worten_zufolge nach_seinen_worten nach_ihren_worten nach_seinen_angaben nach_ihren_angaben seiner_meinung_nach ihrer_meinung_nach seiner_ansicht_nach ihrer_ansicht_nach aus_seiner_sicht aus_ihrer_sicht",
@@ -136,6 +137,7 @@ TABLE = Table(
         *intendant *intendantin *kurator *kuratorin *verleger *redakteur *redakteurin *journalist *journalistin *reporter *reporterin *biologe *ärztin *pfleger *pflegerin *kommissar *kommissarin *botschafter *botschafterin *berater *beraterin
     """,
     organisations="""
+        *protokoll *urteil *vermerk *akte *schreiben *papier
         *ministerium *amt *verband *verein *partei *polizei *stadt *gemeinde *rat *gericht *staatsanwaltschaft *universität *hochschule *institut *gesellschaft *gewerkschaft *agentur *zeitung *sender *bank *konzern *unternehmen
         *firma *stiftung *kammer *behörde *regierung *verwaltung *ausschuss *kommission *fraktion *feuerwehr *armee *bundeswehr *klinik *krankenhaus *gmbh *ag *dienst *zentrale *initiative *bündnis *bund *werke *presse
         *bericht *studie *mitteilung *gutachten *brief *erklärung *statistik *umfrage CDU SPD FDP AfD CSU Grünen Linke dpa EU ADAC

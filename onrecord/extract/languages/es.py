@@ -88,6 +88,20 @@ TABLE = Table(
     his="señor don alcalde presidente consejero concejal ministro director portavoz_del diputado senador juez médico profesor rey príncipe padre entrenador vecino empresario obispo papa",
     hers="señora doña alcaldesa presidenta consejera concejala ministra directora diputada senadora jueza médica profesora reina princesa madre entrenadora vecina empresaria",
     roles="""
+        tesorero tesorera cajero cajera contable secretario_judicial rector rectora funcionario funcionaria empleado empleada obrero obrera albañil
+        electricista fontanero carpintero mecánico taxista camionero conductor conductora maquinista piloto azafata pastelero carnicero carnicera librero
+        librera farmacéutico farmacéutica veterinario veterinaria cirujano cirujana dentista psicólogo psicóloga psiquiatra pediatra matrona fisioterapeuta
+        matemático física físico químico astrónomo meteorólogo meteoróloga climatólogo virólogo viróloga epidemiólogo epidemióloga filósofo filósofa teólogo
+        antropólogo antropóloga arqueólogo arqueóloga lingüista bibliotecario bibliotecaria archivero archivera restaurador restauradora pintor pintora
+        escultor escultora fotógrafo fotógrafa compositor compositora pianista bailarín bailarina coreógrafo coreógrafa productor productora guionista
+        presentador presentadora enviado enviada redactor redactora editor editora poeta novelista ensayista magistrado magistrada notario notaria letrado
+        letrada penalista embajador embajadora cónsul diplomático diplomática subsecretario subsecretaria eurodiputado eurodiputada parlamentario parlamentaria
+        teniente_de_alcalde vicealcalde liquidador auditor auditora consultor consultora hotelero hotelera viticultor viticultora apicultor pastor
+        guardabosques socorrista rescatista bombera agente inspector inspectora sargento teniente soldado veterano veterana refugiado refugiada migrante
+        superviviente herido herida abuelo abuela tío tía sobrino sobrina primo prima cuñado cuñada suegro suegra novio novia compañero compañera amigo amiga
+        colega inquilino inquilina jubilado jubilada parado alumno alumna doctorando conserje monja fraile abad cardenal arzobispo rabino imán atleta nadador
+        nadadora ciclista tenista esquiador boxeador árbitro centrocampista lateral extremo imputado imputada procesado sospechoso sospechosa querellante
+        aparejador
         hombre mujer chico chica señora señor joven anciano anciana niño niña transeúnte vecino vecina
         hincha delantero portero portera defensa goleador acusado acusada denunciante víctima cliente paciente panadero panadera cocinero cocinera hostelero comerciante ganadero ganadera exgerente exalcalde exministro
         alcalde alcaldesa presidente presidenta expresidente expresidenta vicepresidente vicepresidenta consejero consejera concejal concejala ministro ministra exministro exministra director directora portavoz diputado diputada senador senadora
@@ -98,13 +112,14 @@ TABLE = Table(
         intendente intendenta canciller mandatario mandataria coordinador coordinadora técnico técnica
     """,
     organisations="""
+        atestado acta auto expediente escrito memoria
         informe documento estudio encuesta auditoría sentencia
         alcaldía consistorio intendencia gobernación cabildo diputación prefectura comisaría
         ministerio ayuntamiento policía guardia gobierno tribunal audiencia fiscalía comisión partido sindicato asociación federación universidad instituto banco empresa grupo compañía agencia diario periódico cadena radio
         junta consejería consejo comité diputación congreso senado parlamento fundación hospital informe estudio comunicado encuesta sondeo carta texto observatorio plataforma organización cámara cruz PSOE PP Vox ONU OMS EFE INE AEMET
         oposición dirección unión oficina centro ejecutivo entidad
     """,
-    groups="fuentes testigos vecinos familiares allegados investigadores expertos investigadores vecinos testigos autoridades sindicatos médicos bomberos padres pescadores agricultores abogados críticos observadores medios fuentes familiares manifestantes científicos analistas",
+    groups="agentes policías periodistas funcionarios fuentes testigos vecinos familiares allegados investigadores expertos investigadores vecinos testigos autoridades sindicatos médicos bomberos padres pescadores agricultores abogados críticos observadores medios fuentes familiares manifestantes científicos analistas",
     prepositions="a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras vía excepto salvo luego después antes junto",
     conjunctions="y e o u pero mas sino aunque porque pues que cuando mientras si como donde ni",
     relatives="que quien quienes cual cuales cuyo cuya donde",

@@ -103,6 +103,19 @@ TABLE = Table(
     his="M. monsieur président directeur maire préfet ministre-président avocat sénateur député chercheur professeur patron roi prince père entraîneur adjudant boulanger agriculteur conseiller fondateur procureur",
     hers="Mme madame Mlle présidente directrice mairesse préfète avocate sénatrice députée chercheuse professeure patronne reine princesse mère entraîneuse conseillère fondatrice procureure ministre_de_la_culture agricultrice boulangère",
     roles="""
+        trésorier trésorière caissier caissière greffier greffière comptable recteur rectrice dirigeant dirigeante fonctionnaire employé employée ouvrier
+        ouvrière maçon électricien plombier menuisier mécanicien garagiste chauffeur chauffeuse routier conducteur conductrice cheminot pilote hôtesse steward
+        cuisinière pâtissier pâtissière boucher bouchère libraire pharmacien pharmacienne vétérinaire chirurgien chirurgienne dentiste psychologue psychiatre
+        pédiatre sage-femme kinésithérapeute aide-soignant aide-soignante urgentiste mathématicien physicien physicienne chimiste astronome météorologue
+        climatologue virologue épidémiologiste immunologue philosophe théologien anthropologue archéologue linguiste bibliothécaire archiviste peintre
+        sculpteur sculptrice photographe compositeur compositrice pianiste violoniste danseur danseuse chorégraphe producteur productrice scénariste envoyé
+        envoyée rédacteur rédactrice éditeur éditrice poète poétesse romancier romancière essayiste magistrat magistrate notaire pénaliste ambassadeur
+        ambassadrice consul diplomate secrétaire_d'État sous-préfet sous-préfète eurodéputé eurodéputée parlementaire édile liquidateur consultant consultante
+        manager hôtelier hôtelière vigneron vigneronne apiculteur apicultrice berger bergère maraîcher maraîchère bûcheron ostréiculteur sauveteur secouriste
+        policière brigadier inspecteur inspectrice sergent soldat vétéran réfugié réfugiée migrant rescapé rescapée survivant survivante blessé grand-père
+        grand-mère oncle tante neveu nièce cousin cousine beau-frère belle-sœur fiancé fiancée compagnon compagne ami amie collègue locataire copropriétaire
+        retraité retraitée chômeur lycéen lycéenne collégien élève doctorant doctorante concierge moine abbé cardinal archevêque athlète nageur nageuse
+        cycliste skieur skieuse boxeur arbitre latéral ailier président_du_club suspect suspecte
         homme femme garçon fille dame jeune passant passante riverain riveraine habitant habitante octogénaire nonagénaire élu élue
         supporter attaquant attaquante gardien gardienne défenseur milieu buteur accusé accusée prévenu prévenue plaignant plaignante client cliente patient patiente boulanger boulangère cuisinier restaurateur restauratrice commerçant commerçante éleveur éleveuse
         ministre maire préfet préfète président présidente directeur directrice porte-parole secrétaire chef cheffe responsable avocat avocate député députée sénateur sénatrice procureur procureure juge
@@ -113,12 +126,13 @@ TABLE = Table(
         délégué déléguée coordinateur coordinatrice animateur animatrice gendarme chercheur rapporteur rapporteure premier
     """,
     organisations="""
+        procès-verbal jugement dossier arrêté arrêt mémo courrier
         rapport enquête étude document audit
         ministère mairie préfecture police gendarmerie parquet tribunal cour commission parti syndicat association fédération université institut banque société groupe entreprise agence journal quotidien chaîne radio
         gouvernement assemblée sénat conseil comité direction collectif fondation hôpital rapport étude communiqué enquête sondage lettre texte observatoire cabinet région département commune ville État Élysée Matignon AFP ONU OMS
         INSEE CGT CFDT SNCF EDF Insee opposition union office centre
     """,
-    groups="sources témoins riverains proches enquêteurs experts chercheurs habitants riverains témoins autorités syndicats élus médecins enquêteurs pompiers voisins parents pêcheurs agriculteurs avocats critiques observateurs médias sources proches manifestants secours",
+    groups="enquêtrices gendarmes policiers journalistes scientifiques agents sources témoins riverains proches enquêteurs experts chercheurs habitants riverains témoins autorités syndicats élus médecins enquêteurs pompiers voisins parents pêcheurs agriculteurs avocats critiques observateurs médias sources proches manifestants secours",
     prepositions="""
         à au aux avec chez contre dans de depuis derrière dès devant durant en entre envers hors jusque jusqu' malgré par parmi pendant pour sans sauf selon sous sur vers lors auprès face après avant afin suite via du des d' dans
     """,

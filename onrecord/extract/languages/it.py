@@ -86,6 +86,21 @@ TABLE = Table(
     his="signor sindaco presidente assessore ministro direttore deputato senatore giudice medico professore re principe padre allenatore imprenditore vescovo papa segretario",
     hers="signora sindaca assessora ministra direttrice deputata senatrice dottoressa professoressa regina principessa madre allenatrice imprenditrice segretaria",
     roles="""
+        tesoriere tesoriera cassiere cassiera commissaria rettore rettrice dirigente funzionario funzionaria impiegato impiegata operaio operaia muratore
+        elettricista idraulico falegname meccanico autista tassista camionista macchinista pilota hostess steward chef pasticciere macellaio edicolante
+        farmacista veterinario veterinaria chirurgo chirurga dentista psicologo psicologa psichiatra pediatra ostetrica fisioterapista statistico matematico
+        fisico fisica chimico astronomo meteorologo climatologo virologo virologa immunologo epidemiologo filosofo filosofa teologo antropologo archeologo
+        archeologa linguista filologo bibliotecario bibliotecaria archivista restauratore restauratrice pittore pittrice scultore scultrice fotografo fotografa
+        compositore compositrice pianista violinista direttore_artistico ballerino ballerina coreografo coreografa produttore produttrice sceneggiatore
+        sceneggiatrice conduttore conduttrice inviato inviata cronista redattore redattrice editore editrice poeta poetessa romanziere saggista
+        pubblico_ministero magistrato magistrata notaio avvocatessa legale penalista ambasciatore ambasciatrice console diplomatico diplomatica sottosegretario
+        sottosegretaria capogruppo europarlamentare parlamentare vicesindaco vicesindaca presidentessa liquidatore revisore contabile commercialista consulente
+        manager imprenditori albergatore albergatrice oste vignaiolo vignaiola apicoltore pastore boscaiolo guardaparco soccorritore soccorritrice bagnino
+        bagnina pompiere vigile agente ispettore ispettrice maresciallo capitana tenente sergente soldato veterano veterana profugo profuga migrante
+        sopravvissuto sopravvissuta ferito ferita superstite nonno nonna zio zia nipote cugino cugina cognato cognata suocero suocera fidanzato fidanzata
+        compagno compagna amico amica collega inquilino inquilina condomino pensionato pensionata disoccupato alunno alunna dottorando dottoranda bidello
+        custode sagrestano suora frate abate cardinale arcivescovo rabbino imam atleta nuotatore nuotatrice ciclista tennista sciatore sciatrice pugile arbitro
+        arbitra centrocampista mediano terzino capocannoniere numero_uno patron commissario_tecnico indagato indagata arrestato
         uomo donna ragazzo ragazza signora signore anziano anziana bambino bambina passante cittadino cittadina giovane mister
         tifoso attaccante portiere difensore imputato imputata querelante vittima cliente paziente fornaio cuoco ristoratore commerciante allevatore titolare barista capitano
         sindaco sindaca presidente vicepresidente assessore assessora ministro ministra viceministro premier direttore direttrice portavoce deputato deputata senatore senatrice giudice procuratore procuratrice segretario segretaria capo
@@ -96,6 +111,7 @@ TABLE = Table(
         amministratore amministratrice tecnico barista panettiere contadino contadina geologo geologa
     """,
     organisations="""
+        verbale sentenza fascicolo atto ordinanza memoria
         palazzo quirinale viminale farnesina
         relazione perizia documento indagine rapporto inchiesta dossier
         prefettura questura procura provincia
@@ -103,7 +119,7 @@ TABLE = Table(
         consiglio comitato camera senato parlamento fondazione ospedale rapporto studio comunicato sondaggio lettera testo osservatorio nota questura prefettura procura guardia vigili Ansa Istat Inps Cgil Cisl Uil Pd Lega ONU OMS UE
         opposizione direzione unione ufficio centro protezione capitaneria asl
     """,
-    groups="fonti testimoni residenti familiari inquirenti esperti ricercatori residenti testimoni autorità sindacati medici inquirenti vicini genitori pescatori agricoltori avvocati critici osservatori media fonti familiari manifestanti soccorritori carabinieri vigili",
+    groups="agenti poliziotti giornalisti pompieri cittadini fonti testimoni residenti familiari inquirenti esperti ricercatori residenti testimoni autorità sindacati medici inquirenti vicini genitori pescatori agricoltori avvocati critici osservatori media fonti familiari manifestanti soccorritori carabinieri vigili",
     prepositions="a al allo alla ai agli alle all' con col contro da dal dalla dai dagli dalle dall' di del dello della dei degli delle dell' dopo durante entro fino fra tra in nel nello nella nei negli nelle nell' oltre per presso prima secondo senza sopra sotto su sul sullo sulla sui sugli sulle sull' verso davanti dietro",
     conjunctions="e ed o ma però perché poiché che quando mentre se come dove né anche",
     relatives="che cui chi quale quali dove",

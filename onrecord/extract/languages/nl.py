@@ -42,8 +42,8 @@ TABLE = Table(
     infinitive="te",
     convinced="overtuigd",
     own_account="naar_eigen_zeggen",
-    out_of="uit",
-    emerges="blijkt bleek",
+    out_of="in uit",
+    emerges="staat stond blijkt bleek",
     urges="riep/en roept roepen verzocht/en verzoekt verzoeken vroeg/en vraagt vragen verwijt/en verweet verweten beschuldigt/en beschuldigde/n spoort spoorde/n maant maande/n dringt drong/en waarschuwt waarschuwde/n beveelt beval/en raadt raadde/n",
     claimed="volgens_welke als_zou als_zouden",
     that="dat",
@@ -97,6 +97,17 @@ TABLE = Table(
     his="meneer dhr. koning prins vader visser bisschop woordvoerder voorzitter_van",
     hers="mevrouw mw. koningin prinses moeder woordvoerster voorzitster directrice lerares schrijfster actrice zangeres onderzoekster",
     roles="""
+        penningmeester kassier caissière boekhouder oud-boekhouder griffier ambtenaar ambtenares medewerker medewerkster arbeider arbeidster metselaar
+        elektricien loodgieter timmerman monteur taxichauffeur vrachtwagenchauffeur machinist conducteur piloot stewardess kokkin slager apotheker dierenarts
+        chirurg tandarts psycholoog psychologe psychiater kinderarts verloskundige fysiotherapeut verpleger verpleegster wiskundige natuurkundige scheikundige
+        sterrenkundige meteoroloog klimatoloog viroloog epidemioloog filosoof theoloog antropoloog archeoloog taalkundige bibliothecaris archivaris restaurator
+        schilder schilderes beeldhouwer fotograaf fotografe componist componiste pianist pianiste danser danseres choreograaf producent scenarist presentator
+        presentatrice verslaggever verslaggeefster redacteur redactrice uitgever dichter dichteres romanschrijver essayist magistraat notaris
+        strafrechtadvocaat advocate ambassadeur consul diplomaat Kamerlid statenlid europarlementariër accountant adviseur adviseuse hotelier kastelein
+        wijnboer imker herder boswachter redder brandweervrouw agente inspecteur brigadier sergeant luitenant soldaat veteraan vluchteling overlevende gewonde
+        opa oma grootvader grootmoeder oom tante neef nicht zwager schoonzus schoonvader schoonmoeder verloofde partner vriend vriendin collega huurder
+        huurster gepensioneerde werkloze leerling leerlinge promovendus conciërge non monnik abt kardinaal aartsbisschop rabbijn imam atleet atlete zwemmer
+        zwemster wielrenner wielrenster tennisser tennisster schaatser schaatsster bokser scheidsrechter spits vleugelspeler beklaagde aangever
         man vrouw jongen meisje dame heer oudere passant voorbijganger tiener
         supporter aanvaller doelman verdediger middenvelder verdachte klant patiënt bakker kok restauranthouder winkelier veehouder fractieleider korpschef dijkgraaf
         *commandant *officier *kapitein *generaal *rechercheur *inspecteur *griffier *rechter *advocaat *brandweerman
@@ -109,6 +120,7 @@ TABLE = Table(
         pastoor dominee schipper bakker chauffeur coördinator manager bestuurder topman topvrouw ceo weerman
     """,
     organisations="""
+        proces-verbaal vonnis dossier verslag notitie arrest
         document enquête studie audit
         ministerie gemeente politie regering rechtbank openbaar commissie partij vakbond vereniging bond universiteit instituut bank bedrijf groep agentschap krant dagblad omroep radio provincie raad comité kamer senaat stichting ziekenhuis
         rapport onderzoek verklaring peiling brief tekst brandweer leger kabinet college waterschap rijkswaterstaat Rijkswaterstaat ANP NOS CBS KNMI RIVM VVD PvdA CDA PVV NAVO VN FNV OM oppositie centrum dienst justitie

@@ -16,6 +16,7 @@ TABLE = Table(
         "y": ("y ą ył yła yli yły", "ono", "ąc"),
     },
     says="""
+        opowiad+a
         ustal+ić ustalają dowiedział/a/y dowodz+i dowiódł przekon+a upiera upierał/a wyjawił/a zdradza zdradził/a uzn+ać uznaje uznają orzekł/a/o orzekli
         powtarza/ją powtarzał/a powtórzył/a
         dementuje zdementował/a/y zdementowano
@@ -35,6 +36,7 @@ TABLE = Table(
         skrytykowała uzn+ać uznaje zwrócił zwróciła
     """,
     quotes="""
+        ucin+a zarzek+a irytował/a
         żali żalił/a biadoli narzeka narzekał/a wzdycha wzdychał/a
         czytamy napisano poinformowano żart+ować zażartował zażartowała śmieje śmiał śmiała wzdych+a westchnąć westchnął westchnęła krzycz+y krzyknął krzyknęła szept+ać szepnął szepnęła mruknąć mruknął mruknęła skarż+y narzek+a ciesz+y kontynu+ować
         ironizował ironizuje dziwi dziwił dziwiła oburza oburzał oburzała wtrąc+ić dziękuje podziękował podziękowała prosi poprosił poprosiła radzi radził radziła zachęca martwi chwali chwalił chwaliła
@@ -85,6 +87,19 @@ TABLE = Table(
     his="pan dyrektor_szkoły burmistrz_miasta król książę ojciec biskup papież strażak aktor",
     hers="pani dyrektorka ministra ministerka premierka posłanka senatorka profesorka rzeczniczka prezeska królowa księżna matka nauczycielka aktorka lekarka burmistrzyni kierowniczka przewodnicząca wójtka",
     roles="""
+        skarbnik skarbniczka kasjer kasjerka księgowy księgowa rektor rektorka urzędnik urzędniczka pracownik pracownica robotnik murarz elektryk hydraulik
+        stolarz mechanik taksówkarz maszynista konduktor pilot stewardesa kucharka cukiernik rzeźnik księgarz aptekarz farmaceuta farmaceutka weterynarz
+        weterynarka chirurg dentysta stomatolog psycholog psychiatra pediatra położna fizjoterapeuta ratownik ratowniczka matematyk fizyk fizyczka chemik
+        astronom meteorolog klimatolog wirusolog epidemiolog immunolog filozof teolog antropolog archeolog językoznawca bibliotekarz bibliotekarka archiwista
+        konserwator malarz malarka rzeźbiarz rzeźbiarka fotograf fotografka kompozytor kompozytorka pianista pianistka tancerz tancerka choreograf producent
+        producentka scenarzysta scenarzystka prezenter prezenterka wysłannik wydawca poeta poetka powieściopisarz eseista sędzina notariusz adwokatka
+        obrończyni prawniczka radca ambasador ambasadorka konsul dyplomata dyplomatka wiceministra premierka europoseł europosłanka sołtyska starościna
+        marszałkini burmistrzyni wiceburmistrz syndyk audytor konsultant doradca doradczyni menedżer menedżerka hotelarz restaurator winiarz pszczelarz pasterz
+        hodowca leśniczy strażaczka inspektor inspektorka sierżant porucznik żołnierz weteran weteranka uchodźca uchodźczyni migrant ocalały ocalała ranny
+        dziadek babcia wujek ciotka siostrzeniec kuzyn kuzynka szwagier szwagierka teść teściowa narzeczony narzeczona partner partnerka przyjaciel
+        przyjaciółka kolega koleżanka lokator lokatorka emeryt emerytka bezrobotny uczeń uczennica doktorant doktorantka naukowczyni woźny stróż zakonnica
+        zakonnik opat kardynał arcybiskup rabin imam sportowiec lekkoatleta pływak pływaczka kolarz kolarka tenisista tenisistka narciarz narciarka bokser
+        sędzia_główny bramkarz skrzydłowy podejrzany podejrzana pełnomocnik pełnomocniczka
         mężczyzna kobieta chłopak dziewczyna starszy pan pani nastolatek nastolatka przechodzień dziecko
         sołtys kibic piłkarz zawodnik zawodniczka napastnik obrońca pomocnik gospodarz gospodyni właścicielka klient klientka pacjent pacjentka oskarżony oskarżona pokrzywdzony pokrzywdzona obrońca leśnik kucharz piekarz
         redaktor redaktorka naczelny naczelna
@@ -96,6 +111,7 @@ TABLE = Table(
         dyrektora rzecznika szefa eksperta premiera ministrem prezesa trenera burmistrza
     """,
     organisations="""
+        protokół protokołu notatka notatki wyrok wyroku akta akt uzasadnienie uzasadnienia pismo pisma linia przewoźnik
         raportu dokumentu badania sondażu listu komunikatu oświadczenia audytu ustaleń
         uniwersytetu instytutu szpitala banku spółki stowarzyszenia fundacji federacji politechniki politechnika akademii akademia ośrodka ośrodek wydziału zarządu rządu
         izba izby izbą inspektorat inspektoratu inspekcja inspekcji państwowa krajowa trybunał trybunału krajowej centralny centralnego

@@ -88,6 +88,18 @@ TABLE = Table(
     his="senhor sr prefeito presidente_da vereador ministro diretor deputado senador juiz médico professor rei príncipe pai treinador empresário bispo papa secretário governador delegado",
     hers="senhora sra prefeita presidenta vereadora ministra diretora deputada senadora juíza médica professora rainha princesa mãe treinadora empresária secretária governadora delegada",
     roles="""
+        tesoureiro tesoureira caixa contabilista reitor reitora funcionário funcionária empregado empregada operário operária pedreiro eletricista canalizador
+        carpinteiro mecânico taxista camionista condutor condutora maquinista piloto cozinheira pasteleiro talhante livreiro livreira farmacêutico farmacêutica
+        veterinário veterinária cirurgião cirurgiã dentista psicólogo psicóloga psiquiatra pediatra parteira fisioterapeuta matemático físico física químico
+        astrónomo climatologista virologista epidemiologista filósofo filósofa teólogo antropólogo antropóloga arqueólogo arqueóloga linguista bibliotecário
+        bibliotecária arquivista restaurador restauradora pintor pintora escultor escultora fotógrafo fotógrafa compositor compositora pianista bailarino
+        bailarina coreógrafo coreógrafa produtor produtora argumentista apresentador apresentadora enviado enviada redator redatora editor editora poeta
+        poetisa romancista ensaísta realizador realizadora magistrado magistrada notário notária embaixador embaixadora cônsul diplomata subsecretário
+        eurodeputado eurodeputada parlamentar liquidatário auditor auditora consultor consultora hoteleiro viticultor viticultora apicultor pastor guarda
+        bombeira agente inspetor inspetora sargento tenente soldado veterano veterana refugiado refugiada migrante sobrevivente ferido avô avó tio tia sobrinho
+        sobrinha primo prima cunhado cunhada sogro sogra noivo noiva companheiro companheira amigo amiga colega inquilino inquilina reformado reformada
+        aposentado aposentada desempregado aluno aluna doutorando porteiro freira frade abade cardeal arcebispo rabino imã nadador nadadora ciclista tenista
+        esquiador pugilista árbitro médio lateral extremo goleador meia acusado acusada suspeito suspeita queixoso
         homem mulher rapaz rapariga moça senhora senhor jovem idoso idosa menino menina transeunte morador moradora
         adepto torcedor atacante avançado goleiro guarda-redes zagueiro arguido arguida réu ré vítima cliente paciente padeiro cozinheiro comerciante feirante criador atleta
         prefeito prefeita presidente presidenta vice-presidente vereador vereadora ministro ministra primeiro-ministro diretor diretora porta-voz deputado deputada senador senadora juiz juíza procurador procuradora promotor promotora
@@ -97,13 +109,14 @@ TABLE = Table(
         vizinha morador moradora testemunha pai mãe filho filha irmão irmã viúva marido esposa rei rainha papa bispo padre governador governadora autarca coordenador coordenadora técnico técnica meteorologista motorista padeiro
     """,
     organisations="""
+        auto sentença processo despacho ata
         relatório documento estudo inquérito auditoria acórdão
         autarquia prefeitura subprefeitura câmara intendência comissão
         ministério prefeitura câmara polícia guarda governo tribunal procuradoria comissão partido sindicato associação federação universidade instituto banco empresa grupo companhia agência jornal diário rádio estado município
         junta secretaria conselho comitê comité congresso senado parlamento assembleia fundação hospital relatório estudo comunicado nota pesquisa sondagem carta texto observatório defesa organização bombeiros PSD PS PT ONU OMS Lusa IBGE INE PSP GNR
         oposição direção união centro proteção corpo
     """,
-    groups="fontes testemunhas moradores familiares investigadores especialistas pesquisadores investigadores moradores vizinhos testemunhas autoridades sindicatos médicos bombeiros pais pescadores agricultores advogados críticos observadores fontes familiares manifestantes cientistas analistas",
+    groups="agentes polícias jornalistas peritos fontes testemunhas moradores familiares investigadores especialistas pesquisadores investigadores moradores vizinhos testemunhas autoridades sindicatos médicos bombeiros pais pescadores agricultores advogados críticos observadores fontes familiares manifestantes cientistas analistas",
     prepositions="a ao à aos às ante após até com contra de do da dos das desde durante em no na nos nas entre para per perante por pelo pela pelos pelas sem sob sobre trás num numa depois antes junto segundo",
     conjunctions="e ou mas porém porque pois que quando enquanto se como onde nem embora",
     relatives="que quem qual quais cujo cuja onde",

@@ -20,6 +20,7 @@ TABLE = Table(
     asking_if="vroeg/vraagt/vragen/vroegen/gevraagd",
     questions="of, waarom, hoe, wie, wat, wanneer, waar, welke, hoeveel",
     saying="""
+        kwijt/prijsgeven/loslaten/toelichten/kwijtgeraakt,
         zeg*/zei/zeiden/gezegd, verklaar*/verklaren/verklaarde*, bevestig*, beweer*/beweren/beweerde, vertel*/verteld, schrij*/schreef/schreven/geschreven, noem*/genoemd, meld*/gemeld, uitleg*/uitgelegd, onthul*, erken*, mededel*/meegedeeld, antwoord*/geantwoord,
         toegeven/toegegeven, weten, bekend, benadruk*, waarschuw*, spreken/sprak/gesproken
     """,
