@@ -313,13 +313,12 @@ class According(Content):
         kinds = (known.saying, known.denying, known.withholding, known.holding_back, known.asking)
         return not any(kind.search(line) for kind in kinds)
 
-    def _without_verb(self, who: Range, colon: int) -> Range:
+    def _without_verb(self, who: Range) -> Range:
         """ "L'assessore rilancia: «…»": the word before the colon is no part of who speaks."""
         low, last = self.words.low, who[1] - 1
         verb = (
-            who[1] == colon
-            and last > who[0]
-            and self.lexicon.is_role(low[last - 1])
+            last > who[0]
+            and (self.lexicon.is_role(low[last - 1]) or low[last - 1] in self.lexicon.groups)
             and not self.words.upper[last]
             and not self.lexicon.is_role(low[last])
             and not self.lexicon.is_organisation(low[last])
@@ -335,7 +334,7 @@ class According(Content):
         for start in (self.low, *(k + 1 for k in range(self.low, index - 1) if low[k] == ",")):
             first = next((k for k in range(start, index - 1) if self.phrases.begins(k, index)), None)
             who = self.phrases.read(first, index - 1) if first is not None and first - start <= 3 else None
-            who = self._without_verb(who, index - 1) if who is not None else None
+            who = self._without_verb(who) if who is not None else None
             whole, who = who, self._whose_saying(who) if who is not None else None
             if who is None or not (who != whole or self._may_be_somebody(who) or self._is_full_name(who)):
                 continue

@@ -195,7 +195,7 @@ class Content(Sentence):
                 if urged.is_infinitive(low[first], lexicon.code) and not self.words.upper[first]:
                     return start
             if ahead > index and lexicon.code in ("ru", "uk") and urged.is_infinitive(word, lexicon.code):
-                return ahead  # "просят мэра остановить стройку"
+                return ahead - urged.is_adverb(low[ahead - 1])  # "просят мэра остановить стройку"
             stops = word == ":" or word == QUOTE or word in lexicon.that or lexicon.kind(word) & FINITE
             if stops or (word == "," and low[ahead + 1] not in lexicon.to_do):
                 return None
@@ -212,6 +212,8 @@ class Content(Sentence):
                 return None
             if lexicon.code == "nl" and kind & URGES and low[index] in lexicon.articles:
                 index += 2  # "verweet het kabinet cijfers achter te houden"
+            if lexicon.code == "nl" and kind & URGES and low[index] in lexicon.separable:
+                index += 1  # "riep de directie op te onderhandelen"
             if lexicon.code == "nl" and (start := self._dutch_infinitive(index)) is not None:
                 return start
             first = index + (low[index] == ",")

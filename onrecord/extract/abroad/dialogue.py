@@ -87,11 +87,11 @@ def _unknown(words: Laid, phrases: Phrases, index: int) -> Range | None:
         in lexicon.prepositions | lexicon.conjunctions | lexicon.that | lexicon.articles | lexicon.pronouns
     ):
         return None
-    behind = low[index + 1]
+    after, behind = index + 1, low[index + 1]
     if behind in lexicon.reflexives and index + 2 < len(low):
-        behind, index = low[index + 2], index + 1  # "zarzeka się Jan Lis"
-    somebody = lexicon.is_role(behind) or (words.upper[index + 1] and behind in lexicon.given_names)
-    return (index, index + 1) if somebody and phrases.begins(index + 1, len(low)) else None
+        after, behind = index + 2, low[index + 2]  # "zarzeka się Jan Lis"
+    somebody = lexicon.is_role(behind) or (words.upper[after] and behind in lexicon.given_names)
+    return (index, index + 1) if somebody and phrases.begins(after, len(low)) else None
 
 
 def _begin(words: Laid) -> int | None:

@@ -70,7 +70,7 @@ class Frames(Held):
             return held
         if index == self.low and word == FOR.get(lexicon.code) and (told := self._to_somebody()) is not None:
             return told
-        if word in lexicon.whether and (told := self._withheld(index)) is not None:
+        if (word in lexicon.whether or self._asks_how(index)) and (told := self._withheld(index)) is not None:
             return told
         kind = lexicon.kind(word)
         if not kind:
@@ -118,14 +118,21 @@ class Frames(Held):
             behind += (
                 low[behind].endswith("o") and low[behind] not in lexicon.articles
             )  # "taglia corto il sindaco"
+        if lexicon.code in ("pl", "ru", "uk") and not self.phrases.begins(behind, self.end):
+            behind = self.phrases.past_adjunct(behind, self.end) or behind  # "описывает случившееся пожарный"
         if not self.phrases.begins(behind, self.end):
             return None
         who = self.phrases.read(behind, self.end)
-        if who is None or not self._may_be_somebody(who) or not self._ends_tag(who[1]):
+        if who is None or not self._may_be_somebody(who) or not self._ends_unknown(who[1]):
             return None
         report = self._beside((index, index + 1), quoted, who)
         report.confidence = _UNKNOWN
         return report
+
+    def _ends_unknown(self, index: int) -> bool:
+        """Whether only what goes on beside follows: "mompelt Henk terwijl hij …"."""
+        follows = index < self.end and self.words.low[index] in self.lexicon.conjunctions - self.lexicon.that
+        return follows or self._ends_tag(index)
 
     def _perfect(self, index: int) -> Told | None:
         """ "a déclaré", "ha detto", and in German and Dutch "hat … gesagt"."""

@@ -26,11 +26,38 @@ def _withholding(code: str) -> re.Pattern[str]:
     """A verb of saying that is held back or negated, or another word for silence."""
     known = polarity.lexicon(code)
     held = rf"(?:{known.holding_back.pattern}|{known.negations.pattern}){known.linking}(?:{known.saying.pattern})"
-    return re.compile(rf" (?:{held}|{known.withholding.pattern}) (?={_ASIDE}\Z)")
+    # "ne dit pas combien", "zegt niet hoeveel"
+    behind = rf"(?:{known.saying.pattern}) (?:[^ ]+ ){{0,2}}(?:{known.negations.pattern})"
+    return re.compile(rf" (?:{held}|{behind}|{known.withholding.pattern}) (?={_ASIDE}\Z)")
+
+
+# Which open a question, and much else: only right behind what is held back.
+_HOW = {
+    code: frozenset(words.split())
+    for code, words in {
+        "de": "wie warum weshalb wann wo wer was welche welcher welches wieso wohin woher",
+        "fr": "combien pourquoi comment où quel quelle quels quelles qui",
+        "es": "cuántos cuántas cuánto cuánta qué cómo cuándo dónde quién quiénes cuál cuáles",
+        "it": "quanti quante quanto quanta perché come dove chi quale quali",
+        "pt": "quantos quantas quanto porque porquê como onde quem qual quais",
+        "nl": "hoeveel waarom hoe waar wie wat welke",
+        "pl": "ile dlaczego jak gdzie kto który która które skąd ilu",
+        "ru": "сколько почему как где кто какой какая какие зачем куда откуда",
+        "uk": "скільки чому як де хто який яка які навіщо куди",
+    }.items()
+}
+_COMMAED = ("de", "pl", "ru", "uk")
 
 
 class Held(Holding):
     """A sentence whose verb of saying may be held back, and whose claims may be those of others."""
+
+    def _asks_how(self, index: int) -> bool:
+        """Whether a word may open a question right behind a verb: "no ha dicho cuántos …", "не говорит, сколько …"."""
+        low, code = self.words.low, self.lexicon.code
+        if low[index] not in _HOW.get(code, ()) or index - _LEAST < self.low:
+            return False
+        return (low[index - 1] == ",") == (code in _COMMAED)
 
     def _withheld(self, index: int) -> Told | None:
         """ "refused to say whether …": `index` is the word that opens the question."""
@@ -40,7 +67,7 @@ class Held(Holding):
         if index == self.low and lexicon.table.verb_last:
             return self._withheld_behind(index)
         first = index
-        if lexicon.code == "ru":  # "…, откроется ли бассейн"
+        if low[index] == "ли":  # "…, откроется ли бассейн"
             first = next((k + 1 for k in range(index - 1, self.low, -1) if low[k] == ","), index)
         last = first - (low[first - 1] == ",")
         start = self._clause_of(last)

@@ -12,7 +12,6 @@ _LONGEST = 14
 _MOST_SKIPPED = 12
 _MARKS = frozenset(",;:.!?…()[]") | DASHES | {QUOTE}
 
-
 # An adverbial at the head of a clause puts the subject behind the verb.
 VERB_SECOND = frozenset("de nl sv da no".split())
 
@@ -70,7 +69,7 @@ class Phrases:
 
     def _leads_to_role(self, index: int, end: int) -> bool:
         """Whether an adjective stands here, with a role or a name right behind: "главный врач", "tamtejszy proboszcz"."""
-        if self.lexicon.kind(self.low[index]) or verbforms.is_dative(self.low[index], self.lexicon.code):
+        if not verbforms.may_lead(self.low[index], self.lexicon):
             return False
         for ahead in range(index + 1, min(index + 3, end)):
             word = self.low[ahead]
@@ -253,10 +252,8 @@ class Phrases:
                 and self.low[index] in _AND
             )
             return not joins
-        if verbforms.ends_phrase(self.low, self.upper, index, lexicon.code):
+        if verbforms.ends_phrase(self.low, self.upper, index, lexicon):
             return True
-        if index + 1 < end and word in verbforms.TO and (self.low[index + 1] in lexicon.groups):
-            return True  # "a raconté le caissier aux enquêteurs"
         if verbforms.goes_on_as_source(self.low, index, lexicon):
             return False
         if word in lexicon.of or (word[-1:] == "'" and word not in lexicon.articles):
@@ -307,7 +304,7 @@ class Phrases:
         if verbforms.stands_alone(self.low[index - 1], self.low[index]) or (
             self.low[index - 1].endswith("ów") and self.lexicon.is_role(self.low[index])
         ):
-            return True  # "Według policjantów kierowca jechał za szybko"
+            return True  # "Według policjantów kierowca jechał"
         agrees = [self.low[k].endswith(_GENITIVES) for k in (index - 2, index - 1, index) if k >= 0]
         return len(agrees) == 3 and agrees[1] and not agrees[0] and not agrees[2]
 

@@ -159,7 +159,11 @@ class Sentence:
         if first < self.end and any(
             self.lexicon.is_organisation(self.words.low[k]) for k in range(first, min(first + 3, self.end))
         ):
-            return self.phrases.read(first, self.end)
+            office = self.phrases.read(first, self.end)
+            roles = office is not None and any(
+                self.lexicon.is_role(self.words.low[k]) for k in range(first + 1, office[1])
+            )
+            return None if roles else office  # "пообещал в парламенте министр"
         return None
 
     def _is_office(self, subject: Range) -> bool:

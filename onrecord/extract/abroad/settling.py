@@ -39,6 +39,12 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
             report.reading = denials.reading(text, words, report)
             if report.reading is not None and _is_of_what_is_said(words, report, report.reading):
                 report.reading = None
+        if (
+            report.reading is not None
+            and report.reading.polarity == "not_said"
+            and _is_negative_concord(text, words, report)
+        ):
+            report.reading = None
         expressed = report.polarity if isinstance(report, Told) else None
         if expressed and (report.reading is None or report.reading.polarity == "asserted"):
             report.reading = Reading(expressed, True, *words.range_of(report.cue))
@@ -56,6 +62,28 @@ def settled(text: str, words: Laid, reports: list[Report]) -> list[Report]:
             kept.append(report)
     denials.pass_on(words, kept)
     return kept
+
+
+_NONE = frozenset(
+    "aucun aucune ningún ninguna alcun alcuna alcuno nessun nessuna qualquer nenhum nenhuma żadnego żadnej żadnych никакого никакой никаких "
+    "ни жодного жодної жодних geen keinen keine keinerlei rien nada nulla niente nic ничего нічого".split()
+)
+_SEEING = frozenset(
+    "voit voient voyait vit ve ven vio vieron veía vede vedono vide vedeva vê veem viu viram widzi widzą widział widziała видит видят видел "
+    "видела бачить бачать бачив бачила ziet zag sieht sah".split()
+)
+
+
+def _is_negative_concord(text: str, words: Laid, report: Report) -> bool:
+    """Whether the negation belongs to quoted words that are what somebody thinks: "no ve «ningún margen»"."""
+    if (
+        words.low[report.cue[0]] not in _SEEING
+        or not report.pieces
+        or words.low[report.pieces[0][0]] != QUOTE
+    ):
+        return False
+    inside = text[slice(*words.quotes[report.pieces[0][0]].inside)].split()
+    return bool(inside) and inside[0].lower() in _NONE
 
 
 def _is_of_what_is_said(words: Laid, report: Report, reading: Reading) -> bool:

@@ -142,7 +142,12 @@ class Subjects(According):
             office = self._office(index)
             if office is not None and beside:
                 return office
-        return self.phrases.after(index, self.end) or self._bare_noun(index) or self._past_aside(index)
+        return (
+            self.phrases.after(index, self.end)
+            or self._bare_noun(index)
+            or self._bare_noun_behind(index, beside)
+            or self._past_aside(index)
+        )
 
     def _past_aside(self, index: int) -> Range | None:
         """ "a lancé, sourire aux lèvres, le chanteur X": who speaks stands behind what the commas hold."""
@@ -166,6 +171,13 @@ class Subjects(According):
             return None
         ends = index + 1 >= self.end or not self.phrases.is_word(index + 1)
         return (index, index + 1) if ends and is_bare_noun(self.words, self.lexicon, index) else None
+
+    def _bare_noun_behind(self, index: int, beside: bool) -> Range | None:
+        """ "«…», кричит из окна автомобилистка": one word behind where it happens."""
+        if not beside or index >= self.end or self.words.low[index] not in self.lexicon.prepositions:
+            return None
+        past = self.phrases.past_adjunct(index, self.end)
+        return self._bare_noun(past) if past is not None else None
 
     def _office_behind(self, index: int) -> Range | None:
         """ "уточнили в министерстве": the office right behind a verb at the sentence's end."""

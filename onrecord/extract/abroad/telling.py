@@ -38,6 +38,8 @@ _ELSEWHERE = lazy("[\u0370-\u1cff\u1f00-\u1fff]")
 # The ending of a case behind a name: Filiz'e, Ankara'da
 _TURKISH = lazy(r"\b[A-ZÇĞİÖŞÜ]\w{2,}['’](?:[yns]?[aeıiuü]|[dt][ae]n?|n?[ıiuü]n|l[ae])\b")
 _TURKISH_CASE = 4
+# Pronouns behind a verb: prová-lo, disse-lhe, queixou-se
+_PORTUGUESE = lazy(r"[áêôí]-l[oa]s?\b|\w-(?:se|lhes?)\b")
 # Characters of a paragraph, and of the beginning of a text, that are looked at.
 _PARAGRAPH, _TEXT = 1200, 6000
 # A paragraph has another language than its text where its own words are so many, and those of the text's so much fewer.
@@ -171,6 +173,8 @@ def _by_words(part: str, languages: Sequence[str], expected: str, default: str =
             weights[language] += sum(map(folded.count, letters)) * 2
     if "tr" in weights and ("'" in part or "’" in part):
         weights["tr"] += _TURKISH_CASE * len(_TURKISH.findall(part))
+    if "pt" in weights and "-" in folded:
+        weights["pt"] += 2 * len(_PORTUGUESE.findall(folded))
     if expected and 0 < weights.get(expected, 0) == max(weights.values()):
         return expected
     if max(weights.values()) < _SURE:

@@ -24,6 +24,11 @@ _ZU = lazy(
 )
 
 
+def is_adverb(word: str) -> bool:
+    """Whether a Russian or Ukrainian word in front of an infinitive is an adverb by its ending: немедленно начать."""
+    return word.endswith(("нно", "льно", "тно", "чно", "жно", "рно", "вно", "стро", "гайно", "зно", "сно"))
+
+
 def is_infinitive(word: str, code: str) -> bool:
     """Whether a word in lower case is an infinitive by its ending."""
     return word.endswith(_INFINITIVES.get(code, "?")) and word not in _NOUNS

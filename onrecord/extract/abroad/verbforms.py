@@ -41,7 +41,7 @@ _HERS: dict[str, tuple[str, ...]] = {
 _NOUNS = tuple("прав справ держав вистав глав заяв підстав ініціатив перспектив рукав".split())
 _SHORTEST = 4
 # Before whom it is told to.
-TO = frozenset("aux à al a agli ai alle aos às".split())
+_TO = frozenset("aux à al a agli ai alle aos às".split())
 # Behind these a preposition tells where they are: "джерело у слідстві", "bronnen rond het onderzoek".
 _SOURCES = frozenset(
     "источник источники собеседник собеседники джерело джерела співрозмовник співрозмовники source sources fuente fuentes fonte fonti "
@@ -79,7 +79,7 @@ _ADJECTIVES: dict[str, tuple[str, ...]] = {
                 "ina enne nero azzurro azzurra rossa rosso".split()),
     "es": tuple("al ales ar ico ica icos ario aria ivo iva oso osa ano ana és esa ista ente ante ado ada ido ida il ble ino ina eño eña or ora".split()),
     "pt": tuple("al ais ar ico ica ário ária ivo iva oso osa ano ana ês esa ista ente ante ado ada ido ida il vel ino ina eiro eira or ora".split()),
-    "fr": tuple("al ale aux el elle ique aire if ive eux euse ien ienne ain aine ais aise ois oise iste ent ant é ée ible able il in eur ier ière ond "
+    "fr": tuple("al ale aux el elle ique aire if ive eux euse ien ienne ain aine ais aise ois oise iste ant é ée ible able il in eur ier ière ond "
                 "ois ouge oir ert".split()),
     "nl": (),
 }  # fmt: skip
@@ -90,10 +90,13 @@ def may_follow(word: str, code: str) -> bool:
     return code not in _ADJECTIVES or word.endswith(_ADJECTIVES[code] or "?")
 
 
-def ends_phrase(low: list[str], upper: list[bool], index: int, code: str) -> bool:
+def ends_phrase(low: list[str], upper: list[bool], index: int, lexicon: Lexicon) -> bool:
     """Whether a verb stands at word `index`, in front of which a noun phrase ends."""
-    if is_verb(low[index], low[index - 1], code):
+    code = lexicon.code
+    if is_verb(low[index], low[index - 1], code) or tells_where(low, index):
         return True
+    if low[index] in _TO and index + 1 < len(low) and low[index + 1] in lexicon.groups:
+        return True  # "a raconté le caissier aux enquêteurs"
     if code != "fr" or low[index] not in ("de", "d'") or index + 2 >= len(low):
         return False
     # "Et le maire de préciser : …"
@@ -121,14 +124,38 @@ def stands_alone(group: str, word: str) -> bool:
     return group in _ALONE and word[0].isalpha() and not word.endswith(_GENITIVES)
 
 
-# Whom it is told, between a verb and its subject: "рассказал полицейским кассир".
-_DATIVES: dict[str, tuple[str, ...]] = {
-    "pl": ("om", "emu", "ym", "im"),
-    "ru": ("ам", "ям", "им", "ым", "ому", "ему"),
-    "uk": ("ам", "ям", "им", "ому", "ові"),
+# Adjectives of a subject: "рассказал полицейским кассир" has none.
+_ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "pl": ("y", "i", "a", "e"),
+    "ru": ("ый", "ий", "ой", "ая", "яя", "ые", "ие", "ее", "ое"),
+    "uk": ("ий", "ій", "а", "я", "і", "е"),
 }
 
 
-def is_dative(word: str, code: str) -> bool:
-    """Whether a word in lower case cannot be an adjective of a subject, by its ending."""
-    return word.endswith(_DATIVES.get(code, "?"))
+def may_lead(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word in lower case may be an adjective of the subject behind it, by its ending."""
+    if word in lexicon.reflexives or lexicon.kind(word):
+        return False
+    return lexicon.code not in _ATTRIBUTES or word.endswith(_ATTRIBUTES[lexicon.code])
+
+
+_WHERE = frozenset(
+    "assemblée sénat chambre hémicycle fenêtre téléphone micro antenne télévision radio camera senato aula finestra finestrino telefono "
+    "microfono televisione kamer tweede parlement raam telefoon televisie congreso senado cámara pleno parlamento ventana ventanilla teléfono "
+    "televisión janela telefone microfone plenário assembleia conferencia conferência conferenza conférence persconferentie facebook twitter "
+    "instagram linkedin".split()
+)
+_TO_WHERE = frozenset(
+    "à a al alla all' in en no na en sur su par pela pelo por dal dalla op uit desde via".split()
+)
+_BETWEEN = frozenset("l' la le el il lo o de het de una un une uma rueda".split())
+
+
+def tells_where(low: list[str], index: int) -> bool:
+    """Whether words behind whoever speaks tell where they do: "le ministre des Finances à l'Assemblée"."""
+    if low[index] not in _TO_WHERE:
+        return False
+    behind = index + 1
+    while behind < min(len(low) - 1, index + 3) and low[behind] in _BETWEEN:
+        behind += 1
+    return behind < len(low) and low[behind] in _WHERE

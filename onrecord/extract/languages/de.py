@@ -12,6 +12,7 @@ TABLE = Table(
         "tn": ("te tet tete teten ten", "tet", "tend"),
     },
     says="""
+        enthüllt präzisiert präzisierte verdeutlicht verdeutlichte
         widerspricht widersprach/en widersprechen
         wiederhol+n zeigen belegen kündigen räumen weisen bestreiten dementieren fürchten fürchte/t/ten schätzen
         verlautet/e
@@ -34,6 +35,8 @@ TABLE = Table(
         erkennt erkannte/n verrät verriet/en urteilt/e/en spekuliert/e/en beschreibt beschrieb/en bezeichnet/e/en vertritt vertrat/en plädiert/e/en
     """,
     quotes="""
+        brummt brummte stammelt stammelte ätzt ätzte poltert polterte giftet giftete grollt grollte knurrt knurrte raunt raunte haucht hauchte flucht fluchte
+        höhnt höhnte
         freut/e/en ärgert/e/en scherzt/e/en lacht/e/en seufzt/e/en flüstert/e/en witzelt/e/en spottet/e/en schimpft/e/en schwärmt/e/en jubelt/e/en fährt fuhr/en
         wundert/e/en empört/e/en wettert/e/en stöhnt/e/en murmelt/e/en brüllt/e/en schreit schrie/en beginnt begann/en setzt/e/en überlegt/e/en
         fasst/e/en tröstet/e/en beruhigt/e/en verteidigt/e/en rechtfertigt/e/en beschwert/e/en grüßt/e/en

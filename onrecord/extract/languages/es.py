@@ -13,6 +13,7 @@ TABLE = Table(
         "ir": ("e en ió ieron ía ían", "ido", "iendo"),
     },
     says="""
+        prometen refiere refirió tranquiliza confiesa confía bromea amenaza amenazó
         prevé prevén preveía previó estim+ar sospech+ar intuy/e/ó deduc/e/en comprob/ó recalc+ar remarc+ar mati/za/zó/zaron puntuali/za/zó/zaron vaticin+ar augur+ar reiter+ar repit/e/en repiti/ó/eron pronostic+ar
         abog+ar alab+ar aleg+ar alud+ir analiz+ar aprob+ar aport+ar asever+ar autoriz+ar clam+ar conden+ar constat+ar cuestion+ar deploró deplor+ar desvel+ar
         dictamin+ar diagnostic+ar elogi+ar enumer+ar esgrim+ir especific+ar estall+ar exhort+ar expres+ar fustig+ar ilustr+ar inst+ar jur+ar justific+ar
@@ -28,6 +29,8 @@ TABLE = Table(
         prometía defiende defienden defendió expone expuso expusieron arguye arguyó predijo propone propuso hizo hace llamó calificó califica describió describe habló habla
     """,
     quotes="""
+        ve ven vio vieron veía
+        arremete arremetió susurra susurró
         bromé+ar brome/ó ironiz+ar exclam+ar grit+ar suspir+ar murmur+ar ri/o ríe sonríe lanz+ar espet+ar solt+ar suelta dispar+ar prosigu/e/ió prosiguió continú/a/an continu+ar sigue siguió quej+ar se_queja
         felicit+ar indign+ar enfad+ar sinceró sincera remat+ar apostill+ar pidi/ó pide piden pidieron aconsej+ar recomend+ar recomienda recomiendan
     """,
@@ -112,6 +115,7 @@ TABLE = Table(
         intendente intendenta canciller mandatario mandataria coordinador coordinadora técnico técnica
     """,
     organisations="""
+        delegación subdelegación concejalía
         atestado acta auto expediente escrito memoria
         informe documento estudio encuesta auditoría sentencia
         alcaldía consistorio intendencia gobernación cabildo diputación prefectura comisaría
@@ -119,7 +123,7 @@ TABLE = Table(
         junta consejería consejo comité diputación congreso senado parlamento fundación hospital informe estudio comunicado encuesta sondeo carta texto observatorio plataforma organización cámara cruz PSOE PP Vox ONU OMS EFE INE AEMET
         oposición dirección unión oficina centro ejecutivo entidad
     """,
-    groups="agentes policías periodistas funcionarios fuentes testigos vecinos familiares allegados investigadores expertos investigadores vecinos testigos autoridades sindicatos médicos bomberos padres pescadores agricultores abogados críticos observadores medios fuentes familiares manifestantes científicos analistas",
+    groups="ecologistas defensores opositores partidarios militantes trabajadores huelguistas comerciantes clientes usuarios pasajeros viajeros espectadores aficionados jubilados estudiantes profesores docentes sanitarios enfermeros historiadores economistas especialistas jueces magistrados organizadores responsables dirigentes diplomáticos militares soldados rescatistas víctimas ganaderos agentes policías periodistas funcionarios fuentes testigos vecinos familiares allegados investigadores expertos investigadores vecinos testigos autoridades sindicatos médicos bomberos padres pescadores agricultores abogados críticos observadores medios fuentes familiares manifestantes científicos analistas",
     prepositions="a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras vía excepto salvo luego después antes junto",
     conjunctions="y e o u pero mas sino aunque porque pues que cuando mientras si como donde ni",
     relatives="que quien quienes cual cuales cuyo cuya donde",

@@ -13,6 +13,7 @@ TABLE = Table(
         "re": ("d dent dit dirent dait daient", "du", "dant"),
     },
     says="""
+        jure jurent dévoile dévoilent clarifie relate relatent confesse relève prédit prédisent menace menacent
         répète répètent répétait estime estiment prévoi/t/ent
         contest+er reproch+er réfut+er
         tacl+er étrill+er raill+er vilipend+er fustig+er plaid+er lou+er vant+er dédramatis+er relativis+er minimis+er réclam+er exig+er propos+er martel+er
@@ -29,6 +30,8 @@ TABLE = Table(
         clam+er lâch+er alert+er proclam+er certifi+er atteste attestent lit tweet+er conten/te qualifi+er décri/t/vent
     """,
     quotes="""
+        voit voient voyait vit
+        tance
         jubil+er triomph+er s_agace s_alarme s_emporte se_lamente se_moque se_réjouit assène/nt asséna assén+er éclat+er rugit grogn+er marmonn+er bougonn+er
         lâch+er peste tonn+er gronde
         s'indigne s'inquiète s'exclame s'étonne s'emporte s'agace s'amuse s'insurge s'enthousiasme s'interroge s'écrie se_félicite se_réjouit se_désole se_souvient se_défend
@@ -103,6 +106,7 @@ TABLE = Table(
     his="M. monsieur président directeur maire préfet ministre-président avocat sénateur député chercheur professeur patron roi prince père entraîneur adjudant boulanger agriculteur conseiller fondateur procureur",
     hers="Mme madame Mlle présidente directrice mairesse préfète avocate sénatrice députée chercheuse professeure patronne reine princesse mère entraîneuse conseillère fondatrice procureure ministre_de_la_culture agricultrice boulangère",
     roles="""
+        automobiliste motard
         trésorier trésorière caissier caissière greffier greffière comptable recteur rectrice dirigeant dirigeante fonctionnaire employé employée ouvrier
         ouvrière maçon électricien plombier menuisier mécanicien garagiste chauffeur chauffeuse routier conducteur conductrice cheminot pilote hôtesse steward
         cuisinière pâtissier pâtissière boucher bouchère libraire pharmacien pharmacienne vétérinaire chirurgien chirurgienne dentiste psychologue psychiatre
@@ -132,7 +136,7 @@ TABLE = Table(
         gouvernement assemblée sénat conseil comité direction collectif fondation hôpital rapport étude communiqué enquête sondage lettre texte observatoire cabinet région département commune ville État Élysée Matignon AFP ONU OMS
         INSEE CGT CFDT SNCF EDF Insee opposition union office centre
     """,
-    groups="enquêtrices gendarmes policiers journalistes scientifiques agents sources témoins riverains proches enquêteurs experts chercheurs habitants riverains témoins autorités syndicats élus médecins enquêteurs pompiers voisins parents pêcheurs agriculteurs avocats critiques observateurs médias sources proches manifestants secours",
+    groups="écologistes défenseurs opposants partisans militants salariés grévistes commerçants clients usagers passagers voyageurs spectateurs supporters retraités étudiants lycéens enseignants soignants infirmiers historiens économistes spécialistes analystes juges magistrats organisateurs responsables dirigeants diplomates militaires soldats sauveteurs victimes enquêtrices gendarmes policiers journalistes scientifiques agents sources témoins riverains proches enquêteurs experts chercheurs habitants riverains témoins autorités syndicats élus médecins enquêteurs pompiers voisins parents pêcheurs agriculteurs avocats critiques observateurs médias sources proches manifestants secours",
     prepositions="""
         à au aux avec chez contre dans de depuis derrière dès devant durant en entre envers hors jusque jusqu' malgré par parmi pendant pour sans sauf selon sous sur vers lors auprès face après avant afin suite via du des d' dans
     """,

@@ -14,6 +14,7 @@ TABLE = Table(
         "isc": ("isce iscono ì irono iva ivano", "ito", "endo"),
     },
     says="""
+        giura giurano giurò svela svelò controbatte sintetizza minaccia
         fanno fecero facevano rend+ere reso rendono
         esclud/e/ono/eva prevede prevedono ripete ripetono ripeteva ritien/e ritengono ritenne sostien/e sostengono teme temono stima stimano ribadisc/e/ono puntualizz+are
         parl+are analizz+are argoment+are elenc+are elogi+are esterna esternò ipotizz+are lod+are lanc+iare motiv+are obiett+are ammon+isc plaud+ire plaude
@@ -28,6 +29,8 @@ TABLE = Table(
         contest+are rifiut+are defin+isc descriv/e/ono confid+are confessa confess+are riassum/e/ono parla parlano parlò fa scand+isc rileva rilevano rilev+are attest+are ragion+are
     """,
     quotes="""
+        vede vedono vide vedeva
+        urla strilla sussurra bisbiglia borbotta sbraita
         scherz+are esclam+are grid+are sospir+are mormor+are sorride ride sbott+are tuon+are attacc+are incalz+are rincar+are prosegu+ire prosegue continu+are riprend/e/eva chios+are esult+are ironizz+are si_sfoga si_lamenta
         sfog+are lament+are rallegr+are indign+are difend/e/eva preoccup+are congratul+are consigl+iare esort+are taglia_corto auspic+are rassicur+are ringraz+iare
     """,
@@ -86,6 +89,7 @@ TABLE = Table(
     his="signor sindaco presidente assessore ministro direttore deputato senatore giudice medico professore re principe padre allenatore imprenditore vescovo papa segretario",
     hers="signora sindaca assessora ministra direttrice deputata senatrice dottoressa professoressa regina principessa madre allenatrice imprenditrice segretaria",
     roles="""
+        automobilista
         tesoriere tesoriera cassiere cassiera commissaria rettore rettrice dirigente funzionario funzionaria impiegato impiegata operaio operaia muratore
         elettricista idraulico falegname meccanico autista tassista camionista macchinista pilota hostess steward chef pasticciere macellaio edicolante
         farmacista veterinario veterinaria chirurgo chirurga dentista psicologo psicologa psichiatra pediatra ostetrica fisioterapista statistico matematico
@@ -119,7 +123,7 @@ TABLE = Table(
         consiglio comitato camera senato parlamento fondazione ospedale rapporto studio comunicato sondaggio lettera testo osservatorio nota questura prefettura procura guardia vigili Ansa Istat Inps Cgil Cisl Uil Pd Lega ONU OMS UE
         opposizione direzione unione ufficio centro protezione capitaneria asl
     """,
-    groups="agenti poliziotti giornalisti pompieri cittadini fonti testimoni residenti familiari inquirenti esperti ricercatori residenti testimoni autorità sindacati medici inquirenti vicini genitori pescatori agricoltori avvocati critici osservatori media fonti familiari manifestanti soccorritori carabinieri vigili",
+    groups="ambientalisti ecologisti difensori oppositori sostenitori militanti lavoratori scioperanti commercianti clienti utenti passeggeri viaggiatori spettatori tifosi pensionati studenti insegnanti docenti infermieri scienziati storici economisti specialisti analisti giudici magistrati organizzatori responsabili dirigenti diplomatici militari soldati vittime investigatori allevatori agenti poliziotti giornalisti pompieri cittadini fonti testimoni residenti familiari inquirenti esperti ricercatori residenti testimoni autorità sindacati medici inquirenti vicini genitori pescatori agricoltori avvocati critici osservatori media fonti familiari manifestanti soccorritori carabinieri vigili",
     prepositions="a al allo alla ai agli alle all' con col contro da dal dalla dai dagli dalle dall' di del dello della dei degli delle dell' dopo durante entro fino fra tra in nel nello nella nei negli nelle nell' oltre per presso prima secondo senza sopra sotto su sul sullo sulla sui sugli sulle sull' verso davanti dietro",
     conjunctions="e ed o ma però perché poiché che quando mentre se come dove né anche",
     relatives="che cui chi quale quali dove",

@@ -12,6 +12,7 @@ TABLE = Table(
         "vde": ("t de den", "d", "end"),
     },
     says="""
+        preciseert verhaalt bekent countert repliceert werpt onderstreept onderstreepte onderstreepten
         herhalen analyseren becommentarieren beklagen bestempelen fulmineren garanderen geven gruwelen hekelen informeren illustreren nuanceren opperen protesteren relativeren resumeren sneren snauwen tieren veroordelen wuiven schrijven antwoorden melden menen kondigen wijzen beweren bevestigen betogen concluderen constateren reageren verduidelijken rapporteren onthullen vrezen hopen verzekeren beloven suggereren adviseren kritiseren bekritiseren beschuldigen berekenen voorspellen citeren twitteren noemen spreken betreuren prijzen dreigen oordelen merken weerspreken meedelen aankondigen toevoegen aangeven uitleggen opmerken bekendmaken toegeven herinneren verdedigen vermoeden motiveren argumenteren roepen beschrijven omschrijven typeren
         herhaal/t herhaalde herhaalden voorziet voorzag acht achtte
         analyseer/t/de/den becommentarieer/t/de bepleit/te/ten beklaag/t/de/den belooft bestempel/t/de/den betwist/te/ten breng/t bracht/en bromt erken/t
@@ -29,6 +30,7 @@ TABLE = Table(
         herinner/t/de/den verdedig/t/de/den vermoed/t/de/den motiveer/t/de/den argumenteer/t/de/den roep/t riep/en beschrijf/t beschreef omschrijf/t omschreef typeer/t/de
     """,
     quotes="""
+        mompelt mompelde mompelden prevelt stamelt stamelde briest brieste ziet zag zien
         zucht/te/ten lach/t/te/ten fluister/t/de/den roep/t riep/en schreeuw/t/de/den grap/t/te schamper/t/de mopper/t/de jubel/t/de/den verzucht/te vervolg/t/de/den gaat ging besluit/t besloot begin/t begon vat vatte gniffel/t/de
         glimlach/t/te snik/t/te foeter/t/de brom/t/de
     """,
@@ -97,6 +99,7 @@ TABLE = Table(
     his="meneer dhr. koning prins vader visser bisschop woordvoerder voorzitter_van",
     hers="mevrouw mw. koningin prinses moeder woordvoerster voorzitster directrice lerares schrijfster actrice zangeres onderzoekster",
     roles="""
+        automobilist automobiliste
         penningmeester kassier caissière boekhouder oud-boekhouder griffier ambtenaar ambtenares medewerker medewerkster arbeider arbeidster metselaar
         elektricien loodgieter timmerman monteur taxichauffeur vrachtwagenchauffeur machinist conducteur piloot stewardess kokkin slager apotheker dierenarts
         chirurg tandarts psycholoog psychologe psychiater kinderarts verloskundige fysiotherapeut verpleger verpleegster wiskundige natuurkundige scheikundige
@@ -125,7 +128,7 @@ TABLE = Table(
         ministerie gemeente politie regering rechtbank openbaar commissie partij vakbond vereniging bond universiteit instituut bank bedrijf groep agentschap krant dagblad omroep radio provincie raad comité kamer senaat stichting ziekenhuis
         rapport onderzoek verklaring peiling brief tekst brandweer leger kabinet college waterschap rijkswaterstaat Rijkswaterstaat ANP NOS CBS KNMI RIVM VVD PvdA CDA PVV NAVO VN FNV OM oppositie centrum dienst justitie
     """,
-    groups="bron bronnen ingewijden ooggetuigen omstanders omwonenden betrokkenen kenners werknemers medewerkers collega's leerlingen studenten reizigers supporters klanten huurders deskundigen onderzoekers bewoners getuigen autoriteiten vakbonden artsen rechercheurs buren ouders vissers boeren advocaten critici waarnemers media bronnen nabestaanden experts",
+    groups="milieuorganisaties milieuactivisten voorstanders tegenstanders actievoerders stakers winkeliers ondernemers gebruikers passagiers toeschouwers fans gepensioneerden docenten leraren zorgverleners wetenschappers historici economen specialisten analisten rechters organisatoren bestuurders diplomaten militairen soldaten hulpverleners slachtoffers betogers veehouders bron bronnen ingewijden ooggetuigen omstanders omwonenden betrokkenen kenners werknemers medewerkers collega's leerlingen studenten reizigers supporters klanten huurders deskundigen onderzoekers bewoners getuigen autoriteiten vakbonden artsen rechercheurs buren ouders vissers boeren advocaten critici waarnemers media bronnen nabestaanden experts",
     prepositions="aan achter bij binnen boven buiten door gedurende in met na naar naast om onder ondanks op over per sinds te tegen tegenover ten ter tijdens tot tussen uit van vanaf vanuit via voor voorbij wegens zonder rond volgens richting",
     conjunctions="en of maar want dus omdat doordat als wanneer terwijl hoewel zodat dat toen totdat voordat nadat noch",
     relatives="die dat wie wat welke waar wiens",

@@ -16,6 +16,8 @@ TABLE = Table(
         "y": ("y ą ył yła yli yły", "ono", "ąc"),
     },
     says="""
+        ostrzegają przestrzega przestrzegają przestrzegł przestrzegła zapowiedzieli wyjaśniają akcentuje zapewniał zapewniała oznajmił oznajmiła potępił
+        potępiła potępia oszacował utrzymywał uściślił uściśliła odpiera replikował przyrzekł gwarantuje
         opowiad+a
         ustal+ić ustalają dowiedział/a/y dowodz+i dowiódł przekon+a upiera upierał/a wyjawił/a zdradza zdradził/a uzn+ać uznaje uznają orzekł/a/o orzekli
         powtarza/ją powtarzał/a powtórzył/a
@@ -36,6 +38,7 @@ TABLE = Table(
         skrytykowała uzn+ać uznaje zwrócił zwróciła
     """,
     quotes="""
+        widzi widzą widział widziała
         ucin+a zarzek+a irytował/a
         żali żalił/a biadoli narzeka narzekał/a wzdycha wzdychał/a
         czytamy napisano poinformowano żart+ować zażartował zażartowała śmieje śmiał śmiała wzdych+a westchnąć westchnął westchnęła krzycz+y krzyknął krzyknęła szept+ać szepnął szepnęła mruknąć mruknął mruknęła skarż+y narzek+a ciesz+y kontynu+ować
@@ -118,7 +121,7 @@ TABLE = Table(
         komunikacie oświadczeniu raporcie ministerstwo ministerstwa policja policji urząd urzędu sąd sądu prokuratura prokuratury komisja komisji partia partii związek związku stowarzyszenie federacja uniwersytet instytut bank firma spółka agencja gazeta dziennik radio rząd
         sejm senat rada komitet fundacja szpital raport badanie komunikat sondaż list straż zarząd kuria kościół resort ratusz PAP GUS IMGW NFZ PiS PO Lewica ONZ WHO opozycja centrum
     """,
-    groups="źródło źródła informator informatorzy rozmówca śledczy policjanci strażacy prokuratorzy biegli ratownicy eksperci naukowcy mieszkańcy świadkowie władze związkowcy lekarze śledczy strażacy sąsiedzi rodzice rybacy rolnicy prawnicy krytycy obserwatorzy media źródła bliscy policjanci analitycy",
+    groups="ekolodzy ekologowie działacze aktywiści obrońcy przeciwnicy zwolennicy pracownicy strajkujący kupcy klienci pasażerowie podróżni widzowie kibice emeryci studenci nauczyciele pielęgniarki badacze historycy ekonomiści specjaliści sędziowie organizatorzy kierownicy dyplomaci wojskowi żołnierze ofiary protestujący hodowcy źródło źródła informator informatorzy rozmówca śledczy policjanci strażacy prokuratorzy biegli ratownicy eksperci naukowcy mieszkańcy świadkowie władze związkowcy lekarze śledczy strażacy sąsiedzi rodzice rybacy rolnicy prawnicy krytycy obserwatorzy media źródła bliscy policjanci analitycy",
     prepositions="w we na z ze do od po przez dla o ob przy pod nad przed za między bez ku u wobec podczas wśród mimo obok około oprócz poza wbrew dzięki według w_rozmowie na_antenie",
     conjunctions="i oraz a ale lecz lub albo bo ponieważ gdyż że gdy kiedy jeśli choć żeby aby czy ani",
     relatives="który która które którzy którego której kto co gdzie którym",

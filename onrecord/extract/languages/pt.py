@@ -12,6 +12,7 @@ TABLE = Table(
         "ir": ("e em iu iram ia iam", "ido", "indo"),
     },
     says="""
+        precisa precisou insiste insistiu realça realçou confia ameaça ameaçou
         considera/m considerou consideraram prevê preveem previu estim+ar adiant+ar reiter+ar repet/e/em/iu sublinh+ar
         analis+ar aleg+ar advert+ir alfinet+ar antecip+ar aponta apost+ar atest+ar argument+ar atribu/i/iu celebr+ar cobr+ar conden+ar confid+ar constat+ar
         contest+ar corrobor+ar critic+ar decret+ar defin+ir deplor+ar desabaf+ar desafi+ar diagnostic+ar discord+ar disserta elogi+ar emend+ar enaltec+er
@@ -26,6 +27,8 @@ TABLE = Table(
         esclarec+er complet+ar resum+ir indic+ar assinal+ar vincou vinc+ar testemunh+ar public+ar cham+ar classific+ar descrev+er falou fala descart+ar reforç+ar rebat+er diss/e
     """,
     quotes="""
+        vê veem viu viram
+        sussurra sussurrou
         brinc+ar ironiz+ar exclam+ar grit+ar suspir+ar murmur+ar sorri sorriu riu dispar+ar continu+ar prossegu/e/iu desabaf+ar queix+ar queixou-se queixa-se comemor+ar festej+ar celebr+ar indign+ar atir+ar
         ped/e/em pediu pediram aconselh+ar recomend+ar apel+ar agradec+er congratul+ar
     """,
@@ -53,7 +56,7 @@ TABLE = Table(
     they="eles elas",
     first="eu nós",
     articles="o a os as um uma uns umas seu sua seus suas este esta esse essa aquele aquela nosso nossa vários várias alguns algumas muitos muitas dois duas três quatro ambos ambas ex ex-ministro ex-presidente todos todas outro outra jovem primeiro primeira atual",
-    of="de do da dos das em_exercício para pela pelo",
+    of="de deste desta desse dessa do da dos das em_exercício para pela pelo",
     from_where="de da do na no",
     particles_of_names="de do da dos das e del van von",
     titles="senhor senhora sr sra sr. sra. dr. dra. dom dona d. doutor doutora padre professor professora eng. engº",
@@ -116,8 +119,8 @@ TABLE = Table(
         junta secretaria conselho comitê comité congresso senado parlamento assembleia fundação hospital relatório estudo comunicado nota pesquisa sondagem carta texto observatório defesa organização bombeiros PSD PS PT ONU OMS Lusa IBGE INE PSP GNR
         oposição direção união centro proteção corpo
     """,
-    groups="agentes polícias jornalistas peritos fontes testemunhas moradores familiares investigadores especialistas pesquisadores investigadores moradores vizinhos testemunhas autoridades sindicatos médicos bombeiros pais pescadores agricultores advogados críticos observadores fontes familiares manifestantes cientistas analistas",
-    prepositions="a ao à aos às ante após até com contra de do da dos das desde durante em no na nos nas entre para per perante por pelo pela pelos pelas sem sob sobre trás num numa depois antes junto segundo",
+    groups="ambientalistas ecologistas defensores opositores apoiantes militantes trabalhadores grevistas comerciantes clientes utentes passageiros viajantes espetadores adeptos reformados estudantes professores docentes enfermeiros historiadores economistas juízes magistrados organizadores responsáveis dirigentes diplomatas militares soldados vítimas criadores agentes polícias jornalistas peritos fontes testemunhas moradores familiares investigadores especialistas pesquisadores investigadores moradores vizinhos testemunhas autoridades sindicatos médicos bombeiros pais pescadores agricultores advogados críticos observadores fontes familiares manifestantes cientistas analistas",
+    prepositions="neste nesta nestes nestas nesse nessa nesses nessas naquele naquela deste desta destes destas desse dessa daquele daquela a ao à aos às ante após até com contra de do da dos das desde durante em no na nos nas entre para per perante por pelo pela pelos pelas sem sob sobre trás num numa depois antes junto segundo",
     conjunctions="e ou mas porém porque pois que quando enquanto se como onde nem embora",
     relatives="que quem qual quais cujo cuja onde",
     adverbs="""
