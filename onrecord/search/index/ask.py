@@ -53,9 +53,9 @@ class Beside:
 
     name = "tantivy"
 
-    def __init__(self, reader: Reader, folder: str, state: State) -> None:
+    def __init__(self, reader: Reader, folder: str, state: State, written: tuple[int, int]) -> None:
         self._reader, self._state = reader, state
-        self._searcher, self._schema, self._tokens = _opened(folder, states.written(folder))
+        self._searcher, self._schema, self._tokens = _opened(folder, written)
         self._queries = Queries(reader, self._searcher, self._schema, bool(state.worded))
         # What was asked last: rows and their number are of one plan.
         self._asked: tuple[Plan | None, Wanted | None] = (None, None)
@@ -105,7 +105,8 @@ class Beside:
                 every = self._search(scoring, read, is_counted=is_counted)
             hits = every[:taken]
             addresses = [address for _, address in hits]
-            ids = list(dict.fromkeys([*self._searcher.fast_field_values("statement", addresses), *own]))
+            statements = self._searcher.fast_field_values("statement", addresses)
+            ids = list(dict.fromkeys([*statements, *own]))
             scores = self._scores(ids, phrases, ours[1])
             scores |= {one: min(score, scores[one]) for one, score in own.items()}
             if len(hits) < taken:
@@ -124,7 +125,6 @@ class Beside:
             # Which attributions of a statement fit, those beyond the candidates too.
             shown = self._searcher.fast_field_values("id", self._of_statements(wanted, best))
         else:
-            statements = self._searcher.fast_field_values("statement", addresses)
             attributions = self._searcher.fast_field_values("id", addresses)
             shown = [row for row, one in zip(attributions, statements, strict=True) if one in best]
         scored = [
@@ -290,14 +290,15 @@ def _opened(folder: str, written: tuple[int, int]) -> tuple[Any, Any, Tokens]:
 def ready(reader: Reader) -> tuple[Beside | None, OnrecordError | None]:
     """The engine where there is an index in step, and what is wrong with one that is not."""
     folder = f"{reader.file()}.index"
+    written = states.written(folder)
     state = states.read(folder, reader)
     problem = states.problem(reader, state)
     if problem is None and state is not None:
         try:
-            beside = Beside(reader, folder, state)
+            beside = Beside(reader, folder, state, written)
         except UsageError:
             return None, OnrecordError("The index beside the file is not used: tantivy is not installed.")
-        if states.read(folder, reader) == state:  # nobody changed it meanwhile
+        if states.written(folder) == written:  # nobody changed it meanwhile
             return beside, None
         problem = "behind"
     if index_lock.is_taken(reader.file()):

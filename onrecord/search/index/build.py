@@ -243,11 +243,9 @@ def _add(writer: Any, tokens: Tokens, rows: Sequence[Any]) -> int:
 
 
 def _write_state(reader: Reader, folder: Path, change: int, sequences: Mapping[str, int]) -> State:
-    [(statements, attributions)] = reader.rows(
-        "SELECT count(DISTINCT statement_id), count(*) FROM attributions"
-    )
-    several = reader.value(
-        "SELECT count(*) FROM (SELECT 1 FROM attributions GROUP BY statement_id HAVING count(*) > 1) AS repeated"
+    [(statements, attributions, several)] = reader.rows(
+        "SELECT count(*), total(number), total(number > 1) FROM "
+        "(SELECT count(*) AS number FROM attributions GROUP BY statement_id) AS attributed"
     )
     worded = reader.value("SELECT count(*) FROM attributions WHERE wording IS NOT NULL")
     index = tantivy().Index.open(str(folder))
@@ -261,8 +259,8 @@ def _write_state(reader: Reader, folder: Path, change: int, sequences: Mapping[s
         sequences,
         states.identity(reader, change),
         statements,
-        attributions,
-        int(several or 0),
+        int(attributions),
+        int(several),
         int(worded or 0),
         documents,
         average,
