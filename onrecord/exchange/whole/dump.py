@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Rows held at once.
 BATCH = 500
+# Names of a table that are remembered: the same speakers and sources come again and again.
+_REMEMBERED = 50_000
 
 
 def rows(reader: Reader, chosen: Chosen | None = None) -> Iterator[tuple[Kind, Json]]:
@@ -32,24 +34,37 @@ def rows(reader: Reader, chosen: Chosen | None = None) -> Iterator[tuple[Kind, J
 
     Attributions carry their `number` within these rows, counted from 1.
     """
+    for kind, fields in columns(reader, chosen):
+        for values in zip(*fields.values(), strict=True):
+            yield (
+                kind,
+                {name: value for name, value in zip(fields, values, strict=True) if value is not None},
+            )
+
+
+def columns(
+    reader: Reader, chosen: Chosen | None = None
+) -> Iterator[tuple[Kind, Mapping[str, Sequence[object]]]]:
+    """The same by the batch: of each field its values, row by row; a field that is NULL in all of them is left out."""
     names = _Names(reader, chosen)
     for kind in KINDS:
-        numbered = kind.table == "attributions"
-        columns = [field.name for field in kind.fields]
-        # Most fields of most rows are empty, or told as they are stored.
-        others = [field for field in kind.fields if not _is_plain(field)]
+        number = 1
         for batch in _batches(reader, kind, chosen):
             names.read(kind, batch)
-            for row_id, *values in batch:
-                row: Json = {
-                    name: value for name, value in zip(columns, values, strict=True) if value is not None
-                }
-                for field in others:
-                    if field.name in row:
-                        row[field.name] = _value(field, row[field.name], names)
-                        if row[field.name] is None:
-                            del row[field.name]
-                yield kind, {"number": names.of("attributions", row_id), **row} if numbered else row
+            _, *stored = zip(*batch, strict=True)
+            fields: dict[str, Sequence[object]] = {}
+            if kind.table == "attributions":
+                fields["number"] = range(number, number + len(batch))
+                number += len(batch)
+            for field, values in zip(kind.fields, stored, strict=True):
+                # Most fields of most rows are empty, or told as they are stored.
+                if values.count(None) < len(values):
+                    fields[field.name] = (
+                        values
+                        if _is_plain(field)
+                        else [None if value is None else _value(field, value, names) for value in values]
+                    )
+            yield kind, fields
 
 
 def _batches(reader: Reader, kind: Kind, chosen: Chosen | None) -> Iterator[list[tuple[Any, ...]]]:
@@ -103,7 +118,13 @@ class _Names:
             if field.target and field.target != "attributions":
                 values = {row[place] for row in batch} - {None}
                 wanted.setdefault(field.target, set()).update(values)
-        self._named = {table: self._names(table, ids) for table, ids in wanted.items()}
+        for table, ids in wanted.items():
+            known = self._named.setdefault(table, {})
+            missing = ids - known.keys()
+            if len(known) + len(missing) > _REMEMBERED:
+                known.clear()
+                missing = ids
+            known.update(self._names(table, missing) if missing else ())
 
     def of(self, table: str, row_id: int) -> object:
         if table != "attributions":

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from json.encoder import encode_basestring as quoted
 
 from onrecord.errors import InputError
 from onrecord.exchange.lines import lines
 from onrecord.exchange.whole.closure import chosen_rows
-from onrecord.exchange.whole.dump import rows
+from onrecord.exchange.whole.dump import columns
 from onrecord.exchange.whole.tables import VERSION
 from onrecord.text.clean import one_line
 from onrecord.text.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import BinaryIO
 
     from onrecord.db.store import Store
@@ -37,12 +38,27 @@ def looks_like(head: bytes) -> bool:
 def write(selection: Selection, out: BinaryIO) -> None:
     """Every row that is selected, parents first, after a line that says what this is."""
     out.write(_line({"type": HEADER, "version": VERSION}))
-    found = rows(selection.reader, chosen_rows(selection))
-    out.writelines(_line({"type": kind.name, **row}) for kind, row in found)
+    for kind, fields in columns(selection.reader, chosen_rows(selection)):
+        # Field by field: most of what is written are strings, which are quoted in C.
+        told = [_told(name, values) for name, values in fields.items()]
+        start = f'{{"type":{quoted(kind.name)}'
+        out.writelines(_safe(f"{start}{''.join(parts)}}}") for parts in zip(*told, strict=True))
+
+
+def _told(name: str, values: Sequence[object]) -> list[str]:
+    """The part of each line that has a field; nothing where it is NULL."""
+    start = f",{quoted(name)}:"
+    return [
+        start + quoted(value) if type(value) is str else "" if value is None else start + _written(value)
+        for value in values
+    ]
 
 
 def _line(row: dict[str, object]) -> bytes:
-    text = _written(row)
+    return _safe(_written(row))
+
+
+def _safe(text: str) -> bytes:
     if not text.isprintable():  # few lines are not, and all of them are looked at in C
         text = _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     return f"{text}\n".encode()
