@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.ingest.document import Turn
@@ -32,7 +34,9 @@ Range = tuple[int, int]
 _BLANK = lazy(r"\n[ \t\u00a0\u3000]*\n\s*")
 _ENDS = lazy(r"[.!?…:;,。！？؟۔।—–-][\"”’»)\]」』）*_]*\s*$")
 _ENDS_SENTENCE = lazy(r"[.!?…:。！？؟۔।][\"”’»)\]」』）*_]*\s*$")
-_QUOTED = lazy(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]|「[^」\n]*」")
+_QUOTED = lazy(r"“[^”\n]{0,600}”|\"[^\"\n]{0,600}\"|«[^»\n]{0,600}»|„[^“”\n]{0,600}[“”]|「[^」\n]{0,600}」")
+_NEXT_WORD = lazy(r"\S{0,200}")
+_LOWER_BEHIND = lazy(r"\s+[^\W\d_A-Z]")
 _DECLINED = ("ski", "ska", "cki", "cka", "ego", "ej")
 _LEAST_RUNNING, _LONGEST_HEADING, _LONGEST_SCENE, _LONGEST_TOLD = 2, 12, 25, 40
 _WIDE_LINE, _WRAPPED, _LEAST_NAME, _LONG_SPEECH = 120, 40, 3, 3
@@ -68,7 +72,10 @@ class _Talk:
         spans = [[*self._paragraphs(turn)] for turn in turns]
         first = [text[slice(*own[0])] for own in spans]
         self._punctuated = sum(_ENDS.search(words) is not None for words in first) * 3 >= len(first) * 2
-        self._names = {turn.speaker for turn in turns if " " in turn.speaker and not turn.unnamed}
+        self._names: defaultdict[str, set[str]] = defaultdict(set)  # by their first words
+        for turn in turns:
+            if " " in turn.speaker and not turn.unnamed:
+                self._names[turn.speaker.split()[0]].add(turn.speaker)
         self.units = [
             [
                 _Unit(*own[0], "theirs"),
@@ -84,7 +91,7 @@ class _Talk:
     def parts(self, number: int) -> Iterator[Turn]:
         """What is left of a turn: paragraphs that are as sure as one another stand together."""
         turn, units = self.turns[number], self.units[number]
-        sure = [self._sure(number, at) for at in range(len(units))]
+        sure = [*self._how_sure(number)]
         at = 0
         while at < len(units):
             until = at + 1
@@ -95,32 +102,45 @@ class _Talk:
                 yield part if sure[at] else replace(part, unsure=True)
             at = until
 
-    def _sure(self, number: int, at: int) -> bool | None:
-        """Whether a paragraph is surely the speaker's; None where it is surely not."""
-        units, kind = self.units[number], self.units[number][at].kind
-        is_last = number == len(self.units) - 1
-        again = number > 0 and self.turns[number - 1].speaker == self.turns[number].speaker
-        if at == 0:  # "Ann Lee: Ladders, at the Tide Gallery" is no answer
-            return not (
-                is_last
-                and again
-                and self._punctuated
-                and _is_heading(self.text[units[0].start : units[0].end])
-            )
-        if kind in ("stage", "closing"):
-            return None
-        before = [unit.kind for unit in units[:at]]
-        if "closing" in before and is_last and kind != "theirs":
-            return None
-        if "closing" in before or "stage" in before or kind == "doubtful":
-            return False
-        goes_on = any(unit.kind == "theirs" for unit in units[at + 1 :])
+    def _how_sure(self, number: int) -> Iterator[bool | None]:
+        """Whether each paragraph of a turn is surely the speaker's; None where it is surely not."""
+        units = self.units[number]
+        last_of_theirs = max(at for at, unit in enumerate(units) if unit.kind == "theirs")
+        broken_by: Kind | None = None
+        for at, unit in enumerate(units):
+            if at == 0:
+                yield not self._is_imprint(number)
+            elif unit.kind in ("stage", "closing"):
+                broken_by = broken_by if broken_by == "closing" else unit.kind
+                yield None
+            elif broken_by or unit.kind == "doubtful":
+                lost = broken_by == "closing" and self._is_last(number) and unit.kind != "theirs"
+                yield None if lost else False
+            else:
+                yield self._is_theirs(number, unit.kind, goes_on=at < last_of_theirs)
+
+    def _is_theirs(self, number: int, kind: Kind, *, goes_on: bool) -> bool | None:
+        """Whether a paragraph is the speaker's in a turn that nothing has broken so far; `goes_on`: plainly theirs are behind it."""
         if kind == "theirs":
-            return not is_last or self._is_regular or goes_on
-        if is_last and not goes_on:
-            return False if self._may_run_on else None
-        resumed = not is_last and self.turns[number + 1].speaker == self.turns[number].speaker
+            return not self._is_last(number) or self._is_regular or goes_on
+        if self._is_last(number):
+            return goes_on or (False if self._may_run_on else None)
+        resumed = self.turns[number + 1].speaker == self.turns[number].speaker
         return (self._is_regular or goes_on) and not resumed
+
+    def _is_last(self, number: int) -> bool:
+        return number == len(self.units) - 1
+
+    def _is_imprint(self, number: int) -> bool:
+        """Whether the last turn is a second one of the same speaker without an end: "Ann Lee: Ladders, at the Tide Gallery"."""
+        again = number > 0 and self.turns[number - 1].speaker == self.turns[number].speaker
+        first = self.units[number][0]
+        return (
+            self._is_last(number)
+            and again
+            and self._punctuated
+            and _is_heading(self.text[first.start : first.end])
+        )
 
     def _kind(self, turn: Turn, span: Range, *, is_last: bool) -> Kind:
         words = self.text[slice(*span)]
@@ -146,12 +166,10 @@ class _Talk:
 
     def _names_somebody(self, turn: Turn, words: str) -> bool:
         """Whether the paragraph speaks of its speaker by name, or begins with the full name of another."""
-        if any(
-            words.lstrip(" *“\"'").startswith(name)
-            and re.match(r"\s+[^\W\d_A-Z]", words.lstrip()[len(name) :])
-            for name in self._names
-        ):
-            return True
+        opening = words.lstrip(" *“\"'")
+        for name in self._names.get(opening.partition(" ")[0], ()):
+            if opening.startswith(name) and _LOWER_BEHIND.match(opening, len(name)):
+                return True
         return not turn.unnamed and _mentions(words, turn.speaker)
 
     def _paragraphs(self, turn: Turn) -> Iterator[Range]:
@@ -173,8 +191,8 @@ class _Talk:
         if not self._widest:
             return not self.text[high : high + 1].islower()
         line = self.text[self.text.rfind("\n", 0, low) + 1 : low]
-        word = re.match(r"\S*", self.text[high:])
-        fits = len(line.rstrip()) + 1 + (word.end() if word else 0) <= self._widest
+        word = _NEXT_WORD.match(self.text, high)
+        fits = len(line.rstrip()) + 1 + (word.end() - high if word else 0) <= self._widest
         return fits and _ENDS_SENTENCE.search(line) is not None and low > start
 
 
@@ -201,12 +219,18 @@ def _is_heading(words: str) -> bool:
 
 def _mentions(words: str, name: str) -> bool:
     """Whether the last name of somebody stands there, in whatever case it is declined."""
+    pattern = _last_name(name)
+    return pattern is not None and pattern.search(words) is not None
+
+
+@lru_cache(maxsize=256)
+def _last_name(name: str) -> re.Pattern[str] | None:
     last = name.split()[-1].strip(".") if name.split() else ""
     if last.upper() == last.lower():  # a script without capitals
-        return len(name) >= _LEAST_NAME and name in words
+        return re.compile(re.escape(name)) if len(name) >= _LEAST_NAME else None
     if len(last) < _LEAST_NAME or last.islower():
-        return False
+        return None
     last = last.title() if last.isupper() else last
     is_declined = last.endswith(_DECLINED) or "а" <= last[-1] <= "я"
     stem = re.escape(last[:-1]) + r"\w{0,3}" if is_declined else re.escape(last)
-    return re.search(rf"\b{stem}\b", words) is not None
+    return re.compile(rf"\b{stem}\b")

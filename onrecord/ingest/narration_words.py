@@ -32,7 +32,7 @@ CREDIT = lazy(
 )
 # What a publication puts below anything: addresses, offers, other articles, rights.
 FURNITURE = lazy(
-    r"(?i)https?://|www\.\w|\b[\w.+-]+@[\w-]+\.\w|©|\(c\) (?:19|20)\d\d|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos los derechos\b|\btutti i diritti\b|\bвсе права\b"
+    r"(?i)https?://|www\.\w|\b[\w.+-]{1,64}@[\w-]{1,64}\.\w|©|\(c\) (?:19|20)\d\d|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos los derechos\b|\btutti i diritti\b|\bвсе права\b"
     r"|^\W{0,3}(?:subscribe|sign up|newsletter|follow (?:us|me|him|her|them|@)|read (?:more|also|next|the full)|see also|related(?:\s*[:：]|\s\w+\s*$)|advert|advertisement|sponsored|recommended for|share (?:this|on)"
     r"|support (?:us|our)|donate|comments?\s*$|tags?:|topics?:|filed under|get in touch with us|contact us|write to us"
     r"|corrections?\s*[:：]|clarifications?\s*[:：]|updated?\s*[:：]|this (?:article|interview|transcript|episode)\b|the views expressed"
