@@ -49,6 +49,7 @@ NAMES = " ".join(f'a{number}=">{number}"' for number in range(4_000))
         ("a.html", lambda: f"<p>Fog.</p><p {NAMES}>The pier.</p>".encode(), "thousands of attributes"),
         ("a.eml", lambda: f"From: a@b.example\r\n{PARTS}".encode(), "more than 5,000 parts"),
         ("a.mhtml", lambda: f"From: <Saved by Blink>\r\n{PARTS}".encode(), "more than 5,000 parts"),
+        ("b.eml", lambda: b"From: a@b.example\r\nSubject: Pier\r\n\r\n" + b"QQ\r\n" * 200_001, "lines of a few letters"),
     ],
 )  # fmt: skip
 def test_documents(name: str, made: Callable[[], bytes], told: str) -> None:

@@ -134,6 +134,18 @@ def test_a_form_of_many_words_counts_each_time_it_is_shown(monkeypatch: pytest.M
     assert 2 < len(read) < 80
 
 
+def test_pages_that_are_all_drawn_by_the_same_content(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pypdf.generic import ContentStream
+
+    read = counted(monkeypatch, ContentStream, "_parse_content_stream")
+    line = b"(The pier will hold.) Tj 0 -10 Td "
+    many = pdf_of(b"BT /F1 9 Tf " + line * 1_000 + b"ET").replace(b"/Count 1", b"/Count 40")
+    kids = many[many.index(b"/Kids [") + 7 : many.index(b"]", many.index(b"/Kids ["))]
+    with pytest.raises(InputError, match="shows more than a sheet of paper holds"):
+        read_bytes(many.replace(b"/Kids [" + kids, b"/Kids [" + (kids + b" ") * 40), name="a.pdf")
+    assert 1 < len(read) < 5
+
+
 def test_what_hangs_on_behind_the_end_of_a_pdf_is_not_gone_through(monkeypatch: pytest.MonkeyPatch) -> None:
     from pypdf import _reader
 

@@ -174,9 +174,10 @@ def _counts(words: Paragraph, index: int) -> bool:
 def _tokenize(text: str, start: int, end: int, into: Paragraph) -> None:
     tokens = list(_TOKEN.finditer(text, start, end))
     words = [token[0] for token in tokens]
-    low = [word.lower() for word in words]
     starts = [token.start() for token in tokens]
     ends = [token.end() for token in tokens]
+    tokens.clear()  # of a paragraph of a megabyte they take more memory than all else
+    low = [word.lower() for word in words]
     upper = [word[0].isupper() for word in words]
     dropped = _drop_joined(low, starts, ends, upper) if not _JOINED.isdisjoint(low) else set()
     if "’" in text[start:end]:

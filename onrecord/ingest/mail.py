@@ -40,6 +40,8 @@ _TYPES = lazy(
 )
 _HEADERS = lazy(rb"(?m)^(?:[!-9;-~]{1,100}+:[^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+)\r?\n?")
 _MOST_PARTS = 5_000
+# Each line is an object of its own to the parser. On average, with their ends, in letters.
+_MANY_LINES, _SHORTEST_LINES = 200_000, 8
 _CUT = "its text was sent as base64 that is damaged; check whether it is whole"
 
 _QUOTED = lazy(r"(?m)(?:^>(?!From )[^\n]*(?:\n|\Z))+")
@@ -105,7 +107,10 @@ def markup_of(data: bytes, name: str) -> str | None:
 
 def within_bounds(data: bytes, name: str) -> bytes:
     """A message whose parser will not take long: headers of its parts cut where they are longer than any is, and those of
-    more than a megabyte left out. InputError: it has thousands of parts."""
+    more than a megabyte left out. InputError: it has thousands of parts, or hardly anything but ends of lines."""
+    lines = data.count(b"\n")
+    if lines > _MANY_LINES and len(data) < lines * _SHORTEST_LINES:
+        raise InputError(f"{name} has {lines:,} lines of a few letters; it is not read.")
     end = _END_OF_HEADERS.search(data)
     head = data[: end.start()] if end else data
     if b"multipart/" in head.lower() and data.count(b"\n--") > _MOST_PARTS:

@@ -24,6 +24,7 @@ _LEAST_ALLOWED, _TIMES_ITS_SIZE = 400_000, 20
 _MOST_PIECES = 100_000
 # What an operation that is read again costs, as if it were so many bytes, beside what it shows.
 _AN_OPERATION = 10
+_DRAWN_AGAIN = 9
 # So much is kept of a file: a few megabytes of operations, and the fonts of a long book.
 _MOST_KEPT, _MOST_FONTS = 50_000, 100
 
@@ -37,6 +38,21 @@ class Drawn:
         self._forms: dict[tuple[int, int], tuple[Operations, int]] = {}
         self._kept = 0
         self._fonts: dict[tuple[int, int], Font] = {}
+        self._pages: set[tuple[int, int]] = set()
+
+    def page(self, page: Any) -> Operations:
+        """Those of a page. No two pages say the same: what draws one already counts ten times when it draws another."""
+        contents = page.raw_get("/Contents")
+        resolved = contents.get_object()
+        named = [
+            key for one in (resolved if isinstance(resolved, list) else [contents]) if (key := _key(one))
+        ]
+        left = self._left
+        operations = self.operations(resolved, page.pdf)
+        if named and self._pages.issuperset(named):
+            self._spend(_DRAWN_AGAIN * (left - self._left))
+        self._pages.update(named)
+        return operations
 
     def operations(self, stream: Any, pdf: Any) -> Operations:
         """Those of a page or a form that place text. LimitReachedError: that is too much, for one page or with what came before."""

@@ -139,10 +139,8 @@ def _is_spaced(single: list[tuple[str, float]]) -> bool:
 
 
 def _glyphs(page: "PageObject", drawn: Drawn) -> Iterator[_Glyph]:
-    contents = page.get("/Contents")
-    if contents is not None:
-        operations = drawn.operations(contents.get_object(), page.pdf)
-        yield from _Interpreter(page.pdf, drawn).run(operations, page, _IDENTITY, 0)
+    if "/Contents" in page:
+        yield from _Interpreter(page.pdf, drawn).run(drawn.page(page), page, _IDENTITY, 0)
 
 
 class _State:
