@@ -1,11 +1,10 @@
 """What a sentence reports, in any language with a table: beside a quotation, before it, in a clause, by according-to."""
 
-from onrecord.extract.abroad import verbforms
+from onrecord.extract.abroad import urged, verbforms
 from onrecord.extract.abroad.held import FOR, Held
 from onrecord.extract.abroad.lexicon import AUXILIARY, FINITE, GERUND, PARTICIPLE, QUOTES, SAYS, URGES
 from onrecord.extract.abroad.sentence import COMMAS, LEAST_CLAUSE, LEAST_FRAGMENT
 from onrecord.extract.abroad.told import Told
-from onrecord.extract.abroad.urged import PASSIVE
 from onrecord.extract.paragraph import QUOTE
 
 Range = tuple[int, int]
@@ -146,7 +145,7 @@ class Frames(Held):
             )
             if (kind & PARTICIPLE and not self.words.upper[ahead]) or let_say:
                 finite = (SAYS if not kind & QUOTES else QUOTES) | kind & URGES
-                if kind & URGES and low[index] in PASSIVE and low[index - 1] not in lexicon.reflexives:
+                if kind & URGES and low[index] in urged.PASSIVE and low[index - 1] not in lexicon.reflexives:
                     return None  # "est accusé d'avoir …": it is others who accuse
                 if lexicon.table.verb_last and ahead > index + 1:
                     return self._split(index, ahead)
@@ -183,6 +182,10 @@ class Frames(Held):
 
     def _verb(self, cue: Range, kind: int) -> Told | None:
         """A verb of saying: beside what is said, or before it."""
+        if kind & URGES and urged.concerns_nobody(
+            self.words.low[self.phrases.clause_start(cue[0], self.low) : cue[1] + 3]
+        ):
+            return None
         first = self._past_reflexive(cue[0])
         quoted = self._quoted_before(first)
         subject = self._document(cue) or self._subject_behind(cue, quoted is not None)

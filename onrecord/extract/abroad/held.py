@@ -125,7 +125,7 @@ class Held(Holding):
         if who is None or who[1] >= self.end or low[who[1]] not in _IS or not self._may_be_somebody(who):
             return None
         quoted = next((k for k in range(who[1], min(self.end, who[1] + _NEAR)) if low[k] == QUOTE), None)
-        if quoted is None or len(self._inside(quoted).split()) < _LEAST:
+        if quoted is None or len(self._inside(quoted).split()) < _LEAST or self._inside(quoted)[:1].isupper():
             return None
         return self._told([(quoted, quoted + 1)], who, (self.low, first), "quotation", 0.6)
 

@@ -16,8 +16,7 @@ _MARKS = frozenset(",;:.!?…()[]") | DASHES | {QUOTE}
 VERB_SECOND = frozenset("de nl sv da no".split())
 
 
-# "Karl der Dritte", "Karel de Grote"
-_EPITHETS = frozenset(
+_EPITHETS = frozenset(  # Karl der Dritte, Karel de Grote
     "erste zweite dritte vierte fünfte sechste siebte achte neunte große grosse kleine jüngere ältere kühne eerste tweede derde "
     "vierde vijfde grote stoute".split()
 )
@@ -55,7 +54,11 @@ class Phrases:
             return True
         if word in lexicon.times or word[0].isdigit():
             return False
-        if word in lexicon.prepositions or word in lexicon.conjunctions or word in lexicon.that:
+        if (
+            word in lexicon.prepositions
+            or word in lexicon.conjunctions
+            or word in lexicon.that | lexicon.whether
+        ):
             return False
         if word in lexicon.skipped and word not in lexicon.given_names:
             return False

@@ -17,11 +17,20 @@ _INFINITIVES: dict[str, tuple[str, ...]] = {
 _NOUNS = frozenset(
     "память печать кровать тетрадь девять десять пять площадь депутати кандидати адвокати результати зарплати палати статті".split()
 )
+_NOBODY = frozenset(
+    "niemand niemanden niemandem keiner keinen niemals nie personne aucun aucune nadie ninguno ninguna ningún nessuno nessuna ninguém nenhum "
+    "nenhuma nikt nikogo nikomu nigdy żaden żadna никто никого никому никогда ніхто нікого нікому ніколи geen nooit jamais jamás nunca mai".split()
+)
 _ZU = lazy(
     "(?:ab|an|auf|aus|bei|da|dar|ein|empor|entgegen|fern|fest|fort|frei|her|heraus|hin|hinaus|klar|los|mit|nach|nieder|offen|statt|"
     "stand|teil|um|vor|voran|vorbei|weg|weiter|wieder|zu|zurück|zusammen|bereit|bloß|gut|still|sicher|preis|heim|herbei|hinzu|aufrecht|"
     r"bekannt|durch|unter|über|wahr)zu\w+n"
 )
+
+
+def concerns_nobody(low: list[str]) -> bool:
+    """Whether nobody urges, or nobody is urged: "forderte niemanden auf", "nadie pide que"."""
+    return not _NOBODY.isdisjoint(low)
 
 
 def is_adverb(word: str) -> bool:
