@@ -258,8 +258,8 @@ def doubts_of(quote: Quote, copy: Copy | None) -> Iterator[str]:
 
 def beside(copy: Copy, start: int, end: int, speaker: str, passage: Passage) -> Iterator[str]:
     """What of the sentence around a quotation the draft has otherwise: that it is quoted, or when it was said."""
-    outside, before, _ = copy.sentence(start, end)
-    if passage.speaker and within.quotes_another(before, passage.outside):
+    outside, before, after = copy.sentence(start, end)
+    if passage.outside.strip() and within.quotes_another(before, after, passage.outside):
         yield f"{speaker} quotes these words there: see whose they are"
     if dated := within.other_year(outside, passage.outside):
         yield dated

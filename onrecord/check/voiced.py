@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 # The figure of a note that is set right behind a name.
 _NEXT = lazy(r"\A[”»“\"’‘›]\s+[^\W\d_a-zà-ÿа-яё]")
+# "Lund called Holm “a poor listener”": whoever calls somebody something says it.
+_NAME = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]+(?: (?:(?:van|von|de|del|da|di|der|den) )?[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]+){0,3}"
+_CALLS = lazy(
+    rf"(?:\A|[.!?;:] |, )(?P<who>{_NAME})(?:, [^,“”]{{2,60}},)? (?:(?:has|had|later|once|then|hat|a|avait|ha) )?(?:called|calls|dubbed|branded|labelled|labeled|described|nannte|nennt"
+    rf"|qualifie|qualifié|traite|traité|llamó|llama|tachó a|ha definito|definì|назвал|назвала) (?P<whom>{_NAME})(?: (?:as|als|de|come|como))?(?: an?| eine?n?| une?)?\s*[“”«»„\"‘]*\s*\Z"
+)
 _NOTE = lazy(r"(?<=[^\W\d_]{2})[\d¹²³⁰⁴-⁹]{1,3}\Z")
 
 
@@ -41,6 +47,11 @@ def with_voice(passage: Passage, told: Proposal | None, signed: str | None, fram
         if framed is not None:
             who, role = framed.who, not framed.named
             return replace(passage, polarity=read, speaker=who, named_as=who, role_only=role, attributed=True)
+        calls = _CALLS.search(passage.before)
+        if calls is not None and read == "asserted" and passage.wording[:1].islower():
+            return replace(
+                passage, speaker=calls["who"], named_as=calls["who"], polarity=read, attributed=True
+            )
         completes = _completes(passage, held)
         attributed = bool(told and told.cue) or completes or evidence.has_view(passage)
         return replace(passage, polarity=read, attributed=attributed)
@@ -84,7 +95,8 @@ def contrasted(passage: Passage) -> Passage:
         # The negation is that of the other name.
         polarity = "asserted" if passage.polarity == "not_said" else passage.polarity
         return replace(passage, speaker=who, named_as=who, role_only=False, polarity=polarity)
-    if passage.polarity == "asserted" and contrast.is_another(outside, passage.speaker):
+    named = None if passage.role_only else passage.speaker
+    if passage.polarity == "asserted" and contrast.is_another(outside, named):
         return replace(passage, polarity="not_said")
     if passage.polarity == "asserted" and contrast.is_unheard(passage.before):
         passage = replace(passage, polarity="not_said")

@@ -27,6 +27,8 @@ _TOLD = lazy(r"(?i)told(?: that)?[\s,:]*\Z|(?:heard|read)(?: it said)?(?: that)?
 _WISHED = lazy(
     r"(?i)(?<!\w)(?P<wish>(?:i|we) (?:only |do )?wish|if only|(?:i|we) (?:used to|once|almost|nearly|initially|at first|always) "
     r"(?:think|thought|believed?|hoped?|assumed?|feared)|(?:i|we) had (?:hoped|thought|believed)|pretend(?:s|ed|ing)?|imagin(?:e|ing)|suppose|let[’']s say"
+    r"|(?:you|one|people|some) (?:could|might|would|may) (?:say|think|believe|argue|imagine)|(?:on|vous) (?:pourrai[tez]+|pourriez|aurait pu|serait tenté de) (?:croire|penser|dire)"
+    r"|se podría (?:pensar|creer|decir)|(?:cabría|uno podría) (?:pensar|creer|decir)|si potrebbe (?:pensare|credere|dire)|poderia-se (?:pensar|dizer|acreditar)|man könnte (?:meinen|denken|glauben|sagen)|можно (?:было бы )?подумать"
     r"|no evidence|(?:ich|wir) (?:wünschten?|dachten?|glaubten?|hofften)|wenn (?:ich|wir) doch|angeblich"
     r"|j[’']aimerais (?:pouvoir )?dire|je (?:croyais|pensais|voudrais pouvoir dire)|nous (?:croyions|pensions)|si seulement"
     r"|ojalá|quisiera poder decir|(?:yo )?(?:creía|pensaba)(?:mos)?|vorrei poter dire|(?:credevo|pensavo)|gostaria de (?:poder )?dizer|(?:eu )?(?:achava|pensava)"
@@ -44,6 +46,9 @@ _QUOTES = lazy(
     r"(?i)(?<!\bis )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bare )(?<!\bbeing )(?<!\w)(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|recit(?:es?|ed|ing)|read(?:s|ing)? (?:out|aloud|from)"
     r"|zitier\w+|cit(?:a|ait|é|ant|ó|aba|ando|ò|ava|ou)|citeer\w+|citera\w*|citere\w*|про?цитир\w+|цитир\w+|cyt(?:uje|owa)\w*)(?!\w)(?! as)"
     r"|(?:says?|said|recalled|remembered)\b[^.“”\"]*\b(?:(?:used|liked|loved|likes) to say|always said)"
+)
+_QUOTING = lazy(
+    r"(?i)(?<!\w)(?:quoting|citing|reciting|reading from|zitierte (?:er|sie)|en citant|citando|citerend|цитируя|cytując)(?!\w)"
 )
 _YEAR = lazy(r"(?<![\d.,])(?:1[5-9]\d\d|20\d\d)(?![\d]|[.,]\d|\s?(?:%|€|\$|euros?|dollars?))")
 
@@ -64,9 +69,10 @@ def framed(before: str, after: str, own: str) -> str:
     return ""
 
 
-def quotes_another(before: str, own: str) -> bool:
-    """Whether what leads to a quotation says that its speaker quotes it, and the draft does not say so."""
-    return _QUOTES.search(before) is not None and _QUOTES.search(own) is None
+def quotes_another(before: str, after: str, own: str) -> bool:
+    """Whether what leads to a quotation, or follows it, says that its speaker quotes it, and the draft does not say so."""
+    there = _QUOTES.search(before) or _QUOTING.search(after)
+    return there is not None and _QUOTES.search(own) is None
 
 
 def other_year(there: str, own: str) -> str:

@@ -82,6 +82,16 @@ _ANTONYMS = tuple(
         "culpable/inocente amigo/enemigo ganar/perder откр/закр принят/отверг купи/прода виновен/невиновен победи/проигра друг/враг"
     ).split()
 )
+# The same of whole words.
+_PAIRED = tuple(
+    pair.split("/")
+    for pair in (
+        "men/women man/woman boys/girls boy/girl sons/daughters son/daughter husband/wife mother/father "
+        "north/south east/west left/right first/last männer/frauen mann/frau jungen/mädchen nord/süd links/rechts "
+        "hommes/femmes homme/femme garçons/filles nord/sud gauche/droite hombres/mujeres hombre/mujer niños/niñas "
+        "norte/sur izquierda/derecha мужчины/женщины мужчина/женщина север/юг"
+    ).split()
+)
 _LEAST_STEM = 4
 _SCOPE = frozenset(
     "all always ever every everyone everybody everything any each most mostly many some few part half entirely completely fully "
@@ -124,6 +134,8 @@ def adds_scope(own: str) -> tuple[str, ...]:
 def _opposite(word: str, plain: str) -> bool:
     if any(word.startswith(one) and plain.startswith(other) for one, other in _ANTONYMS):
         return True
+    if any(word in pair and plain in pair for pair in _PAIRED):
+        return word != plain
     short = _LEAST_STEM if word.isascii() else 2
     if len(plain) >= short and word.endswith(plain) and word.removesuffix(plain) in _PREFIXES:
         return True

@@ -7,6 +7,7 @@ import zlib
 from onrecord.errors import InputError
 from onrecord.exchange.lines import is_too_deep
 from onrecord.text import edtf, slugs, urls
+from onrecord.text.fold import identity_fold
 from onrecord.text.locator_forms import format_locator
 from onrecord.text.locators import LOCATOR_LABELS
 from onrecord.text.patterns import lazy
@@ -14,7 +15,7 @@ from onrecord.text.redacted import is_intact
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from onrecord.exchange.whole.tables import Field, Kind, Values
 
@@ -163,3 +164,20 @@ def _check_unfolds(packed: bytes) -> None:
         raise InputError("original is not what zlib made.") from None
     if not stream.eof or stream.unused_data:
         raise InputError("original is not whole.")
+
+
+# Of two titles that share less than this, one is no correction of the other.
+_LEAST_ALIKE = 0.6
+
+
+def is_another(table: str, row: Mapping[str, object], there: Mapping[str, object]) -> bool:
+    """Whether two rows of one name are two works, or two people, and not one that was corrected."""
+    if table == "speakers":
+        ids = (row.get("wikidata_id"), there.get("wikidata_id"))
+        return None not in ids and ids[0] != ids[1]
+    if table != "sources" or (row.get("url") and row.get("url") == there.get("url")):
+        return False
+    from difflib import SequenceMatcher
+
+    here, other = (identity_fold(str(work.get("title") or "")) for work in (row, there))
+    return SequenceMatcher(None, here, other, autojunk=False).ratio() < _LEAST_ALIKE

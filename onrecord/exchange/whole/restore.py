@@ -10,7 +10,7 @@ from onrecord.db.reports import is_about_the_file
 from onrecord.db.sqlite import BrokenRule, Trouble
 from onrecord.errors import InputError
 from onrecord.exchange.outcomes import Outcome
-from onrecord.exchange.whole.checks import check_row, checked
+from onrecord.exchange.whole.checks import check_row, checked, is_another
 from onrecord.exchange.whole.older import Older
 from onrecord.exchange.whole.proof import disproved
 from onrecord.exchange.whole.tables import BY_NAME, BY_TABLE, VERSION
@@ -38,6 +38,8 @@ class Restorer:
         self._pending: list[tuple[str, Kind, int, Field, object]] = []
         # Rows without a name that were there before and stand for one of the file, by table.
         self._taken: dict[str, set[int]] = {table: set() for table in BY_TABLE}
+        # Names in the file that are another's here, by table: what belongs to them is not taken.
+        self._others: dict[str, set[object]] = {table: set() for table in BY_TABLE}
         self._new_attributions: list[int] = []
         self._highest: dict[str, int] = {
             table: store.value(f"SELECT max(id) FROM {table}") or 0 for table in BY_TABLE
@@ -130,6 +132,7 @@ class Restorer:
             if value is None:
                 row[field.column] = None
             elif field.target:
+                self._check_owner(field, value)
                 target = self._id(field, value)
                 if target is None and field.target != kind.table:
                     raise InputError(_missing(field, value))
@@ -139,6 +142,13 @@ class Restorer:
             else:
                 row[field.column] = checked(field, _bytes(field, value))
         return row, later
+
+    def _check_owner(self, field: Field, reference: object) -> None:
+        """InputError where a row belongs to one that is refused since another bears its name here."""
+        name = reference[0] if isinstance(reference, list) and reference else reference
+        table = "sources" if field.target == "snapshots" else field.target or ""
+        if isinstance(name, str) and name in self._others.get(table, ()):
+            raise InputError(f"its {field.name} {name[:80]!r} is another one here.")
 
     def _number(self, values: Mapping[str, object]) -> int:
         number = values.get("number")
@@ -225,6 +235,12 @@ class Restorer:
             and not _equal(field, row, there)
         ]
         if differing:
+            if is_another(kind.table, row, there):
+                self._others[kind.table].add(row[kind.key[0]])
+                raise InputError(
+                    f"it has the name of another {kind.name} here, and nothing that belongs to it is taken; "
+                    "give one of the two another name first."
+                )
             raise InputError(
                 f"it is recorded already, with another {' and another '.join(differing)}; "
                 "what is recorded was left as it is."
