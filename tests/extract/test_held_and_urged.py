@@ -130,6 +130,7 @@ def test_our_own_information_is_nobody_s(language: str, text: str) -> None:
     ("language", "text", "speaker"),
     [
         ("ru", "Мэр не согласен: «У нас еще есть резервы».", "Мэр"),
+        ("pt", "O vigilante Elói Prado nem queria acreditar: “Nunca vi um incêndio assim.”", "Elói Prado"),
         ("es", "El ministro no ve «ningún margen para negociar».", "ministro"),
     ],
 )

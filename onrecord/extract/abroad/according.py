@@ -21,7 +21,7 @@ _WEAK = frozenset("pour para per suivant".split())
 _BY = frozenset("par por pelo pela da dal dalla dall' dai dagli dalle przez".split())
 # Whoever does not agree says what follows.
 _DISAGREES = lazy(
-    r"(?i)\b(?:не соглас(?:ен|на|ны|ился|илась)|не (?:згоден|згодна|згодні|погодився|погодилася)|nie zgadza(?:ją)? się|nie zgodził[ai]? się)\b"
+    r"(?i)\b(?:не соглас(?:ен|на|ны|ился|илась)|не (?:згоден|згодна|згодні|погодився|погодилася)|n(?:em|ão) quer(?:ia)? acreditar|nie dowierza|nie zgadza(?:ją)? się|nie zgodził[ai]? się)\b"
 )
 _OURS = frozenset(
     "nos notre unseren unserer nuestras nuestros nuestra nostre nostri nostra nossas nossos nossa naszych naszej нашим нашей наших нашими "

@@ -91,6 +91,7 @@ TABLE = Table(
     his="senhor sr prefeito presidente_da vereador ministro diretor deputado senador juiz médico professor rei príncipe pai treinador empresário bispo papa secretário governador delegado",
     hers="senhora sra prefeita presidenta vereadora ministra diretora deputada senadora juíza médica professora rainha princesa mãe treinadora empresária secretária governadora delegada",
     roles="""
+        vigilante guarda-florestal segurança nadador-salvador socorrista
         tesoureiro tesoureira caixa contabilista reitor reitora funcionário funcionária empregado empregada operário operária pedreiro eletricista canalizador
         carpinteiro mecânico taxista camionista condutor condutora maquinista piloto cozinheira pasteleiro talhante livreiro livreira farmacêutico farmacêutica
         veterinário veterinária cirurgião cirurgiã dentista psicólogo psicóloga psiquiatra pediatra parteira fisioterapeuta matemático físico física químico
