@@ -40,6 +40,16 @@ In 2019, Orwell had told the same newspaper: “Private ferries are the future o
 
 „Meine Gegner behaupten, ich sei gekauft“, sagte Anna Thoma. „Der Damm hält vorerst.“
 
+“It is the safest tunnel in the country,” said Sven Lund, quoting a brochure.
+
+“You could say that we were lucky,” Lund conceded.
+
+« On pourrait croire que la montagne est coupable », a dit Luc Brune.
+
+Petra Holm thanked “the twelve men who dug by hand for nine days”.
+
+Holm called Lund “a fine engineer but a poor listener”.
+
 « J’aimerais pouvoir dire que le pont tiendra », a dit Claire Roux.
 """
 CAPTIONS = """WEBVTT
@@ -87,6 +97,11 @@ def kinds(reader: Reader, draft: str) -> list[Kind]:
         "Mara Velt said: “Brandt has been lying to us since the flood.”",
         "Anna Thoma sagte: „Der Damm hält.“",
         "Claire Roux dit que « le pont tiendra ».",
+        "“It is the safest tunnel in the country,” Sven Lund said.",
+        "“We were lucky,” Sven Lund conceded.",
+        "Luc Brune dit que « la montagne est coupable ».",
+        "Petra Holm thanked “the twelve [women] who dug by hand for nine days”.",
+        "Sven Lund called Petra Holm “a fine engineer but a poor listener”.",
     ],
 )
 def test_what_the_draft_leaves_out_is_told(reader: Reader, draft: str) -> None:
@@ -106,6 +121,7 @@ def test_what_the_draft_leaves_out_is_told(reader: Reader, draft: str) -> None:
         "“I signed it after my lawyer had read it twice,” Dana Holt told the hearing.",
         "Henk Vos wrote: “We built the dam with our own hands.”",
         "“They have never run a ship,” Teale said.",
+        "Petra Holm called Sven Lund “a fine engineer but a poor listener”.",
     ],
 )
 def test_what_is_not_left_out_is_no_matter(reader: Reader, draft: str) -> None:
