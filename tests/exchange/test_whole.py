@@ -150,7 +150,7 @@ def test_nothing_recorded_is_overwritten(fresh: Fresh) -> None:
     path = fresh()
     record(path)
     before = dump(path, jsonl)
-    told = refusals(restore(path, jsonl, before.replace(b"Ferries and fog", b"Another title")))
+    told = refusals(restore(path, jsonl, before.replace(b"Ferries and fog", b"Ferries in fog")))
     assert "it is recorded already, with another title; what is recorded was left as it is." in told
     assert dump(path, jsonl) == before
 
