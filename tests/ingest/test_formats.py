@@ -387,11 +387,13 @@ def test_every_word_of_a_subtitle_stands_in_the_text_at_its_time(cues: list[str]
 
 
 def test_a_transcript_has_turns() -> None:
-    text = "Hearing of 4 April\n\nQUILL: It will hold.\n\nIt is new.\n\nODUYA: Will it?\n\nQUILL: Yes.\n"
+    text = (
+        "Hearing of 4 April\n\nQUILL: It will hold.\n\nWe know it is new.\n\nODUYA: Will it?\n\nQUILL: Yes.\n"
+    )
     document = read_bytes(text.encode(), name="a.txt")
     assert document.text == text
     assert said_by(document) == [
-        ("QUILL", "It will hold.\n\nIt is new."),
+        ("QUILL", "It will hold.\n\nWe know it is new."),
         ("ODUYA", "Will it?"),
         ("QUILL", "Yes."),
     ]
