@@ -42,7 +42,9 @@ COMMAND = Command(
         many=True,
         complete="onrecord.cite.styles:suggested",
     ),
-    flag("--force", help="Replace an earlier copy even if its manifest.json is missing."),
+    flag(
+        "--force", help="Replace an earlier copy even if its manifest.json or its list of files is missing."
+    ),
     DRY_RUN,
     DATABASE,
     AS_JSON,
@@ -86,7 +88,7 @@ def run(
         total = write.steps(reader)
         if not dry_run:
             was = "is as it was" if target.exists() else "was not written"
-            with standing(lambda: f"{folder} {was}."), copies.replacing(target) as draft:
+            with standing(lambda: f"{folder} {was}."), copies.replacing(target, force=force) as draft:
                 made = write.publish(reader, draft, asked, before=place_of(target))
                 deque(progress(made, total=total, what="Publishing"), maxlen=0)
     if as_json:

@@ -1,5 +1,6 @@
 """Folders that are written: made beside their place, and put there when they are complete."""
 
+import filecmp
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -45,9 +46,10 @@ def place_of(place: Place) -> Path:
 def replaced(place: Place, *, keeping: Callable[[str], bool] = lambda name: False) -> Iterator[Path]:
     """An empty folder that takes the place of the folder `place` when all is well, and is gone otherwise.
 
-    It gets the permissions of the earlier one, and the entries of it that are to be kept by their names, where it has none of
-    the name. Where the system can exchange two folders, there is one at `place` at every moment. Whether the earlier one may
-    go is for the caller to know. InputError: it cannot be written.
+    It gets the permissions of the earlier one, and whatever of it is to be kept: `keeping` is asked for each entry by its path
+    in the folder, and what lies in a folder that is kept is not asked for. Where the system can exchange two folders, there is
+    one at `place` at every moment. Whether the earlier one may go is for the caller to know. InputError: it cannot be written.
+    ConflictError: something else has come to stand where an entry is that is to be kept.
     """
     target = place_of(place)
     try:
@@ -68,12 +70,36 @@ def replaced(place: Place, *, keeping: Callable[[str], bool] = lambda name: Fals
     sync_folder(target.parent)
 
 
-def _keep(target: Path, draft: Path, keeping: Callable[[str], bool]) -> None:
+def _keep(target: Path, draft: Path, keeping: Callable[[str], bool], below: str = "") -> None:
     """Puts what is to be kept into the draft as well: linked where it can be, so that it stands in both until one of them goes."""
-    for path in sorted(target.iterdir()):
-        copy = draft / path.name
-        if keeping(path.name) and not os.path.lexists(copy):
-            _link(path, copy)
+    for path in sorted((target / below).iterdir()):
+        name = f"{below}{path.name}"
+        copy = draft / name
+        if keeping(name):
+            if not os.path.lexists(copy) and _has_folders(draft, target, below):
+                _link(path, copy)
+            elif not _are_same(path, copy):
+                raise ConflictError(
+                    f"{one_line(str(path))} is yours, and stands where something else is to be written. Move it first."
+                )
+        elif path.is_dir() and not path.is_symlink():
+            _keep(target, draft, keeping, f"{name}/")
+
+
+def _has_folders(draft: Path, target: Path, below: str) -> bool:
+    """Makes the folders in the draft that something kept lies in; False where there is a file instead of one."""
+    folder = draft / below
+    if not os.path.lexists(folder):
+        if not _has_folders(draft, target, f"{below.rstrip('/').rpartition('/')[0]}/".lstrip("/")):
+            return False
+        folder.mkdir()
+        _make_like(target / below, folder)
+    return folder.is_dir()
+
+
+def _are_same(path: Path, copy: Path) -> bool:
+    plain = all(one.is_file() and not one.is_symlink() for one in (path, copy))
+    return plain and filecmp.cmp(path, copy, shallow=False)
 
 
 def _link(path: Path, copy: Path) -> None:

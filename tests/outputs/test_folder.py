@@ -12,7 +12,7 @@ from onrecord.outputs.folder import place_of, replaced
 
 
 def made(place: Path, **files: str) -> None:
-    place.mkdir(exist_ok=True)
+    place.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (place / name).write_text(text)
 
@@ -30,12 +30,36 @@ def test_a_new_folder(tmp_path: Path) -> None:
 
 
 def test_the_earlier_one_goes_but_for_what_is_kept(tmp_path: Path) -> None:
-    made(tmp_path / "site", page="old", gone="old", CNAME="archive.example", both="mine")
+    made(tmp_path / "site", page="old", gone="old", CNAME="archive.example", both="same")
     (tmp_path / "site").chmod(0o750)
     with replaced(tmp_path / "site", keeping=lambda name: name in ("CNAME", "both")) as draft:
-        made(draft, page="new", both="new")
-    assert held(tmp_path / "site") == {"page": "new", "CNAME": "archive.example", "both": "new"}
+        made(draft, page="new", both="same")
+    assert held(tmp_path / "site") == {"page": "new", "CNAME": "archive.example", "both": "same"}
     assert stat.S_IMODE((tmp_path / "site").stat().st_mode) == 0o750
+    assert [one.name for one in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_is_kept_lies_in_folders_too(tmp_path: Path) -> None:
+    made(tmp_path / "site" / "pages", page="old", mine="mine")
+    made(tmp_path / "site" / "gone", page="old", mine="mine")
+    (tmp_path / "site" / "gone" / "empty").mkdir()
+    keeping = {"pages/mine", "gone/mine", "gone/empty"}
+    with replaced(tmp_path / "site", keeping=keeping.__contains__) as draft:
+        made(draft / "pages", page="new")
+    assert held(tmp_path / "site" / "pages") == {"page": "new", "mine": "mine"}
+    assert sorted(one.name for one in (tmp_path / "site" / "gone").iterdir()) == ["empty", "mine"]
+
+
+@pytest.mark.parametrize("place", ["pages/mine", "pages"])
+def test_nothing_takes_the_place_of_what_is_kept(tmp_path: Path, place: str) -> None:
+    made(tmp_path / "site" / "pages", page="old", mine="mine")
+    with (
+        pytest.raises(ConflictError, match="Move it first"),
+        replaced(tmp_path / "site", keeping=lambda name: name == "pages/mine") as draft,
+    ):
+        (draft / place).parent.mkdir(exist_ok=True)
+        (draft / place).write_text("new")
+    assert held(tmp_path / "site" / "pages") == {"page": "old", "mine": "mine"}
     assert [one.name for one in tmp_path.iterdir()] == ["site"]
 
 

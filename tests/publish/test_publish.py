@@ -129,6 +129,49 @@ def test_what_people_put_beside_the_pages_stays(run: Run, tmp_path: Path, keys: 
     assert not (site / "sitemap.xml").exists()
 
 
+def test_what_people_put_in_the_folders_of_the_pages_stays(
+    run: Run, tmp_path: Path, keys: dict[str, str]
+) -> None:
+    site = tmp_path / "site"
+    run("publish", "site")
+    own = ["quote/own.txt", "static/own.css", "data/more/figures.csv", "speaker/.htaccess", "sitemap.xml"]
+    for name in own:
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text("mine")
+    for _ in range(2):
+        run("publish", "site")
+        assert {(site / name).read_text() for name in own} == {"mine"}
+    told = run("publish", "site", "--base-url", "https://archive.example/", code=1).stderr
+    assert "sitemap.xml is yours" in " ".join(told.split())
+    assert (site / "sitemap.xml").read_text() == "mine"
+
+
+def test_without_the_list_of_files_nothing_unknown_goes_unasked(
+    run: Run, tmp_path: Path, keys: dict[str, str]
+) -> None:
+    site = tmp_path / "site"
+    run("publish", "site")
+    (site / KEPT).unlink()
+    run("publish", "site")
+    (site / KEPT).unlink()
+    (site / "quote" / "own.txt").write_text("mine")
+    told = " ".join(run("publish", "site", code=1).stderr.split())
+    assert "own.txt may be yours" in told and "--force" in told
+    assert (site / "quote" / "own.txt").read_text() == "mine"
+    run("publish", "site", "--force")
+    assert not (site / "quote" / "own.txt").exists()
+
+
+def test_a_fresh_checkout_may_hold_a_copy(run: Run, tmp_path: Path, keys: dict[str, str]) -> None:
+    site = tmp_path / "site"
+    (site / ".git" / "refs" / "tags").mkdir(parents=True)
+    (site / ".git" / "HEAD").write_text("ref: refs/heads/gh-pages")
+    (site / "CNAME").write_text("archive.example")
+    run("publish", "site")
+    assert (site / "index.html").is_file() and (site / "CNAME").read_text() == "archive.example"
+    assert (site / ".git" / "HEAD").is_file() and (site / ".git" / "refs" / "tags").is_dir()
+
+
 def test_a_copy_without_its_manifest(run: Run, tmp_path: Path, keys: dict[str, str]) -> None:
     run("publish", "site")
     (tmp_path / "site" / "manifest.json").unlink()
