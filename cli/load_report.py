@@ -1,19 +1,20 @@
 """Files that are loaded line by line: how far they have come, and what became of their lines."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from onrecord.cli.interrupt import standing
 from onrecord.cli.options import command_line
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.progress import advancing
 from onrecord.cli.streams import standard_input
+from onrecord.errors import UsageError
+from onrecord.exchange.bulk.columns import said_of, said_unread
+from onrecord.exchange.bulk.fields import Fields
 from onrecord.exchange.bulk.load import Loaded, Loading
-from onrecord.exchange.bulk.said import Said
 from onrecord.exchange.formats import load
 from onrecord.formats import Format
 from onrecord.model.records import Json
@@ -38,7 +39,7 @@ def load_files(
     mapping: Mapping[str, str],
 ) -> None:
     """Loads the files one after the other. Exit code 1 where a line was refused."""
-    done: list[tuple[str, Loaded]] = []
+    done: list[tuple[str, Loaded, Fields]] = []
     guard = Guard(path, (name for name, _ in files))
     remarks: list[str] = []
     with ExitStack() as held:
@@ -48,10 +49,15 @@ def load_files(
         for name, format_ in files:
             divide = load(format_.rows or "bulk.lines:rows")
             read = load(format_.reader or "")
+            fields = Fields(mapping)
             if format_.rows is not None:
-                divide = partial(divide, mapping=mapping, told=remarks.append)
+                divide = partial(divide, fields=fields)
+            elif format_.name == "statements":
+                read = fields.read
             elif mapping:
-                read = partial(_renamed, read, mapping)
+                raise UsageError(
+                    f"--map goes with tables and JSON lines of statements, not with {format_.name}."
+                )
             steps = loading.load(name, standard_input() if name == "-" else BytesIO(), read, divide)
             shown = advancing(
                 steps,
@@ -64,22 +70,25 @@ def load_files(
             last: Loaded | None = None
             for last in shown:
                 remarks += last.remarks
-            done += [(name, last)] if last else []
+            if last:
+                done.append((name, last, fields))
+                what = "columns" if format_.rows is not None else "fields"
+                _tell_fields(name, fields, what)
     for remarked in remarks[:_REMARKED]:
         remark(f"{remarked}.")
     if len(remarks) > _REMARKED:
         remark(f"… and {len(remarks) - _REMARKED:,} more names like these.")
     _tell(done, rejects, dry_run=dry_run, as_json=as_json)
-    if any(one.refused for _, one in done):
+    if any(one.refused for _, one, _ in done):
         raise SystemExit(1)
 
 
-def _renamed(
-    read: Callable[[dict[str, Any]], Iterator[Said]], mapping: Mapping[str, str], line: dict[str, Any]
-) -> Iterator[Said]:
-    """What a line says whose fields have other names."""
-    kept = {name: value for name, value in line.items() if name not in mapping.values() or name in mapping}
-    return read({mapping.get(name, name): value for name, value in kept.items()})
+def _tell_fields(name: str, fields: Fields, what: str) -> None:
+    """Says once what was made of the names of fields, and which were passed over."""
+    if fields.guessed:
+        remark(f"{one_line(name)}: {said_of(fields.guessed, what)}.")
+    if fields.unread:
+        remark(f"{one_line(name)}: {said_unread(fields.unread, what)}.")
 
 
 def _what_stands(loading: Loading, rejects: str | None) -> str:
@@ -105,8 +114,10 @@ def _lines(step: Loaded) -> str:
     return f"{step.lines:,} lines"
 
 
-def _tell(done: Sequence[tuple[str, Loaded]], rejects: str | None, *, dry_run: bool, as_json: bool) -> None:
-    for name, loaded in done:
+def _tell(
+    done: Sequence[tuple[str, Loaded, Fields]], rejects: str | None, *, dry_run: bool, as_json: bool
+) -> None:
+    for name, loaded, _ in done:
         if loaded.encoding:
             remark(f"{one_line(name)}: it is not UTF-8, and was read as {loaded.encoding}.")
         for number, fields in loaded.noted:
@@ -125,18 +136,19 @@ def _tell(done: Sequence[tuple[str, Loaded]], rejects: str | None, *, dry_run: b
                 "refused": one.refused,
                 "damaged": one.damaged,
                 "encoding": one.encoding or "UTF-8",
+                "unread": list(fields.unread),
                 "reasons": [
                     {"reason": reason.first, "count": reason.count, "lines": list(reason.lines)}
                     for reason in one.reasons
                 ],
                 "dry_run": dry_run,
             }
-            for name, one in done
+            for name, one, fields in done
         ]
         print_json(records)
         return
     would = "would be " if dry_run else ""
-    for name, loaded in done:
+    for name, loaded, _ in done:
         say(
             f"{one_line(name)}: {_many(loaded.lines, 'line')}; {would}{_many(loaded.added, 'attribution')} added, "
             f"{loaded.known:,} known already, {_many(loaded.refused, 'line')} refused."

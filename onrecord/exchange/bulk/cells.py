@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from io import StringIO, TextIOWrapper
 from itertools import chain
 from typing import Any, BinaryIO
 
 from onrecord.errors import Hint, InputError, OnrecordError
-from onrecord.exchange.bulk import columns, statements
+from onrecord.exchange.bulk import columns
+from onrecord.exchange.bulk.fields import Fields
 from onrecord.exchange.bulk.lines import LONGEST, Line, damaged, is_damage
-from onrecord.exchange.bulk.said import Said
 from onrecord.exchange.bulk.unread import marked, mended
-from onrecord.text import dates, locators, slugs
 from onrecord.text.clean import csv_safe, one_line
-
-_OTHER_NAMES = {"title": "source_title", "container": "container_title"}
 
 
 def looks_like(head: bytes) -> bool:
@@ -35,7 +32,7 @@ def looks_like(head: bytes) -> bool:
         fields, _ = columns.heading(next(csv.reader([first], delimiter=sign), []), {})
     except csv.Error:
         return False
-    return "text" in fields and not {"source", "url", "source_title"}.isdisjoint(fields)
+    return columns.are_of_statements(fields)
 
 
 def _decoded(head: bytes) -> str:
@@ -49,14 +46,12 @@ def rows(
     name: str,
     codec: str | None,
     *,
-    mapping: Mapping[str, str] | None = None,
-    told: Callable[[str], None] | None = None,
+    fields: Fields | None = None,
 ) -> Iterator[tuple[Line, dict[str, Any] | str]]:
     """The rows that are not empty, by the heading; numbered by the line that they end on.
 
-    Commas, semicolons or tabs stand between the cells. `mapping` says which columns (its keys) are which fields; `told` gets a
-    sentence where columns are known by their usual names. InputError: there is no heading, it names a column twice, or the
-    file is damaged; UsageError: `mapping` names a column that is not there.
+    Commas, semicolons or tabs stand between the cells. `fields` says which columns are which fields. InputError: there is no
+    heading, it names a column twice, or the file is damaged; UsageError: a column that was asked for is not there.
     """
     if codec is None:
         raise InputError(
@@ -67,17 +62,16 @@ def rows(
     before = csv.field_size_limit(LONGEST)
     number = 0
     try:
-        first, sign, skipped = _first(text, mapping or {})
+        fields = fields or Fields()
+        first, sign, skipped = _first(text, fields.mapping)
         reader = csv.reader(chain([first], text), delimiter=sign)
-        heading, guessed = columns.heading(next(reader, []), mapping or {})
+        heading = fields.heading(next(reader, []))
         said = [one for one in heading if one]
         if len(set(said)) < len(said) or "text" not in said:
             raise InputError(
                 f"{one_line(name)} has no heading with the column “text”, and every column once, in its first line.",
                 hint=Hint("map_columns"),
             )
-        if guessed and told:
-            told(f"{one_line(name)}: {columns.said_of(guessed)}")
         for row in reader:
             number = reader.line_num + skipped
             if any(row):
@@ -97,38 +91,6 @@ def _first(text: TextIOWrapper, mapping: Mapping[str, str]) -> tuple[str, str, i
     if sign := columns.stated(first):
         return text.readline(LONGEST), sign, 1
     return first, columns.divided(first, mapping), 0
-
-
-def read(line: dict[str, Any]) -> Iterator[Said]:
-    """What a row says. InputError: a field is missing, or not what it must be."""
-    cells = {_OTHER_NAMES.get(name, name): value for name, value in line.items()}
-    if "tags" in cells:
-        cells["tags"] = [tag for one in cells["tags"].split(";") if (tag := one.strip())]
-    if "page" in cells:
-        page = cells.pop("page")
-        cells.setdefault("locator", page if cells.get("locator_label") else _page(page))
-    if "said" in cells and dates.is_unknown(cells["said"]):
-        del cells["said"]
-    if "said" in cells:
-        cells["said"] = dates.typed(cells["said"]).text
-    if "source" in cells and not slugs.is_citekey(cells["source"]):
-        # The name of a paper or a book, and no citekey.
-        cells.setdefault("source_title", cells["source"])
-        cells["source"] = slugs.slugify(cells["source"])
-    if "source_title" in cells and "source" not in cells and "url" not in cells:
-        cells["source"] = slugs.slugify(cells["source_title"])
-    if "locator" in cells and "locator_label" not in cells:
-        locator = locators.parse_locator(locators.typed(cells["locator"]))
-        cells["locator_label"], cells["locator"] = locator.label, locator.value
-    yield from statements.read(cells)
-
-
-def _page(typed: str) -> str:
-    """A page with its label; whoever fills in a column of pages writes "12", "S. 12" or "p. 12"."""
-    try:
-        return str(locators.formatted(*locators.parse_locator(locators.typed(typed))))
-    except InputError:
-        return f"p. {typed}"
 
 
 def _row(number: int, heading: list[str], row: list[str]) -> tuple[Line, dict[str, Any] | str]:

@@ -18,7 +18,11 @@ FIELDS = (
     "text", "speaker", "source", "url", "said", "language", "form", "polarity", "kind", "cue", "prefix", "suffix", "locator",
     "locator_label", "page", "tags", "wikidata_id", "source_title", "container_title", "issued", "source_type",
 )  # fmt: skip
-_TOLD_OTHERWISE = {"title": "source_title", "container": "container_title"}
+# As `export --format table` calls them.
+OTHER_NAMES = {"title": "source_title", "container": "container_title"}
+# Names that only onrecord's own lines and tables have together: in these nothing is guessed ("medium" is no newspaper there).
+_OURS = {"key", "occasion"}
+_NAMED = 20
 _BETWEEN = (",", ";", "\t")
 
 # Folded: without case, accents and signs.
@@ -53,7 +57,7 @@ def asked(typed: Iterable[str]) -> dict[str, str]:
     for pair in next(csv.reader([",".join(typed)]), []):
         field, equals, column = pair.partition("=")
         field, column = field.strip(), column.strip()
-        field = _TOLD_OTHERWISE.get(field, field)
+        field = OTHER_NAMES.get(field, field)
         if not equals or not column:
             raise UsageError(
                 f"A column is given as FIELD=COLUMN, such as text=Zitat: {one_line(pair)[:60]!r} is not so."
@@ -93,10 +97,12 @@ def heading(columns: Sequence[str], mapping: Mapping[str, str]) -> tuple[list[st
         "" if one in mapping.values() and plain[index] not in mapping else one
         for index, one in enumerate(fields)
     ]
-    known = {_TOLD_OTHERWISE.get(one, one) for one in fields}
+    known = {OTHER_NAMES.get(one, one) for one in fields}
     guessed: list[tuple[str, str]] = []
+    if known >= _OURS:
+        return fields, guessed
     for index, one in enumerate(fields):
-        field = _USUAL.get(folded(one)) if one and one not in FIELDS and one not in _TOLD_OTHERWISE else None
+        field = _USUAL.get(folded(one)) if one and one not in FIELDS and one not in OTHER_NAMES else None
         if one and folded(one) in FIELDS and one not in FIELDS:
             field = folded(one)
         if field and field not in known and plain[index] not in mapping:
@@ -104,6 +110,12 @@ def heading(columns: Sequence[str], mapping: Mapping[str, str]) -> tuple[list[st
             known.add(field)
             guessed.append((plain[index], field))
     return fields, guessed
+
+
+def are_of_statements(fields: Iterable[str]) -> bool:
+    """Whether these say what was said, and where."""
+    known = {OTHER_NAMES.get(name, name) for name in fields}
+    return "text" in known and not known.isdisjoint({"source", "url", "source_title"})
 
 
 def divided(first: str, mapping: Mapping[str, str]) -> str:
@@ -116,8 +128,7 @@ def divided(first: str, mapping: Mapping[str, str]) -> str:
             columns = []
         plain = [column.strip() for column in columns]
         known = sum(
-            one in mapping or one in FIELDS or one in _TOLD_OTHERWISE or folded(one) in _USUAL
-            for one in plain
+            one in mapping or one in FIELDS or one in OTHER_NAMES or folded(one) in _USUAL for one in plain
         )
         return known, len(plain)
 
@@ -136,7 +147,13 @@ def stated(first: str) -> str | None:
     )
 
 
-def said_of(guessed: Sequence[tuple[str, str]]) -> str:
-    """A sentence on columns that were told by their usual names."""
+def said_of(guessed: Sequence[tuple[str, str]], what: str = "columns") -> str:
+    """A sentence on columns (or the fields of lines) that were told by their usual names."""
     told = ", ".join(f"“{one_line(column)[:40]}” as {field}" for column, field in guessed)
-    return f"columns read by their usual names: {told}. Others can be mapped, such as {guessed[0][1]}={one_line(guessed[0][0])[:40]}"
+    return f"{what} read by their usual names: {told}. Others can be mapped, such as {guessed[0][1]}={one_line(guessed[0][0])[:40]}"
+
+
+def said_unread(unread: Sequence[str], what: str = "columns") -> str:
+    """A sentence on columns (or the fields of lines) that say nothing here."""
+    named = ", ".join(f"“{one_line(name)[:40]}”" for name in unread[:_NAMED])
+    return f"{what} that are not read: {named}{' …' if len(unread) > _NAMED else ''}"

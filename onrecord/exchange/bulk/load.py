@@ -51,7 +51,7 @@ class Reason:
 
 @record(kw_only=True)
 class Loaded:
-    """How far a file has come: of all its lines so far what became of the attributions in them.
+    """How far a file has come: of all its lines so far that are not empty, without a heading, what became of the attributions in them.
 
     `remarks` are what a person should know of the names of speakers that the last batch made.
     `damaged` lines hold bytes that cannot be read; `noted` are the first of them, with the fields. `encoding` is what a file
@@ -145,7 +145,7 @@ class Loading:
                     if line.damaged and line.number not in refused
                 ]
                 done = Loaded(
-                    lines=batch[-1][0].number,
+                    lines=done.lines + len(batch),
                     bytes=counted.count,
                     size=size,
                     added=done.added + filed.added,

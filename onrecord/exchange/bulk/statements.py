@@ -2,7 +2,7 @@
 
 `text`, and one of `source` (a citekey) and `url`, must be there. `speaker` missing or null: nobody is named. Besides:
 `wikidata_id`, `kind`, `form`, `polarity`, `said`, `language`, `locator_label` with `locator`, `cue`, `prefix`, `suffix`, `tags`,
-`source_title`, `container_title`, `issued`, `source_type`.
+`source_title`, `container_title`, `issued`, `source_type`. `fields` reads lines with other names into these.
 """
 
 from __future__ import annotations
@@ -14,11 +14,6 @@ from onrecord.errors import InputError
 from onrecord.exchange.bulk.said import Said, Work
 from onrecord.model.vocabulary import FORMS, POLARITIES, SOURCE_TYPES, SPEAKER_KINDS
 from onrecord.text import languages
-
-
-def looks_like(head: bytes) -> bool:
-    """Whether lines have the fields of a statement."""
-    return b'"text"' in head and (b'"source"' in head or b'"url"' in head)
 
 
 def read(line: dict[str, Any]) -> Iterator[Said]:

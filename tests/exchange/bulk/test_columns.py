@@ -65,7 +65,7 @@ def test_columns_that_are_guessed_are_named_and_others_are_said(
         "--map",
         "source=Wo",
     )
-    assert (told["added"], said) == (1, "")
+    assert (told["added"], said) == (1, "b.csv: columns that are not read: “Zitat”.")
     assert json.loads(run("search", "gut", "--db", database, "--json").stdout)[0]["speaker"] == "Ole Ek"
     (tmp_path / "c.jsonl").write_text(
         '{"Was": "Nun gut.", "Wer": "Ole Ek", "source": "post-2020", "text": "anders"}\n'
@@ -136,3 +136,82 @@ def test_any_heading_is_read_or_refused(names: list[str], mapping: dict[str, str
         return
     assert len(fields) == len(names)
     assert {field for _, field in guessed} <= set(columns.FIELDS)
+
+
+LINE = {"text": "We go on.", "speaker": "Ann Lee", "date": "2020-01-02", "source": "https://quay.example/a", "page": "4",
+        "title": "Herald", "mood": "glad"}  # fmt: skip
+
+
+def _as_lines(line: dict[str, Any]) -> str:
+    return json.dumps(line, ensure_ascii=False) + "\n"
+
+
+def _as_table(line: dict[str, Any]) -> str:
+    return "\t".join(line) + "\n" + "\t".join(map(str, line.values())) + "\n"
+
+
+@pytest.mark.parametrize(("name", "written"), [("q.jsonl", _as_lines), ("q.csv", _as_table)])
+@pytest.mark.parametrize(
+    ("line", "unread", "means"),
+    [
+        (LINE, ["mood"], {"said": "2020-01-02", "locator": "4", "locator_label": "page", "source_title": "Herald", "url": "https://quay.example/a"}),
+        (LINE | {"said": "2019", "author": "Bo Ek"}, ["date", "mood", "author"], {"said": "2019", "speaker": "Ann Lee"}),
+        ({"Zitat": "Wir fahren.", "Sprecher": "Ann Lee", "Quelle": "Tallvik Post", "Datum": "3. April 2023", "Seite": 12, "Ort": "Tallvik"},
+         ["Ort"], {"said": "2023-04-03", "locator": "12", "source": "tallvik-post", "source_title": "Tallvik Post", "url": None}),
+        ({"text": "We stay.", "name": "Ann Lee", "title": "The log", "issued": 2020, "tags": "fog; ferry", "locator": "p. 7"},
+         [], {"source": "the-log", "issued": "2020", "tags": ["ferry", "fog"], "locator": "7"}),
+        ({"text": "We stay.", "speaker": "Ann Lee", "source": "http://quay.example/b", "url": "http://quay.example/b"}, [], {"url": "http://quay.example/b"}),
+    ],
+)  # fmt: skip
+def test_lines_and_tables_take_the_same_names_and_say_what_they_pass_over(
+    database: Path, run: Run, tmp_path: Path, name: str, written: Any, line: dict[str, Any], unread: list[str], means: dict[str, Any],
+) -> None:  # fmt: skip
+    (tmp_path / name).write_text(written(line), "utf-8")
+    rehearsed, said = loaded(run, database, name, "--dry-run")
+    assert rehearsed["unread"] == unread
+    told, said = loaded(run, database, name)
+    assert (told["added"], told["lines"], told["unread"]) == (1, 1, unread)
+    assert said.count("not read") == bool(unread) and all(f"“{one}”" in said for one in unread)
+    [found] = json.loads(run("list", "quotes", "--db", database, "--json").stdout)
+    assert {field: found[field] for field in means} == means
+    assert "://" not in found["source"]
+
+
+def test_every_name_that_some_line_has_is_named_once(database: Path, run: Run, tmp_path: Path) -> None:
+    lines = [
+        {"text": f"Fog {number}.", "source": "log-1911", f"x{number % 3}": number, "y\x1b[31m": 1}
+        for number in range(9)
+    ]
+    (tmp_path / "q.jsonl").write_text("".join(map(_as_lines, lines)))
+    told, said = loaded(run, database, "q.jsonl")
+    assert (
+        told["unread"] == ["x0", "y\x1b[31m", "x1", "x2"] and said.count("“x0”") == 1 and "\x1b" not in said
+    )
+
+
+def test_what_onrecord_wrote_is_not_guessed_at(database: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "q.jsonl").write_text(_as_lines(LINE))
+    run("import", "q.jsonl", "--db", database)
+    [written] = json.loads(run("list", "quotes", "--db", database, "--json").stdout)
+    (tmp_path / "again.jsonl").write_text(
+        _as_lines(written | {"medium": "speech", "text": "And on.", "source": "new-1", "url": None})
+    )
+    told, said = loaded(run, database, "again.jsonl")
+    assert told["added"] == 1 and "medium" in told["unread"] and "usual names" not in said
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ({"text": "a", "source": "https://quay.example/1", "url": "https://quay.example/2"}, "two addresses"),
+        ({"text": "a", "source": "log-1911", "page": [4]}, "its page is not text"),
+        ({"text": "a", "title": {"main": "b"}}, "its source_title is not text"),
+        ({"text": "a", "quelle": 7}, "its source is not text"),
+    ],
+)  # fmt: skip
+def test_values_that_cannot_be_are_refused(
+    database: Path, run: Run, tmp_path: Path, line: dict[str, Any], reason: str
+) -> None:
+    (tmp_path / "q.jsonl").write_text(_as_lines(line))
+    told, _ = loaded(run, database, "q.jsonl", code=1)
+    assert reason in told["reasons"][0]["reason"]
