@@ -72,6 +72,10 @@ COMMAND = Command(
         least=1,
     ),
     flag(
+        "--attribution",
+        help="Look as well whether the stored text gives the words to somebody else than the record does.",
+    ),
+    flag(
         "--stamps",
         help="Prove the time stamps instead, and that everything is as it was sealed (onrecord stamp).",
     ),
@@ -102,6 +106,7 @@ def run(
     everything: bool,
     source: list[str] | None,
     copy: int | None,
+    attribution: bool,
     stamps: bool,
     ca: list[str] | None,
     block: list[str] | None,
@@ -118,12 +123,12 @@ def run(
     are left out), altered, ambiguous (found in several places), absent. Not_checkable: indirect speech, or no stored text.
 
     Exit status 1 if anything drifted, if anything is wrong that nobody accepted with a reason, or if the cue of a record (“denied”)
-    contradicts what is recorded; decide that with edit --polarity.
+    contradicts what is recorded; decide that with edit --polarity. With --attribution also if a text gives words to somebody else.
     """
     if stamps:
-        if everything or keys or source or copy is not None:
+        if everything or keys or source or copy is not None or attribution:
             raise UsageError(
-                "--stamps goes with no KEYs, --all, --in or --copy: stamps are of the whole history."
+                "--stamps goes with no KEYs, --all, --in, --copy or --attribution: stamps are of the whole history."
             )
         from onrecord.cli import stamped
 
@@ -133,10 +138,7 @@ def run(
         return
     if ca or block:
         raise UsageError(f"{'--ca' if ca else '--block'} goes with --stamps.")
-    if everything == bool(keys or source):
-        raise UsageError("Say what to check: KEYs, --in CITEKEY, or --all.")
-    if copy is not None and everything:
-        raise UsageError("Copies are numbered source by source: say whose with --in CITEKEY, or name KEYs.")
+    _check_what_is_asked(everything=everything, named=bool(keys or source), copy=copy)
     if verbose and quiet:
         raise UsageError("Give either --verbose or --quiet.")
     tally = _Tally(verbose=verbose)
@@ -145,6 +147,9 @@ def run(
         rest = verify.not_checkable(reader) if everything else ()
         opposite = undecided(reader, None if everything else ids)
         says = {one.quote.ref: one.says for one in opposite}
+        given = (
+            _given_otherwise(reader, ids, quiet=quiet or (as_json and is_terminal())) if attribution else {}
+        )
         many = len(ids) + len(rest) > MOST_LISTED and is_terminal() and not (as_json or verbose)
         checks = tally.of(ids, verify.check(reader, ids, copy=copy))
         if not (quiet or (as_json and is_terminal())):
@@ -152,7 +157,14 @@ def run(
         if not many:
             checks = chain(checks, tally.counting(verify.check(reader, rest)))
         if as_json:
-            told = ({**check.as_json(), "cue_says": says.get(check.quote.ref)} for check in checks)
+            told = (
+                {
+                    **check.as_json(),
+                    "cue_says": says.get(check.quote.ref),
+                    **({"given_to": given.get(check.quote.ref)} if attribution else {}),
+                }
+                for check in checks
+            )
             print_json(_of_one(list(told), tally) if _one_named(reader, keys, source) else told)
         else:
             print_rows(
@@ -166,8 +178,17 @@ def run(
         if not quiet:
             tally.tell(len(rest) if many else 0, "the newest" if copy is None else f"copy {copy}")
         _tell_undecided(opposite)
-    if opposite or tally.failed:
+        for ref, who in given.items():
+            remark(f"{ref}: the stored text seems to give these words to {who}.")
+    if opposite or given or tally.failed:
         raise SystemExit(1)
+
+
+def _check_what_is_asked(*, everything: bool, named: bool, copy: int | None) -> None:
+    if everything == named:
+        raise UsageError("Say what to check: KEYs, --in CITEKEY, or --all.")
+    if copy is not None and everything:
+        raise UsageError("Copies are numbered source by source: say whose with --in CITEKEY, or name KEYs.")
 
 
 def _one_named(reader: Reader, keys: Sequence[str] | None, citekeys: Sequence[str] | None) -> bool:
@@ -202,6 +223,17 @@ def _tell_undecided(opposite: Sequence[Undecided]) -> None:
         remark(
             f"{len(opposite) - MOST_LISTED} more of these: onrecord verify --all --json names them (cue_says)."
         )
+
+
+def _given_otherwise(reader: Reader, ids: Sequence[int], *, quiet: bool) -> dict[str, str]:
+    """To whom the stored texts give words, by what names the quotation, where that is somebody else than on record."""
+    from onrecord.check.misgiven import misgiven
+    from onrecord.text.clean import one_line
+
+    looked_at = misgiven(reader, ids)
+    if not quiet:
+        looked_at = progress(looked_at, total=len(ids), what="Reading who speaks")
+    return {one.quote.ref: one_line(one.told) for one in looked_at if one.told}
 
 
 def _named(reader: Reader, keys: Sequence[str] | None, citekeys: Sequence[str] | None) -> Sequence[int]:

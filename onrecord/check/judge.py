@@ -25,7 +25,7 @@ from onrecord.check.decision import decide, differing
 from onrecord.check.draft import Cite, Draft
 from onrecord.check.evidence import is_mentioned
 from onrecord.check.expressed import polarity_of
-from onrecord.check.frames import Voice, of_name, same_voice, voice
+from onrecord.check.frames import Voice, of_name, same_voice
 from onrecord.check.inserted import without_clauses
 from onrecord.check.passage import LEAST_WORDS, Passage
 from onrecord.check.passages import passages_of
@@ -34,12 +34,12 @@ from onrecord.check.placed import Cited, resolved
 from onrecord.check.stitched import joined_from_afar
 from onrecord.check.texts import Copies, Copy
 from onrecord.check.verdict import Kind, Report, Verdict
+from onrecord.check.whose import Told, told_by
 from onrecord.db.reader import Reader
 from onrecord.errors import InputError
-from onrecord.extract import Proposal
 from onrecord.matching import Match, Outcome, Prepared, Span, find, told
 from onrecord.matching.places import holds_words
-from onrecord.model.record import record, replace
+from onrecord.model.record import replace
 from onrecord.model.records import Quote
 from onrecord.statements import queries as statement_queries
 from onrecord.text.fold import text_key
@@ -106,15 +106,6 @@ def verdicts(
         decide(checking.cited(passage), passage, findings)
         for passage, findings in zip(passages, first, strict=True)
     ]
-
-
-@record()
-class _Told:
-    """Who says something by a stored text: as the engine has it (`proposal`), or a frame of a language without capitals."""
-
-    who: str | None
-    proposal: Proposal | None = None
-    framed: Voice | None = None
 
 
 class _Checking:
@@ -292,10 +283,10 @@ class _Checking:
                     hidden = self._at_place(passage, replace(base, match=other), copy, *place)
                     if hidden.kind.gravity < Kind.altered.gravity:
                         return hidden
-            told_by = self._speaker(copy, *place) if place else None
-            if place is None or told_by is None or told_by.who is None:
+            there = told_by(copy, *place) if place else None
+            if place is None or there is None or there.who is None:
                 return differing(base, Same.unsaid)
-            return differing(base.at(*place, told_by.who), self._same(passage, told_by))
+            return differing(base.at(*place, there.who), self._same(passage, there))
         chains = [match.spans] if match.spans else list(match.places)
         findings = [self._at_place(passage, base, copy, chain[0].start, chain[-1].end) for chain in chains]
         # Of several places the best counts: the draft means one of them.
@@ -308,8 +299,8 @@ class _Checking:
         return best
 
     def _at_place(self, passage: Passage, base: Finding, copy: Copy, start: int, end: int) -> Finding:
-        told_by = self._speaker(copy, start, end)
-        speaker, proposal = told_by.who, told_by.proposal
+        there = told_by(copy, start, end)
+        speaker, proposal = there.who, there.proposal
         quoted = copy.is_quoted(start, end)
         polarity = (
             proposal.polarity
@@ -328,21 +319,9 @@ class _Checking:
                 return self._settled(passage, here, Same.unsaid, polarity, (what,)).of_unsure()
             return self._settled(passage, here, Same.unsaid, polarity, ()).of_unsure(same is Same.unclear)
         doubts = tuple(beside(copy, start, end, speaker, passage)) if quoted else ()
-        return self._settled(passage, here, self._same(passage, told_by), polarity, doubts)
+        return self._settled(passage, here, self._same(passage, there), polarity, doubts)
 
-    def _speaker(self, copy: Copy, start: int, end: int) -> _Told:
-        """Who says what stands there, as the text has it."""
-        proposal = copy.told(start, end)
-        framed = voice(copy.text, *copy.ready.speech.limits_at(start)) if copy.is_quoted(start, end) else None
-        if proposal and proposal.speaker:
-            return _Told(proposal.speaker.canonical, proposal, framed)
-        if copy.is_quoted(start, end):
-            return _Told(framed.who if framed else None, proposal, framed)
-        if turn := copy.turn_of(start, end):
-            return _Told(turn)
-        return _Told(copy.authors[0] if len(copy.authors) == 1 else None, proposal)
-
-    def _same(self, passage: Passage, there: _Told) -> Same:
+    def _same(self, passage: Passage, there: Told) -> Same:
         named, speaker = passage.speaker, there.who
         if named is None or speaker is None:
             return Same.unsaid

@@ -57,7 +57,7 @@ CUT = [
         "Ingrid Dahl",
         "inverted",
     ),
-    ("die Brücke im Winter gesperrt wird", "Anna Schmidt", "doubtful"),
+    ("die Brücke im Winter gesperrt wird", "Anna Schmidt", "inverted"),
 ]
 
 

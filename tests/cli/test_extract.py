@@ -264,7 +264,7 @@ def test_what_a_json_string_can_hold_comes_through(run: Run) -> None:
     [
         (("missing.txt",), 1, "no file"),
         (("--jsonl", "missing.jsonl"), 1, "no file"),
-        (("--jsonl", "."), 1, "directory"),
+        (("--jsonl", "."), 1, "is a folder"),
         (("--jsonl", "https://example.org/x"), 2, "not an address"),
         (("--jsonl", "--json"), 2, "leave out --json"),
         (("-", "--jobs", "2"), 2, "--jsonl"),
