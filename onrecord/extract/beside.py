@@ -5,6 +5,7 @@ from onrecord.extract.accounts import Accounts
 from onrecord.extract.lexicon import (
     CLAUSE,
     CUES,
+    FOR,
     NOUNISH,
     PERSON,
     PRIVATE,
@@ -73,7 +74,8 @@ class Beside(Accounts):
         if any(self.words.low[index] == QUOTE for index in range(first, last)):
             return True
         verb, _, frames = CUES.get(self.words.low[cue], ("", "", frozenset([CLAUSE])))
-        return CLAUSE in frames or PERSON in frames or verb == "continue"
+        # "Hall got up, thanked Ann Lee": whom he thanked, not who said that he got up.
+        return CLAUSE in frames or (PERSON in frames and FOR not in frames) or verb == "continue"
 
     def _inverted_at_head(self, index: int, right: int) -> Report | None:
         """ "Said X: “…”" """

@@ -13,6 +13,10 @@ _TOLD = frozenset(["that", "clause", "quotation", "colon", "tag", "inverted", "n
 # Frames of who passes on the rest of the sentence.
 _PASSING = frozenset(["according to", "referred"])
 _SHORTEST_OUTER = 5
+# How sure it is that who passes on somebody's saying says so themselves.
+_PASSED_ON = 0.3
+# Words in front of whoever is passed on: an article, a day.
+_FURTHEST_IN = 2
 
 
 class Nested(Frames):
@@ -33,11 +37,18 @@ class Nested(Frames):
                     if self._is_told(report) or (passes_on and self._is_quoted_in_full(report)):
                         report.via.append((outer.speaker, outer.cue))
                         quoted = passes_on and self._is_quoted_in_full(report)
-                        report.confidence = round(report.confidence * (1 if quoted else 0.8), 2)
+                        fills = passes_on and self._fills(report, first)
+                        report.confidence = round(report.confidence * (1 if quoted or fills else 0.8), 2)
                         reports.append(report)
+                        if fills:
+                            outer.confidence = min(outer.confidence, _PASSED_ON)
                         if quoted and outer in self.reported:
                             self.reported.remove(outer)
         return reports
+
+    def _fills(self, inner: Report, first: int) -> bool:
+        """Whether what is passed on, from word `first`, is no more than that somebody else said something."""
+        return inner.speaker is not None and min(inner.speaker[0], inner.cue[0]) <= first + _FURTHEST_IN
 
     def _is_quoted_in_full(self, inner: Report) -> bool:
         """Whether somebody else is told to have said words in quotation marks."""

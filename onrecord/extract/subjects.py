@@ -1,6 +1,6 @@
 """Who stands beside a cue: the noun phrase before it, or after it."""
 
-from onrecord.extract import listed, never
+from onrecord.extract import listed, never, second_clauses
 from onrecord.extract.lexicon import CUES
 from onrecord.extract.noun_phrases import (
     CLOSED,
@@ -219,6 +219,7 @@ def _opens(words: Paragraph, comma: int, low: int) -> int:
 def _around_apposition(words: Paragraph, comma: int, verb: int, low: int, negated: bool) -> Subject | None:
     """The subject before "…, the minister of France, said"; the cue follows the comma or dash at word `comma`."""
     first = _opens(words, comma, low)
+    first = second_clauses.begin(words, first, comma) or first
     # An introduction ("In a statement, X, the mayor, said") is not the subject.
     while first < comma:
         end = first

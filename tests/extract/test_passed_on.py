@@ -120,3 +120,20 @@ def test_a_quotation_in_what_somebody_reports_is_its_speakers(mark: str) -> None
     assert [
         (found.speaker.canonical, found.via[0].speaker.canonical) for found in quoted if found.speaker
     ] == [("Ann Lee", "Quay Post")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        ("According to the Quay Post, Ann Lee said the book was lost.", "Ann Lee", "the book was lost"),
+        ("According to the Quay Post, Otto Kern told workers that the mine would close.", "Otto Kern", "the mine would close"),
+    ],
+)  # fmt: skip
+def test_what_is_passed_on_is_surer_than_that_the_paper_says_so(text: str, speaker: str, said: str) -> None:
+    inner = next(one for one in extract(text) if one.via)
+    assert inner.speaker is not None
+    assert (inner.speaker.canonical, text[inner.start : inner.end]) == (speaker, said)
+    assert [hop.speaker.canonical for hop in inner.via] == ["Quay Post"]
+    outer = [one for one in extract(text) if not one.via]
+    assert inner.confidence > 0.8
+    assert all(one.confidence <= 0.3 for one in outer)

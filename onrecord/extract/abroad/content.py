@@ -73,7 +73,19 @@ class Content(Sentence):
                 return [(ahead, ahead + 1)] if resumes else []
             if self.lexicon.kind(low[ahead]) & (FINITE | GERUND) or low[ahead] in self.lexicon.that:
                 return []
+            if self._is_perfect(ahead):
+                return []  # "…, mais Ann Lee, assise à côté, a répondu : « … »"
         return []
+
+    def _is_perfect(self, index: int) -> bool:
+        """Whether "a répondu", "ha subito risposto" stands at word `index`."""
+        low, lexicon = self.words.low, self.lexicon
+        if not lexicon.kind(low[index]) & AUXILIARY or self.words.upper[index]:
+            return False
+        behind = index + 1
+        while behind < self.end and low[behind] in lexicon.skipped | lexicon.pronouns:
+            behind += 1
+        return behind < self.end and bool(lexicon.kind(low[behind]) & PARTICIPLE)
 
     def _listed(self, index: int) -> list[Range]:
         pieces = []
