@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.check import scope, within
+from onrecord.check.expressed import polarity_of
+from onrecord.check.paraphrase import Reporters, reporters
 from onrecord.check.passage import Passage
 from onrecord.check.texts import Copy
 from onrecord.check.verdict import Kind
@@ -15,6 +17,7 @@ from onrecord.matching.sense import hangs_on, holds_negation, negated_by_affix
 from onrecord.matching.sentences import rest_after, rest_before
 from onrecord.model.record import record, replace
 from onrecord.model.records import Quote
+from onrecord.text.fold import fold
 from onrecord.text.patterns import lazy
 from onrecord.text.signs import ELLIPSES, MARKS
 
@@ -22,7 +25,8 @@ from onrecord.text.signs import ELLIPSES, MARKS
 @record(kw_only=True)
 class Finding:
     """A passage against one attribution (`quote`), or one stored copy alone. `text` is what was compared with; `start` and
-    `end` the place in it. `sure`: the draft gives it to whom the source gives it, or to nobody."""
+    `end` the place in it. `sure`: the draft gives it to whom the source gives it, or to nobody. `paraphrase`: where the
+    reporter's wording of what was said begins and ends, of which words in marks are a part."""
 
     match: Match
     citekey: str
@@ -35,6 +39,7 @@ class Finding:
     why: tuple[str, ...] = ()
     sure: bool = True
     place: tuple[int, int] | None = None
+    paraphrase: tuple[int, int] | None = None
 
     @property
     def stands(self) -> bool:
@@ -151,6 +156,9 @@ def negated_before(finding: Finding, passage: Passage) -> str:
     own = passage.clause
     if own and holds_negation(own, languages_of(own)):
         return ""
+    if fold(clause).text in fold(passage.before).text:
+        # The draft has these words too.
+        return ""
     return f"the source has “{clause}” in front of it, which turns its sense"
 
 
@@ -202,7 +210,8 @@ def framed_in(finding: Finding, passage: Passage) -> str:
     """What is wrong where the rest of the source's sentence makes the words no assertion of their speaker's."""
     if finding.range is None or passage.joins:
         return ""
-    return within.framed(*_left_out(finding, finding.range), passage.outside)
+    reported = _reporters(finding, finding.range) is not None
+    return within.framed(*_left_out(finding, finding.range), passage.outside, reported=reported)
 
 
 def cut_condition(finding: Finding, passage: Passage) -> str:
@@ -230,10 +239,38 @@ def cut_condition(finding: Finding, passage: Passage) -> str:
     return f"the rest of its sentence is left out, and the sense may hang on “{conditions[0]}” there"
 
 
+def inside_paraphrase(finding: Finding, passage: Passage, polarity: str) -> str:
+    """What the speaker does with words in marks that are a part of a paraphrase, which has `polarity` as a whole: "he had never
+    said “…”" is asserted, and what stands in its marks is not. A draft that has the negation too tells it as the source does."""
+    place = finding.range
+    around = _reporters(finding, place) if place is not None and polarity in ("asserted", "asked") else None
+    if place is None or around is None or not around.before.strip():
+        return polarity
+    told = polarity_of(around.outside, around.before, around.after, finding.text[slice(*place)])
+    own = passage.clause
+    kept = passage.polarity == "asserted" and own and holds_negation(own, languages_of(own))
+    return polarity if kept or told == "asserted" else told
+
+
+def _reporters(finding: Finding, place: tuple[int, int]) -> Reporters | None:
+    return reporters(finding.text, finding.paraphrase, place) if finding.paraphrase else None
+
+
 def _left_out(finding: Finding, place: tuple[int, int]) -> tuple[str, str]:
-    """What of the source's sentence stands in front of a place, and behind it, in the same quotation."""
+    """What of the source's sentence stands in front of a place, and behind it, in the same quotation, or the same paraphrase."""
     start, end = place
     ended = finding.text[end - 1 : end] in (".", "!", "?")
+    around = _reporters(finding, place)
+    if around is not None:
+        first, last = around.inside
+        before = finding.text[rest_before(finding.text, start, first) : start]
+        whole = len(before.strip()) == len(finding.text[first:start].strip())
+        behind = "" if ended else finding.text[end : rest_after(finding.text, end, last)]
+        goes_on = not ended and len(behind.strip()) == len(finding.text[end:last].strip())
+        return (
+            f"{around.before} {before}" if whole else before,
+            f"{behind} {around.after}" if goes_on else behind,
+        )
     if finding.copy is not None:
         speech = finding.copy.ready.speech
         return rest.before(speech, start), "" if ended else rest.after(speech, Span(start, end))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from onrecord.check import candidates, titles
+from onrecord.check import candidates, paraphrase, titles
 from onrecord.check.aside import may_be_meant_otherwise
 from onrecord.check.compared import (
     Finding,
@@ -18,6 +18,7 @@ from onrecord.check.compared import (
     framed_in,
     in_its_case,
     in_place,
+    inside_paraphrase,
     negated_before,
     negation_in_front,
 )
@@ -26,19 +27,16 @@ from onrecord.check.draft import Cite, Draft
 from onrecord.check.evidence import is_mentioned
 from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, of_name, same_voice
-from onrecord.check.inserted import without_clauses
+from onrecord.check.looked_up import looked_up, stands
 from onrecord.check.passage import LEAST_WORDS, Passage
 from onrecord.check.passages import passages_of
 from onrecord.check.people import People, Same, same_name, same_office
 from onrecord.check.placed import Cited, resolved
-from onrecord.check.stitched import joined_from_afar
 from onrecord.check.texts import Copies, Copy
 from onrecord.check.verdict import Kind, Report, Verdict
 from onrecord.check.whose import Told, told_by
 from onrecord.db.reader import Reader
-from onrecord.errors import InputError
-from onrecord.matching import Match, Outcome, Prepared, Span, find, told
-from onrecord.matching.places import holds_words
+from onrecord.matching import Match, Outcome, Prepared, Span, told
 from onrecord.model.record import replace
 from onrecord.model.records import Quote
 from onrecord.statements import queries as statement_queries
@@ -140,25 +138,25 @@ class _Checking:
         self, passage: Passage, quote: Quote, recorded: int | None, newest: int | None
     ) -> Finding | None:
         if recorded is None or not quote.spans:
-            match = _looked_up(Prepared(quote.text), passage.compared, quote.cue or "")
+            match = looked_up(Prepared(quote.text), passage.compared, quote.cue or "")
             if newest is not None and quote.form != "indirect":
                 # Recorded without its place: the text has the last word.
                 there = self.copies.get(newest)
-                match = _looked_up(there.ready, passage.compared, quote.cue or "")
+                match = looked_up(there.ready, passage.compared, quote.cue or "")
                 return self._finding(passage, quote, there, match, ())
             return self._finding(passage, quote, None, match, ())
         copy = self.copies.get(recorded)
         low, high = quote.spans[0].start, quote.spans[-1].end
-        match = _looked_up(copy.ready, passage.compared, quote.cue or "", Span(low, high))
-        if not _stands(match):
+        match = looked_up(copy.ready, passage.compared, quote.cue or "", Span(low, high))
+        if not stands(match):
             # A stop behind the place may be part of what is quoted.
             wider = Span(low, min(high + 2, len(copy.text)))
-            more = _looked_up(copy.ready, passage.compared, quote.cue or "", wider)
-            match = more if _stands(more) else match
+            more = looked_up(copy.ready, passage.compared, quote.cue or "", wider)
+            match = more if stands(more) else match
         drifted = ""
-        if _stands(match) and newest is not None and newest != recorded:
-            now = _looked_up(self.copies.get(newest).ready, passage.compared, quote.cue or "")
-            if not _stands(now):
+        if stands(match) and newest is not None and newest != recorded:
+            now = looked_up(self.copies.get(newest).ready, passage.compared, quote.cue or "")
+            if not stands(now):
                 drifted = (
                     f"it stood in an earlier copy of {quote.source.citekey}, and stands in the newest no more"
                 )
@@ -176,13 +174,14 @@ class _Checking:
             speaker=quote.speaker.name,
             speaker_id=person.id,
             text=copy.text if copy else quote.text,
+            paraphrase=paraphrase.of_quote(quote, copy),
         )
         authors = [creator.named_as or creator.speaker.name for creator in quote.source.creators]
         also = [quote.named_as] if quote.named_as else []
         if match.outcome is Outcome.absent:
             return None
         same = self.people.compare(passage, person, also, authors)
-        if not _stands(match):
+        if not stands(match):
             return self._hidden(passage, base, quote) or differing(base, same)
         doubts = (*doubts, *doubts_of(quote, copy), *in_place(match, quote))
         return self._settled(passage, base, same, quote.polarity, doubts)
@@ -192,8 +191,8 @@ class _Checking:
         if not (bare := in_its_case(passage.compared, base.match)) or (range_ := base.range) is None:
             return None
         source = base.copy.ready if base.copy else Prepared(base.text)
-        match = _looked_up(source, bare, quote.cue or "", Span(*range_))
-        if not _stands(match):
+        match = looked_up(source, bare, quote.cue or "", Span(*range_))
+        if not stands(match):
             return None
         hidden = self._finding(passage, quote, base.copy, match, ())
         return hidden if hidden is not None and hidden.kind.gravity < Kind.altered.gravity else None
@@ -203,6 +202,7 @@ class _Checking:
     ) -> Finding:
         """What it comes to where the words stand."""
         sure = same in (Same.yes, Same.unsaid)
+        polarity = inside_paraphrase(base, passage, polarity)
         denies, told_as = polarity in _NOT_SAID, passage.polarity in _NOT_SAID
         if denies and not told_as:
             return base.of(Kind.denied, sure=sure)
@@ -230,8 +230,8 @@ class _Checking:
         parts = [part.strip(",;—–- ") for part in passage.joins]
         source = base.copy.ready if base.copy else Prepared(base.text)
         # In one piece, as the draft makes believe, or with the speaker's own words left out in between.
-        tried = [_looked_up(source, between.join(parts), "") for between in (" ", ", ", "; ", " — ", " … ")]
-        if any(map(_stands, tried)):
+        tried = [looked_up(source, between.join(parts), "") for between in (" ", ", ", "; ", " — ", " … ")]
+        if any(map(stands, tried)):
             return ""
         return "; ".join(told(tried[-1])) or "its parts are not of one and the same quotation"
 
@@ -263,7 +263,7 @@ class _Checking:
         return findings
 
     def _in_text(self, passage: Passage, copy: Copy) -> Finding | None:
-        match = _looked_up(copy.ready, passage.compared, "")
+        match = looked_up(copy.ready, passage.compared, "")
         base = Finding(
             match=match,
             citekey=copy.citekey,
@@ -275,11 +275,11 @@ class _Checking:
         )
         if match.outcome is Outcome.absent:
             return None
-        if not _stands(match):
+        if not stands(match):
             place = base.range
             if place is not None and (bare := in_its_case(passage.compared, match)):
-                other = _looked_up(copy.ready, bare, "", Span(*place))
-                if _stands(other):
+                other = looked_up(copy.ready, bare, "", Span(*place))
+                if stands(other):
                     hidden = self._at_place(passage, replace(base, match=other), copy, *place)
                     if hidden.kind.gravity < Kind.altered.gravity:
                         return hidden
@@ -308,6 +308,8 @@ class _Checking:
             else polarity_of(*copy.sentence(start, end), copy.text[start:end])
         )
         here = base.at(start, end, speaker)
+        if quoted and proposal and proposal.form == "mixed":
+            here = replace(here, paraphrase=(proposal.start, proposal.end))
         if speaker is None:
             same = Same.unclear if passage.speaker else Same.unsaid
             if passage.speaker and not quoted:
@@ -334,40 +336,3 @@ class _Checking:
         if passage.role_only:
             return Same.yes if same_office(named, speaker) else Same.unclear
         return same_name(named, speaker)
-
-
-def _looked_up(source: Prepared, wording: str, cue: str, within: Span | None = None) -> Match:
-    match = _looked_up_whole(source, wording, cue, within)
-    if _stands(match):
-        return match
-    # The reporter's clause inside the writer's marks is none of the speaker's words.
-    tried = [_looked_up_whole(source, bare, cue, within) for bare in without_clauses(wording)]
-    near = [match_without for match_without in tried if match_without.outcome is not Outcome.absent]
-    return next(
-        filter(_stands, near), min(near, key=lambda match_without: len(match_without.diff), default=match)
-    )
-
-
-def _looked_up_whole(source: Prepared, wording: str, cue: str, within: Span | None) -> Match:
-    try:
-        match = find(source, wording, within=within, cue=cue)
-        unstopped = wording.rstrip().rstrip(".,")
-        if not _stands(match) and unstopped != wording.rstrip() and holds_words(unstopped):
-            # The stop inside the marks is the writer's, as Americans set it.
-            other = find(source, unstopped, within=within, cue=cue)
-            if _stands(other):
-                return other
-        if match.outcome is Outcome.altered and (graver := joined_from_afar(source, wording)) is not None:
-            return graver
-        bare = wording.rstrip('.,;:!?…”’»" ')
-        if match.outcome is Outcome.altered and match.diff and bare != wording:
-            # Stops at the end tell nothing beside words that differ.
-            other = find(source, bare, within=within, cue=cue)
-            return other if other.outcome is Outcome.altered and other.diff else match
-        return match
-    except InputError as error:
-        return Match(Outcome.absent, warnings=(error.message.rstrip("."),))
-
-
-def _stands(match: Match) -> bool:
-    return match.verified or match.outcome is Outcome.ambiguous

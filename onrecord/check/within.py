@@ -8,11 +8,16 @@ from onrecord.text.patterns import lazy
 _OWN = lazy(
     r"(?i)(?<!\w)(?:i|we|i[’'](?:d|ve|m)|we[’'](?:d|ve|re)|ich|wir|je|j[’']|nous|yo|nosotros|io|noi|eu|nós|ik|wij|jag|vi|jeg|я|мы|ми)(?!\w)"
 )
+# A reporter's "I"; behind "told" it is whom something is told.
+_SPEAKER = lazy(
+    r"(?i)\A\W*(?:that |dass |daß |que |qu[’']|che |dat |att |at |że |что |що )?(?:he|she|they|it|er|sie|es|il|elle|ils|elles|él|ella|ellos|ellas|lui|lei|loro|egli|ella|ele|ela|eles|elas"
+    r"|hij|zij|ze|han|hon|hun|de|on|ona|oni|они|он|она|він|вона|вони)(?!\w)"
+)
 # "My critics say", "it is rumoured that", at the end of what stands in front.
 _OTHERS = lazy(
     r"(?i)(?:"
     r"(?:says?|said|claims?|claimed|thinks?|thought|believes?|believed|argues?|argued|insists?|alleges?|alleged|reckons?|assumes?"
-    r"|(?:tells?|told) (?:me|us|you|everyone|everybody|people))(?: that)?"
+    r"|(?:tells?|told) (?:me|us|you|him|her|them|everyone|everybody|people))(?: that)?"
     r"|it (?:is|was|has been) (?:widely |often |sometimes )?(?:rumou?red|said|alleged|claimed|believed|thought|reported)(?: that)?|(?:rumou?r|legend|word) has it(?: that)?"
     r"|(?:we|i)(?:[’']m|[’']re| am| are|[’']ve been| was| were| have been) told(?: that)?|(?:i|we)(?:[’']ve| have)? (?:heard|read)(?: it said)?(?: that)?"
     r"|(?:sagt|sagen|behauptet|behaupten|meint|meinen|glaubt|glauben|denkt|denken|heißt(?: es)?|erzählt|erzählen),?(?: dass| daß)?"
@@ -53,20 +58,25 @@ _QUOTING = lazy(
 _YEAR = lazy(r"(?<![\d.,])(?:1[5-9]\d\d|20\d\d)(?![\d]|[.,]\d|\s?(?:%|€|\$|euros?|dollars?))")
 
 
-def framed(before: str, after: str, own: str) -> str:
+def framed(before: str, after: str, own: str, *, reported: bool = False) -> str:
     """What is wrong where the source's sentence, inside the quotation, has words that the draft leaves out and that make the words
-    between them no assertion of their speaker's. `own` is what the draft has around them."""
+    between them no assertion of their speaker's. `own` is what the draft has around them; `reported`: a reporter tells it, who
+    has "she" where the speaker has "I"."""
     if (match := _OTHERS.search(before)) is not None:
         clause = _clause(before)
-        if (not _OWN.search(clause) or _TOLD.search(clause)) and match[0].split()[
-            0
-        ].lower() not in own.lower():
+        is_own = _OWN.search(clause) or (reported and _is_of_speaker(clause, match[0]))
+        if (not is_own or _TOLD.search(clause)) and match[0].split()[0].lower() not in own.lower():
             return f"the source has “{clause}” in front of it: the speaker gives the words to somebody else"
     if (match := _WISHED.search(before)) is not None and match["wish"].split()[-1].lower() not in own.lower():
         return f"the source has “{' '.join(match[0].split())}” in front of it, and nobody says there that it is so"
     if _THAT.search(before) and (match := _FALSE.match(after)) is not None:
         return f"the source goes on with “{' '.join(match[0].split())}”, which turns its sense"
     return ""
+
+
+def _is_of_speaker(clause: str, verb: str) -> bool:
+    """Whether a clause of a paraphrase has the speaker as its subject, or, in a language that leaves it out, none."""
+    return _SPEAKER.search(clause) is not None or clause.startswith(" ".join(verb.split()).rstrip(" ,:"))
 
 
 def quotes_another(before: str, after: str, own: str) -> bool:
