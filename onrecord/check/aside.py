@@ -249,6 +249,9 @@ def _is_subject(passage: Passage, before: str) -> bool:
         return not before.endswith(("：", ":"))
     if before or passage.wording.rstrip().endswith(("?", "？", "!", "！")):
         return False
+    # The words may be of another language than the writer's sentence, and hide its verb of saying.
+    if scope.has_subject_behind(passage.before, passage.after, ""):
+        return False
     return bool(_GOES_ON.match(passage.after)) and not _COMMENTS.match(passage.after)
 
 

@@ -16,7 +16,12 @@ from onrecord.check.verdict import Kind, Verdict
 from onrecord.check.wording import sentence_of
 from onrecord.matching import Match, Outcome
 from onrecord.model.record import replace
+from onrecord.text.patterns import lazy
 
+# Behind what is asked, or in it.
+_MARKS = ("?", "？", "؟")
+_ASKS = lazy(r"[\s!.…]*[?？؟]")
+ONLY_ASKED = "the source asks it, and the draft has it said"
 # The share of words that a nearest passage must have in common.
 LEAST_LIKE = 0.5
 
@@ -99,10 +104,19 @@ def _not_standing(passage: Passage, findings: Sequence[Finding]) -> Verdict:
     if whole:
         return sentence_of(passage, min(whole, key=lambda finding: finding.kind.gravity))
     if near:
-        return sentence_of(passage, near[0])
+        asked = near[0].kind is Kind.altered and is_only_asked(passage, near[0])
+        return sentence_of(passage, near[0].of(Kind.inverted, ONLY_ASKED) if asked else near[0])
     return Verdict(
         passage=passage, kind=Kind.not_found, sentence="stands in no recorded statement and in no stored copy"
     )
+
+
+def is_only_asked(passage: Passage, finding: Finding) -> bool:
+    """Whether the source ends in a question mark what the draft has without one, in other words."""
+    place = finding.range
+    if place is None or case_alone(finding.match) or any(mark in passage.wording for mark in _MARKS):
+        return False
+    return _ASKS.match(finding.text, place[1]) is not None or finding.text[: place[1]].endswith(_MARKS)
 
 
 def _kind_of(match: Match) -> Kind:

@@ -6,6 +6,7 @@ Every proposal was tried: the draft with it was read and checked again, and its 
 from __future__ import annotations
 
 from onrecord.check.change import Change, Unplaced
+from onrecord.check.decision import ONLY_ASKED
 from onrecord.check.draft import Draft
 from onrecord.check.escaped import escaped
 from onrecord.check.inserted import lost_clause
@@ -99,6 +100,8 @@ def _proposed(draft: Draft, verdict: Verdict) -> Mending | None:
         return Mending(verdict=verdict, wording=passage.wording, by_hand=_OPEN)
     if not verdict.printed:
         return Mending(verdict=verdict, wording=passage.wording, by_hand=_NOWHERE) if words else None
+    if ONLY_ASKED in verdict.remarks:
+        return Mending(verdict=verdict, wording=passage.wording, by_hand=ONLY_ASKED)
     # A paragraph of a block has no marks of its own, and may have any inside.
     outer = "" if passage.block else draft.text[: passage.start].rstrip()[-1:]
     smart = draft.notation in ("markdown", "latex")

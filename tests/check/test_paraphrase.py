@@ -7,6 +7,7 @@ import pytest
 
 from onrecord.check import markdown
 from onrecord.check.judge import check
+from onrecord.check.mending import mendings
 from onrecord.check.verdict import Kind
 from onrecord.db import reader as readers
 from onrecord.db import store as stores
@@ -107,3 +108,45 @@ def test_what_the_paraphrase_asserts_is_verified(tmp_path: Path, frame: str, wor
 )
 def test_a_draft_that_tells_all_of_it_is_verified(tmp_path: Path, frame: str, wording: str) -> None:
     assert checked(tmp_path, frame, wording, frame.format(wording), recorded=True) is Kind.verified
+
+
+@pytest.mark.parametrize(
+    ("source", "draft"),
+    [
+        ("“Is the ferry safe?” asked Maria Lind.", "“The ferry is safe,” said Maria Lind."),
+        ("„Ist die Fähre sicher?“, fragte Maria Lind.", "„Die Fähre ist sicher“, sagte Maria Lind."),
+        ("“Can the harbour be saved?” asked Maria Lind.", "“The harbour can be saved,” said Maria Lind."),
+    ],
+)
+def test_a_question_that_is_turned_into_an_assertion_is_left_to_a_person(
+    tmp_path: Path, source: str, draft: str
+) -> None:
+    path = tmp_path / "onrecord.db"
+    factories.new_database(path)
+    with stores.writing(str(path), "a test") as store:
+        factories.source(store, f"{source}\n", citekey="finch")
+    with readers.opened(str(path)) as reader:
+        read = markdown.read(f"{draft}\n")
+        report = check(reader, read)
+        [verdict] = report.verdicts
+        [mending] = mendings(reader, read, report)
+    assert verdict.kind is Kind.inverted
+    assert mending.by_hand and not mending.edits
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "“Une chose impossible a dite,” said Claire Dubois.",
+        "“Une chose que personne n’a jamais dite,” said Claire Dubois.",
+        "“Das hat hier noch niemand gesagt,” said Claire Dubois.",
+        "“Esto no lo ha dicho nadie nunca,” wrote Claire Dubois.",
+        "„Nobody ever said a thing like this“, sagte Claire Dubois.",
+    ],
+)
+def test_words_of_another_language_than_their_frame_are_judged(tmp_path: Path, draft: str) -> None:
+    path = tmp_path / "onrecord.db"
+    factories.new_database(path)
+    with readers.opened(str(path)) as reader:
+        [verdict] = check(reader, markdown.read(f"{draft}\n")).verdicts
+    assert verdict.kind is Kind.not_found
