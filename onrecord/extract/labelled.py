@@ -23,6 +23,7 @@ _NOUNS = frozenset(
     "reply answer response verdict message comment remark retort reaction conclusion warning explanation advice assessment "
     "statement tweet post words word take view quip rejoinder conclusion motto mantra plea appeal promise question".split()
 )
+_CITES = frozenset("quoted quotes cited cites".split())
 _FURTHEST = 5
 _LONGEST_LABEL = 14
 # How sure a label is that begins with a given name, and any other.
@@ -176,7 +177,12 @@ class Labelled(Rare):
         head = low[who[0]]
         if head in ("you", "we", "there") or low[who[1]] in NEGATIONS:
             return None
-        return Report([(index + 1, index + 2)], who, (index, index + 1), "before a colon", _BY_CLAUSE)
+        report = Report([(index + 1, index + 2)], who, (index, index + 1), "before a colon", _BY_CLAUSE)
+        cites = who[1]
+        if low[cites] in _CITES and cites + 1 < index and all(self.words.upper[cites + 1 : index]):
+            report.speaker = (cites + 1, index)  # "Ann Lee quoted Otto Kern: “…”"
+            report.via.append((who, (cites, cites + 1)))
+        return report
 
     def is_speech(self, index: int, least: int = 3) -> bool:
         """Whether the quotation at word `index` is a sentence of somebody's: long enough, and not capitalised as titles are."""

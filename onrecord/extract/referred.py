@@ -1,6 +1,7 @@
 """What is said by whoever a clause with "as" refers to: "…, as the Gazette reported", "As Ann Lee said, …"."""
 
 from onrecord.extract import phrases, several, subjects
+from onrecord.extract.carried import with_carriers
 from onrecord.extract.labelled import Labelled
 from onrecord.extract.lexicon import CUES, TAG
 from onrecord.extract.paragraph import QUOTE, Paragraph
@@ -24,7 +25,7 @@ def reports_in(text: str, words: Paragraph, low: int, high: int) -> list[Report]
     if QUOTE not in inside and Referred.TRIGGERS.isdisjoint(inside):
         return []
     sentence = Referred(text, words, low, high)
-    return sentence.reports() + sentence.nested()
+    return with_carriers(words, sentence.reports() + sentence.nested(), sentence.end)
 
 
 class Referred(Labelled):

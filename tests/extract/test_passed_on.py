@@ -137,3 +137,32 @@ def test_what_is_passed_on_is_surer_than_that_the_paper_says_so(text: str, speak
     outer = [one for one in extract(text) if not one.via]
     assert inner.confidence > 0.8
     assert all(one.confidence <= 0.3 for one in outer)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "relay"),
+    [
+        ("en", 'Ida Falk quoted Otto Kern: "That was a mistake."', "Otto Kern", "Ida Falk"),
+        ("de", "Ida Falk zitierte Otto Kern: „Das war ein Fehler.“", "Otto Kern", "Ida Falk"),
+        ("fr", "Ida Falk a cité Otto Kern : « C'était une erreur. »", "Otto Kern", "Ida Falk"),
+        ("es", "Ida Falk citó a Otto Kern: «Fue un error».", "Otto Kern", "Ida Falk"),
+        ("fr", "« Jamais plus », avait promis Kern en 1981, a rappelé Ida Falk.", "Kern", "Ida Falk"),
+        ("fr", "« Je reste ici », avait lancé de Marsan en 1958, a rappelé Ida Falk.", "de Marsan", "Ida Falk"),
+        ("en", '"The mine stays open," said Otto Kern, quoted in the Quay Post.', "Otto Kern", "Quay Post"),
+        ("en", '"The mine stays open," said Otto Kern, as quoted by the Quay Post on Monday.', "Otto Kern", "Quay Post"),
+        ("de", "„Ich bleibe im Amt“, sagte Otto Kern, zitiert nach der Agentur Flut.", "Otto Kern", "Agentur Flut"),
+        ("fr", "« Je ne partirai pas », a dit Ida Falk, citée par Le Phare.", "Ida Falk", "Le Phare"),
+        ("es", "«La mina sigue abierta», dijo Otto Kern, citado por El Faro.", "Otto Kern", "El Faro"),
+        ("en", '"The mine stays open," said Otto Kern in remarks carried by the Quay Post.', "Otto Kern", "Quay Post"),
+    ],
+)  # fmt: skip
+def test_whoever_quotes_or_recalls_passes_it_on(language: str, text: str, speaker: str, relay: str) -> None:
+    [found] = extract(text, language=language)
+    assert found.speaker is not None
+    assert (found.speaker.canonical, [hop.speaker.canonical for hop in found.via]) == (speaker, [relay])
+
+
+def test_a_paper_that_is_told_something_passes_nothing_on() -> None:
+    [found] = extract('"I will not resign," Ida Falk told the Quay Post.')
+    assert found.speaker is not None
+    assert (found.speaker.canonical, found.via) == ("Ida Falk", ())
