@@ -20,6 +20,7 @@ from onrecord.formats import Format
 from onrecord.model.records import Json
 from onrecord.outputs.file import written
 from onrecord.outputs.guard import Guard
+from onrecord.text.amounts import many
 from onrecord.text.clean import one_line
 
 # So many remarks on names are printed; a large file may hold thousands of them.
@@ -97,7 +98,7 @@ def _what_stands(loading: Loading, rejects: str | None) -> str:
     if operation is None:
         return f"nothing was recorded.{kept}"
     return (
-        f"{_many(added, 'attribution')} {'was' if added == 1 else 'were'} added and {'stands' if added == 1 else 'stand'}. The same command goes on; "
+        f"{many(added, 'attribution')} {'was' if added == 1 else 'were'} added and {'stands' if added == 1 else 'stand'}. The same command goes on; "
         f"this takes them back: onrecord undo {operation}.{kept}"
     )
 
@@ -106,12 +107,8 @@ def _size(name: str) -> int | None:
     return None if name == "-" else Path(name).stat().st_size or None
 
 
-def _many(count: int, what: str) -> str:
-    return f"{count:,} {what}{'s' * (count != 1)}"
-
-
 def _lines(step: Loaded) -> str:
-    return f"{step.lines:,} lines"
+    return many(step.lines, "line")
 
 
 def _tell(
@@ -150,8 +147,8 @@ def _tell(
     would = "would be " if dry_run else ""
     for name, loaded, _ in done:
         say(
-            f"{one_line(name)}: {_many(loaded.lines, 'line')}; {would}{_many(loaded.added, 'attribution')} added, "
-            f"{loaded.known:,} known already, {_many(loaded.refused, 'line')} refused."
+            f"{one_line(name)}: {many(loaded.lines, 'line')}; {would}{many(loaded.added, 'attribution')} added, "
+            f"{loaded.known:,} known already, {many(loaded.refused, 'line')} refused."
         )
         for reason in loaded.reasons[:_REASONS]:
             numbers = ", ".join(f"{number:,}" for number in reason.lines)

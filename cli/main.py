@@ -74,6 +74,7 @@ def main() -> NoReturn:
     streams.prepare()
     patterns.keep_in(_cache_folder)
     _settle_colour()
+    _look_at_switches()
     words = sys.argv[1:] = _asked(sys.argv[1:])
     command = dispatch.name_of(words)
     if command.partition(" ")[0] in _ONLY_PRINT:
@@ -128,6 +129,19 @@ def _settle_colour() -> None:
         os.environ["NO_COLOR"] = "1"
     elif colour is not None and colour.value == "always":
         os.environ.pop("NO_COLOR", None)
+
+
+def _look_at_switches() -> None:
+    """Notes what is wrong with the variables of settings that stop nobody where they say nothing that can be."""
+    for key in ("colour", "auto-backup", "auto-index", "recent"):
+        if f"ONRECORD_{key.upper().replace('-', '_')}" in os.environ:
+            from onrecord import settings
+
+            try:
+                settings.stated(key)
+            except OnrecordError as error:
+                if (told := error.message).startswith("ONRECORD_"):
+                    sys.modules["onrecord.settings.reading"].noticed[told] = None
 
 
 def _tell_passed_over() -> None:

@@ -14,6 +14,7 @@ from onrecord.cli.options import asking, database_file, recording
 from onrecord.cli.output import remark, say
 from onrecord.cli.plain import hushed
 from onrecord.cli.reading_input import document, is_address, reading_as_json
+from onrecord.errors import InputError
 from onrecord.model.record import replace
 from onrecord.proposals import queries as proposal_queries
 from onrecord.proposals.decide import accept_confident
@@ -45,7 +46,13 @@ def stored_as(database: str | None, text: str) -> str | None:
     if not Path(database_file(database)).exists():
         return None
     with asking(database) as reader:
-        return text if source_queries.owner_of(reader, text) is not None else None
+        if source_queries.owner_of(reader, text) is not None:
+            return text
+    if (
+        text and text.replace("-", "").replace("_", "").isalnum()
+    ):  # no ending and no folder: it may be meant as either
+        raise InputError(f"There is no file or source {text}.")
+    return None
 
 
 class Reading:

@@ -59,7 +59,7 @@ def verify(
             )
         for where in broken:
             remark(f"{where} is not as it was sealed: onrecord doctor says more.")
-    return not broken and not any(stamp.problem for stamp in found)
+    return bool(found) and not broken and not any(stamp.problem for stamp in found)
 
 
 def _outcome(stamp: Stamped) -> str:

@@ -33,6 +33,13 @@ _TYPES: dict[str, type] = {
 _CONTEXT: dict[str, Any] = {"help_option_names": list(contents.HELP.flags)}
 
 
+# What people type for the place of words, and how --locator says it.
+_PLACES = {
+    "--page": "9", "--pages": "9-11", "--paragraph": '"para. 9"', "--line": '"line 9"', "--chapter": '"ch. 9"',
+    "--timestamp": "00:12:05",
+}  # fmt: skip
+
+
 class _Command(TyperCommand):
     """A command that has its help from the table."""
 
@@ -63,6 +70,11 @@ class _Command(TyperCommand):
             match type(error).__name__:
                 case "MissingParameter":
                     self._refuse_missing(words)
+                case "NoSuchOption" if told.option_name in _PLACES and self._has("--locator"):
+                    raise UsageError(
+                        f"There is no option {told.option_name}. Where the words stand is said with --locator, such as "
+                        f"--locator {_PLACES[told.option_name]}. See: onrecord {self.path} --help"
+                    ) from None
                 case "BadParameter":
                     self._refuse_number(told.param.name, told.message.partition(" is not ")[0].strip("'"))
             raise
@@ -80,6 +92,9 @@ class _Command(TyperCommand):
                 several = isinstance(value, list | tuple)
                 ctx.params[parameter.name] = [_tag(one) for one in value] if several else _tag(value)
         return rest
+
+    def _has(self, flag: str) -> bool:
+        return any(flag in option.spellings for option in self.table.options())
 
     def _refuse_missing(self, words: Sequence[str]) -> None:
         """UsageError where several options are missing: all of them are named at once."""

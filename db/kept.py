@@ -182,11 +182,14 @@ def _latest(path: Place) -> tuple[int, int]:
 def verified(path: Path) -> Whole:
     """Reads a backup from end to end. InputError where there is no such file, DatabaseError where it is none of onrecord's, of a newer one, or not whole."""
     from onrecord.db import copying
-    from onrecord.db.reports import explaining
+    from onrecord.db.reports import ANOTHER_BACKUP, explaining
 
     if not path.exists():
         raise InputError(f"There is no file {one_line(str(path))}.")
-    with explaining(path), closing(files.connect_reading(path, any_schema=True)) as connection:
+    with (
+        explaining(path, remedy=ANOTHER_BACKUP),
+        closing(files.connect_reading(path, any_schema=True)) as connection,
+    ):
         [version] = connection.execute("PRAGMA user_version").fetchone()
         if version > files.SCHEMA_VERSION:
             files.refuse_other_schema(path, version)
@@ -195,7 +198,7 @@ def verified(path: Path) -> Whole:
         if damaged is None and (broken := connection.execute("PRAGMA foreign_key_check").fetchone()):
             damaged = f"row {broken[1]} of {broken[0]} points at a row of {broken[2]} that is not there"
         if damaged is not None:
-            raise DatabaseError(f"{path} is damaged ({damaged}). Take another backup.")
+            raise DatabaseError(f"{path} is damaged ({damaged}). {ANOTHER_BACKUP}")
         last = connection.execute(
             "SELECT id, at, command FROM operations WHERE NOT open ORDER BY id DESC LIMIT 1"
         ).fetchone()

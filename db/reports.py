@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # How long a connection waits for others.
 BUSY_SECONDS = 30
 NOTHING = "nothing was recorded"
+# What to do about a damaged file: about a database, and about what was to mend it.
+FROM_A_BACKUP = "Restore it from a backup, or try sqlite3's .recover."
+ANOTHER_BACKUP = "Take another backup."
 _LOG = (
     "SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT", "SQLITE_READONLY_RECOVERY", "SQLITE_READONLY_ROLLBACK",
     "SQLITE_CANTOPEN",
@@ -26,16 +29,20 @@ _NO_TEXT = "Could not decode to UTF-8"
 
 
 @contextmanager
-def explaining(path: Place, stands: str = "") -> Iterator[None]:
+def explaining(path: Place, stands: str = "", *, remedy: str = FROM_A_BACKUP) -> Iterator[None]:
     """Turns what SQLite reports about the file, itself or through SQLAlchemy, into a DatabaseError.
 
-    `stands` says what is recorded all the same when the disk is full or fails ("nothing was recorded").
+    `stands` says what is recorded all the same when the disk is full or fails ("nothing was recorded"),
+    `remedy` what helps where it is damaged.
     """
     try:
         yield
     except Exception as error:
         cause = getattr(error, "orig", None) or error
-        problem = explained(path, cause, stands) if isinstance(cause, sqlite3.Error) else None
+        if remedy != FROM_A_BACKUP and isinstance(error, DatabaseError):
+            # What opening a file says of it knows of no other remedy.
+            cause = error.__cause__ or error
+        problem = explained(path, cause, stands, remedy) if isinstance(cause, sqlite3.Error) else None
         if problem is None:
             raise
         raise problem from error
@@ -46,7 +53,9 @@ def is_about_the_file(error: sqlite3.Error) -> bool:
     return explained("", error) is not None
 
 
-def explained(path: Place, error: sqlite3.Error, stands: str = "") -> DatabaseError | None:
+def explained(
+    path: Place, error: sqlite3.Error, stands: str = "", remedy: str = FROM_A_BACKUP
+) -> DatabaseError | None:
     """The error as one of ours; None for one that is not about the file."""
     code: str = getattr(error, "sqlite_errorname", "")
     if code.startswith(_LOG) and not os.access(os.path.dirname(os.path.realpath(path)), os.W_OK):
@@ -63,7 +72,7 @@ def explained(path: Place, error: sqlite3.Error, stands: str = "") -> DatabaseEr
         "SQLITE_FULL": f"The disk that holds {path}, or temporary files, is full{so_far}. Make room and try again.",
         "SQLITE_IOERR": f"Reading or writing {path} failed (full or broken disk?).",
         "SQLITE_CANTOPEN": f"{path} cannot be opened. Look at its permissions and those of its folder.",
-        "SQLITE_CORRUPT": f"{path} is damaged. Restore it from a backup, or try sqlite3's .recover.",
+        "SQLITE_CORRUPT": f"{path} is damaged. {remedy}",
         "SQLITE_NOTADB": f"{path} is not an SQLite database.",
     }
     for name, told in reasons.items():
@@ -72,5 +81,5 @@ def explained(path: Place, error: sqlite3.Error, stands: str = "") -> DatabaseEr
             unsure = stands and name == "SQLITE_IOERR"
             return DatabaseError(told, hint=Hint("see_recorded") if unsure else None)
     if _NO_TEXT in str(error):
-        return DatabaseError(f"{path} holds bytes that are no text: it is damaged. Restore it from a backup.")
+        return DatabaseError(f"{path} holds bytes that are no text: it is damaged. {remedy}")
     return None

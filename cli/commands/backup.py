@@ -9,6 +9,8 @@ from onrecord.cli.options import AS_JSON, DATABASE, database_file
 from onrecord.cli.output import print_json, print_rows, say
 from onrecord.cli.spec import Command, argument, flag, option
 from onrecord.errors import UsageError
+from onrecord.text.amounts import many
+from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ onrecord backup /mnt/stick --keep 7
 onrecord backup --list
 
 onrecord backup --verify /mnt/stick/onrecord.db.1f0c9a2e.schema7-20251127T030000Z.backup"""
+
+# Whoever gives a name that ends so means a file, and would get a folder.
+_OF_FILES = (".db", ".sqlite", ".sqlite3", ".backup")
 
 COMMAND = Command(
     argument(
@@ -79,6 +84,11 @@ def run(
     from onrecord.db.reports import explaining
 
     path = database_file(database)
+    if into and into.lower().endswith(_OF_FILES) and not Path(into).is_dir():
+        raise UsageError(
+            f"{one_line(into)} is the name of a file, and a backup gets its name by itself. Name the folder: onrecord backup "
+            f"{one_line(str(Path(into).parent))}"
+        )
     into = os.path.realpath(into) if into else None
     if listing:
         if keep or dry_run:
@@ -119,7 +129,7 @@ def _verify(file: str, *, as_json: bool) -> None:
             {"path": os.path.realpath(file), "schema": backup.schema, "last": last, "rows": backup.rows}
         )
         return
-    held = ", ".join(f"{backup.rows.get(one, 0):,} {one}" for one in ("statements", "sources", "speakers"))
+    held = ", ".join(many(backup.rows.get(f"{one}s", 0), one) for one in ("statement", "source", "speaker"))
     until = f", up to operation {backup.last[0]} of {backup.last[1]}" if backup.last else ""
     say(f"{file} is whole: schema {backup.schema}, {held}{until}.", loud=True)
 

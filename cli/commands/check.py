@@ -212,7 +212,7 @@ def _tell(name: str, report: Report, *, strict: bool, verbose: bool, quiet: bool
         f"{number} {what}"
         for number, what in (
             (report.mentions, "mentioned"),
-            (report.titles, "titles"),
+            (report.titles, "title" if report.titles == 1 else "titles"),
             (report.ignored, "ignored"),
         )
         if number

@@ -34,8 +34,4 @@ def run(*, key: str, folder: bool, database: str | None, as_json: bool) -> None:
         print_json({"key": key, "path": path, "changed": there, "mended": list(mended)})
         return
     tell_mended(path, mended)
-    say(
-        f"{key} is settled no more in {one_line(path)}."
-        if there
-        else f"{key} is not settled in {one_line(path)}."
-    )
+    say(f"{key} is no longer set in {one_line(path)}." if there else f"{key} is not set in {one_line(path)}.")

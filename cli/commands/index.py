@@ -6,6 +6,7 @@ from onrecord.cli.options import AS_JSON, DATABASE, asking, database_file, datab
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.spec import Command, flag
 from onrecord.model.light import contextmanager, suppress
+from onrecord.text.amounts import many
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def run(*, rebuild: bool, state: bool, database: str | None, as_json: bool) -> N
         )
     else:
         read = f" {built.read:,} read;" if built.read else ""
-        say(f"The index is {built.done}:{read} {_many(built.state.statements)} in it.")
+        say(f"The index is {built.done}:{read} {many(built.state.statements, 'statement')} in it.")
 
 
 @contextmanager
@@ -105,14 +106,10 @@ def _tell_status(database: str | None, *, as_json: bool) -> None:
         print_json({"status": problem or "in step", "being_made": is_being_made, "statements": statements})
         return
     told = {
-        None: f"The index is in step: {_many(statements)} in it.",
+        None: f"The index is in step: {many(statements, 'statement')} in it.",
         "missing": "There is no index beside the file.",
     }
     say(told.get(problem, f"The index is {problem}.") + (" It is being made now." if is_being_made else ""))
-
-
-def _many(statements: int) -> str:
-    return f"{statements:,} statement{'s' * (statements != 1)}"
 
 
 def _what_stands(database: str | None) -> str:

@@ -8,6 +8,7 @@ from onrecord.cli.options import AS_JSON, DATABASE, DRY_RUN, command_line, datab
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.spec import SOURCES, STATEMENTS, Command, argument, flag, option
 from onrecord.errors import UsageError
+from onrecord.text.amounts import many
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,4 +103,6 @@ def _tell(done: Redaction, *, would: bool) -> None:
     for key in done.statements:
         say(f"{verb} the wording of {key}")
     for citekey, digest, number in done.copies:
-        say(f"{verb} {number:,} characters of a stored copy of {citekey} (SHA-256 of what it was: {digest})")
+        say(
+            f"{verb} {many(number, 'character')} of a stored copy of {citekey} (SHA-256 of what it was: {digest})"
+        )

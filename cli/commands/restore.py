@@ -10,6 +10,7 @@ from onrecord.cli.options import AS_JSON, DATABASE, database_path
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.spec import Command, argument, flag
 from onrecord.errors import InputError, UsageError
+from onrecord.text.amounts import many
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
@@ -71,7 +72,7 @@ def run(*, file: str, yes: bool, dry_run: bool, database: str | None, as_json: b
 
 
 def _holds(whole: Whole) -> str:
-    held = ", ".join(f"{whole.rows.get(one, 0):,} {one}" for one in ("statements", "sources", "speakers"))
+    held = ", ".join(many(whole.rows.get(f"{one}s", 0), one) for one in ("statement", "source", "speaker"))
     return held + (f", up to operation {whole.last[0]} of {whole.last[1]}" if whole.last else "")
 
 

@@ -133,7 +133,7 @@ def _by_authority(
         authority = authority or (None if request else settled("stamp-authority", database))
         if not (authority or request):
             raise UsageError(
-                "Name a time-stamping authority with --authority URL, or settle one with: onrecord config set stamp-authority URL"
+                "Name a time-stamping authority with --authority URL, or set one with: onrecord config set stamp-authority URL"
             )
         outlet = _outlet(request, force=force, database=database) if request else None
         with asking(database) as reader:

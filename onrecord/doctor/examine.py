@@ -14,6 +14,7 @@ from onrecord.doctor import history, rows, seals, texts, words
 from onrecord.doctor.kinds import KINDS, Fault
 from onrecord.errors import DatabaseError
 from onrecord.model.light import closing
+from onrecord.text.amounts import many
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
@@ -101,7 +102,7 @@ def _search(path: Path, reader: Reader) -> Iterator[Seen]:
             for name in look.fulltext(connection):
                 yield "fulltext", name
             if number := folded.refold(connection):
-                yield "folded", f"{number:,} texts"
+                yield "folded", many(number, "text")
         finally:
             connection.execute("ROLLBACK")
 

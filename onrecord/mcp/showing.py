@@ -6,6 +6,7 @@ from onrecord.db import reader as readers
 from onrecord.errors import UsageError
 from onrecord.mcp.answer import Answer, data, label
 from onrecord.mcp.told import quotation, source_head, standing
+from onrecord.text.amounts import many
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _quotes(reader: Reader, where: str, value: int, answer: Answer) -> None:
             break
         shown += 1
     rest = " search finds the others." if shown < len(ids) else ""
-    answer.close(f"{shown} of {len(ids)} quotations.{rest}")
+    answer.close(f"{shown} of {many(len(ids), 'quotation')}.{rest}")
 
 
 def _source(reader: Reader, row: int, answer: Answer) -> None:

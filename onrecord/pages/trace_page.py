@@ -5,6 +5,7 @@ from onrecord.pages.host import Host
 from onrecord.pages.render import Head, render
 from onrecord.pages.trace_drawing import DEPTHS, drawing
 from onrecord.statements.queries import split_ordinal
+from onrecord.text.amounts import many
 from onrecord.views.trace import Step, Trace
 
 # So many occurrences are drawn; the others are counted.
@@ -21,7 +22,7 @@ def html(host: Host, trace: Trace) -> str:
         title=f"Where it comes from: {trace.text}",
         head=Head(
             address=host.lasting(links.trace_at(trace.key)),
-            description=f"{trace.origins.sources} sources, {len(trace.origins.origins)} origins: {trace.text}",
+            description=f"{many(trace.origins.sources, 'source')}, {many(len(trace.origins.origins), 'origin')}: {trace.text}",
         ),
         found=trace,
         drawing=drawing(trace, MOST),

@@ -12,6 +12,7 @@ from onrecord.model.light import defaultdict
 from onrecord.model.records import Quote, RelayRecord, SpanRecord
 from onrecord.sources.queries import grouped, owner_of, source_id, source_records
 from onrecord.speakers.queries import speaker_refs
+from onrecord.text.amounts import many
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,7 +115,9 @@ def attribution_ids(reader: Reader, reference: str) -> list[int]:
         return [found for found in ids if found in among]
     if not 1 <= ordinal <= len(among):
         full = reader.value("SELECT key FROM statements WHERE id = ?", (statement,))
-        raise NotFoundError(f"{full} has {len(among)} attributions in {citekey}, no number {ordinal}.")
+        raise NotFoundError(
+            f"{full} has {many(len(among), 'attribution')} in {citekey}, no number {ordinal}."
+        )
     return [among[ordinal - 1]]
 
 

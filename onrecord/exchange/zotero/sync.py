@@ -15,6 +15,7 @@ from onrecord.exchange.zotero.annotations import Annotations
 from onrecord.exchange.zotero.files import Files
 from onrecord.model.vocabulary import CREATOR_ROLES
 from onrecord.sources import queries as source_queries
+from onrecord.text.amounts import many
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
@@ -75,15 +76,15 @@ class Sync:
             yield _noted(f"{name} is not in Zotero any more; it stays here.")
         if reading.gone_annotations:
             yield _noted(
-                f"{_many(len(reading.gone_annotations), 'annotation')} of quotations here are not in Zotero any more; the quotations stay."
+                f"{many(len(reading.gone_annotations), 'annotation')} of quotations here are not in Zotero any more; the quotations stay."
             )
         if reading.removed:
             yield _noted(
-                f"{_many(len(reading.removed), 'item')} whose sources were removed here were left out; taking everything brings them back."
+                f"{many(len(reading.removed), 'item')} whose sources were removed here were left out; taking everything brings them back."
             )
         if self._annotations.unquoting:
             yield _noted(
-                f"{_many(self._annotations.unquoting, 'annotation')} that quote nothing (notes, images, drawings) were left out."
+                f"{many(self._annotations.unquoting, 'annotation')} that quote nothing (notes, images, drawings) were left out."
             )
 
     def _item(self, item: Json, key: str, entry: SourceEntry) -> Iterator[Outcome]:
@@ -209,10 +210,6 @@ def _where(item: Json) -> str:
 
 def _noted(reason: str) -> Outcome:
     return Outcome(did="noted", where="", what="text", reason=reason)
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _called(variable: str) -> str:
