@@ -12,7 +12,6 @@ from onrecord.model.light import defaultdict
 from onrecord.model.records import Quote, RelayRecord, SpanRecord
 from onrecord.sources.queries import grouped, owner_of, source_id, source_records
 from onrecord.speakers.queries import speaker_refs
-from onrecord.text.amounts import many
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -116,7 +115,7 @@ def attribution_ids(reader: Reader, reference: str) -> list[int]:
     if not 1 <= ordinal <= len(among):
         full = reader.value("SELECT key FROM statements WHERE id = ?", (statement,))
         raise NotFoundError(
-            f"{full} has {many(len(among), 'attribution')} in {citekey}, no number {ordinal}."
+            f"{full} has {len(among)} attribution{'s' * (len(among) != 1)} in {citekey}, no number {ordinal}."
         )
     return [among[ordinal - 1]]
 
