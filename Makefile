@@ -4,10 +4,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# A file of tests stays in one process, so that its server and its browser start once; the slow files come first. There is
-# one process more than CI has processors, for when the others wait.
+# A file of tests stays in one process, so that its server and its browser start once; the slow files come first. There are
+# two processes more than CI has processors, for when the others wait.
 # Their compiled files are kept, even where no others are: compiling them is half of what collecting takes.
-PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n 4 --dist loadfile --no-loadscope-reorder
 
 .PHONY: audit demo docs sbom test test-long test-datasette1 test-neighbours check coverage constraints clean help bench bench-extraction bench-polarity bench-quick bench-search
 
