@@ -11,7 +11,7 @@ from pathlib import Path
 
 from onrecord.db import copying
 from onrecord.errors import DatabaseError
-from onrecord.outputs.file import put_new
+from onrecord.outputs.file import make_like, put_new
 
 
 def back_up(path: Path, version: int, why: str = "") -> Path:
@@ -25,7 +25,7 @@ def back_up(path: Path, version: int, why: str = "") -> Path:
         copying.made(draft)
         try:
             copying.copy(path, draft)
-            copying.like(path, draft)
+            make_like(path, draft)
             return named(draft, path.resolve(), version, why)
         finally:
             clear_up(path)

@@ -61,15 +61,6 @@ def sync(draft: Path) -> None:
         os.close(descriptor)
 
 
-def like(path: Path, draft: Path) -> None:
-    """Who may read the database may read its copy, and nobody else."""
-    status = path.stat()
-    with suppress(OSError):  # only root gives files away
-        if (status.st_uid, status.st_gid) != (os.geteuid(), os.getegid()):
-            os.chown(draft, status.st_uid, status.st_gid)
-    draft.chmod(status.st_mode & 0o777)
-
-
 def made(draft: Path) -> None:
     """Makes the empty file of a copy, which nobody else may read yet. FileExistsError: there is one."""
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))

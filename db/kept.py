@@ -18,6 +18,7 @@ from onrecord.errors import ConflictError, DatabaseError, InputError, OnrecordEr
 from onrecord.model.light import closing, suppress
 from onrecord.model.record import record
 from onrecord.outputs import unfinished
+from onrecord.outputs.file import make_like
 from onrecord.text.clean import one_line
 
 TYPE_CHECKING = False
@@ -128,7 +129,7 @@ def make(database: Place, into: str | None = None, *, before: str = "") -> Kept:
         copying.made(draft)
         try:
             copying.copy(Path(database), draft)
-            copying.like(Path(database), draft)
+            make_like(Path(database), draft)
             named = backup.named(draft, stem, version, f"before-{before}" if before else "")
         finally:
             copying.thrown_away(draft)

@@ -16,7 +16,7 @@ from onrecord.db import backup, copying, files, kept
 from onrecord.db.reports import explaining
 from onrecord.errors import ConflictError, DatabaseError
 from onrecord.model.record import record
-from onrecord.outputs.file import put_new, sync_folder
+from onrecord.outputs.file import make_like, put_new, sync_folder
 from onrecord.outputs.guard import COMPANIONS
 
 BEFORE = "before-restore"
@@ -59,7 +59,7 @@ def restore(file: Path, path: Path, *, rehearse: bool = False) -> Restored:
         try:
             with explaining(file):
                 copying.copy(file, draft)
-            copying.like(place if there else file, draft)
+            make_like(place if there else file, draft)
             if there:
                 try:
                     return Restored(whole, (_written_over(draft, place),), moved=False)
@@ -137,7 +137,7 @@ def copied_aside(path: Path, why: str = BEFORE) -> Path:
             target.execute("PRAGMA journal_mode = DELETE")
             [version] = source.execute("PRAGMA user_version").fetchone()
         copying.sync(draft)
-        copying.like(place, draft)
+        make_like(place, draft)
         return backup.named(draft, place, version, why)
     finally:
         copying.thrown_away(draft)

@@ -85,21 +85,15 @@ class Selection:
 
     def by_source(self) -> Iterator[tuple[SourceRecord, list[Quote]]]:
         """Every source with its quotations in the order of recording; the sources in that order too."""
-        if not self._held:
-            yield from self._read_by_source()
-            return
-        if self._sources is None:
+        if self._held and self._sources is None:
             self._sources = list(self._read_by_source())
-        yield from self._sources
+        return iter(self._sources) if self._sources is not None else self._read_by_source()
 
     def statements(self) -> Iterator[list[Quote]]:
         """Every statement as its attributions, the one to cite first; in the order of recording."""
-        if not self._held:
-            yield from self._read_statements()
-            return
-        if self._statements is None:
+        if self._held and self._statements is None:
             self._statements = list(self._read_statements())
-        yield from self._statements
+        return iter(self._statements) if self._statements is not None else self._read_statements()
 
     def _read_by_source(self) -> Iterator[tuple[SourceRecord, list[Quote]]]:
         batch: list[tuple[int, list[int]]] = []

@@ -4,13 +4,13 @@ import filecmp
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from onrecord.errors import NO_NAME, ConflictError, Hint, InputError
 from onrecord.outputs import unfinished
 from onrecord.outputs.exchanged import exchanged
-from onrecord.outputs.file import sync_folder
+from onrecord.outputs.file import make_like, sync_folder
 from onrecord.outputs.guard import Guard, Place
 from onrecord.text.clean import one_line
 
@@ -59,7 +59,7 @@ def replaced(place: Place, *, keeping: Callable[[str], bool] = lambda name: Fals
             yield draft
             if target.exists():
                 _keep(target, draft, keeping)
-                _make_like(target, draft)
+                make_like(target, draft)
                 _exchange(draft, target)
             else:
                 draft.rename(target)
@@ -93,7 +93,7 @@ def _has_folders(draft: Path, target: Path, below: str) -> bool:
         if not _has_folders(draft, target, f"{below.rstrip('/').rpartition('/')[0]}/".lstrip("/")):
             return False
         folder.mkdir()
-        _make_like(target / below, folder)
+        make_like(target / below, folder)
     return folder.is_dir()
 
 
@@ -107,21 +107,12 @@ def _link(path: Path, copy: Path) -> None:
         copy.mkdir()
         for one in path.iterdir():
             _link(one, copy / one.name)
-        _make_like(path, copy)
+        make_like(path, copy)
         return
     try:
         os.link(path, copy, follow_symlinks=False)
     except OSError:
         shutil.copy2(path, copy, follow_symlinks=False)
-
-
-def _make_like(path: Path, copy: Path) -> None:
-    """Has a folder belong to whom the other belongs, with its permissions."""
-    status = path.stat()
-    with suppress(OSError):  # only root gives folders away
-        if (status.st_uid, status.st_gid) != (os.geteuid(), os.getegid()):
-            os.chown(copy, status.st_uid, status.st_gid)
-    copy.chmod(status.st_mode & 0o7777)
 
 
 def _exchange(draft: Path, target: Path) -> None:
