@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from onrecord.settings.keys import KEYS
+
 
 def said(run: Run, *words: str | Path, code: int, **variables: str) -> str:
     return " ".join(run(*words, code=code, **variables).stderr.split())
@@ -22,7 +24,7 @@ def test_what_is_neither_a_file_nor_a_source(run: Run, database: Path) -> None:
     assert "There is no file porterx.html." in said(run, "ingest", "porterx.html", code=1)
 
 
-@pytest.mark.parametrize("key", ["auto-index", "auto-backup", "recent"])
+@pytest.mark.parametrize("key", [key.name for key in KEYS.values() if key.switch])
 def test_a_variable_that_is_no_switch_is_named(run: Run, database: Path, key: str) -> None:
     variable = f"ONRECORD_{key.upper().replace('-', '_')}"
     told = f"{variable}: {key} is true or false."
