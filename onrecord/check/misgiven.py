@@ -9,12 +9,15 @@ from onrecord.check.people import People, Same, same_name
 from onrecord.check.texts import Copies
 from onrecord.check.whose import told_by
 from onrecord.db.reader import Reader
+from onrecord.extract import Proposal
 from onrecord.model.record import record
 from onrecord.model.records import Quote
 from onrecord.statements import queries as statement_queries
 
 # Of what extraction is less sure of than this, nothing is said.
 _SURE = 0.8
+# So much of the words must be what is told of: its stops and marks may be cut another way.
+_MOST_OF_IT = 0.9
 _BATCH = 500
 
 
@@ -44,10 +47,10 @@ def misgiven(reader: Reader, attributions: Sequence[int]) -> Iterator[Misgiven]:
 def _told_otherwise(copies: Copies, people: People, quote: Quote, number: int | None) -> str | None:
     if number is None or not quote.spans or quote.status != "sourced":
         return None
-    copy = copies.get(number)
-    there = told_by(copy, quote.spans[0].start, quote.spans[-1].end)
-    unsure = there.proposal is not None and there.proposal.speaker and there.proposal.confidence < _SURE
-    if there.who is None or unsure:
+    copy, start, end = copies.get(number), quote.spans[0].start, quote.spans[-1].end
+    there = told_by(copy, start, end)
+    proposal = there.proposal if there.proposal is not None and there.proposal.speaker else None
+    if there.who is None or (proposal is not None and not _is_of_all(proposal, start, end)):
         return None
     speakers = [quote.speaker, *(relay.speaker for relay in quote.via)]
     known = [people.of_slug(one.slug, one.name, unnamed=one.unnamed) for one in speakers]
@@ -58,6 +61,12 @@ def _told_otherwise(copies: Copies, people: People, quote: Quote, number: int | 
     if any(same_name(name, there.who) is not Same.no or _is_same_voice(name, there.who) for name in names):
         return None
     return there.who
+
+
+def _is_of_all(proposal: Proposal, start: int, end: int) -> bool:
+    """Whether it is sure, and about all of the words: whom their speaker quotes among them says only a part."""
+    covered = min(proposal.end, end) - max(proposal.start, start)
+    return proposal.confidence >= _SURE and covered >= _MOST_OF_IT * (end - start)
 
 
 def _is_same_voice(name: str, other: str) -> bool:

@@ -79,3 +79,16 @@ def test_an_alias_is_the_same_speaker(begun: Run) -> None:
 
 def test_stamps_are_of_no_speakers(begun: Run) -> None:
     assert "--attribution" in begun("verify", "--stamps", "--attribution", code=2).stderr
+
+
+def test_whom_the_speaker_quotes_says_only_a_part(begun: Run, tmp_path: Path) -> None:
+    (tmp_path / "talk.md").write_text(
+        "# A talk\n\n**Ann Lee:** And the loan?\n\n"
+        "**Ingrid Dahl:** There is no loan. Olof Ek said: “The harbour is bankrupt.” He is wrong.\n\n"
+        "**Ann Lee:** Thanks.\n\n**Ingrid Dahl:** Goodbye to you.\n"
+    )
+    begun("ingest", "talk.md", "--citekey", "talk", "--accept", "confident")
+    assert "seems to give" not in begun("verify", "--in", "talk", "--attribution").stderr
+    ref = add(begun, "The harbour is bankrupt.", "Ann Lee", "talk", "--form", "direct")
+    told = begun("verify", "--in", "talk", "--attribution", code=1).stderr
+    assert f"{ref}: the stored text seems to give these words to Olof Ek." in told
