@@ -28,6 +28,7 @@ from onrecord.check.evidence import is_mentioned
 from onrecord.check.expressed import polarity_of
 from onrecord.check.frames import Voice, of_name, same_voice
 from onrecord.check.looked_up import looked_up, stands
+from onrecord.check.nested import quoted_in_turn
 from onrecord.check.passage import LEAST_WORDS, Passage
 from onrecord.check.passages import passages_of
 from onrecord.check.people import People, Same, same_name, same_office
@@ -183,7 +184,12 @@ class _Checking:
         same = self.people.compare(passage, person, also, authors)
         if not stands(match):
             return self._hidden(passage, base, quote) or differing(base, same)
-        doubts = (*doubts, *doubts_of(quote, copy), *in_place(match, quote))
+        doubts = (
+            *doubts,
+            *doubts_of(quote, copy),
+            *in_place(match, quote),
+            *quoted_in_turn(match, quote, copy, passage),
+        )
         return self._settled(passage, base, same, quote.polarity, doubts)
 
     def _hidden(self, passage: Passage, base: Finding, quote: Quote) -> Finding | None:

@@ -82,7 +82,12 @@ def _is_of_speaker(clause: str, verb: str) -> bool:
 def quotes_another(before: str, after: str, own: str) -> bool:
     """Whether what leads to a quotation, or follows it, says that its speaker quotes it, and the draft does not say so."""
     there = _QUOTES.search(before) or _QUOTING.search(after)
-    return there is not None and _QUOTES.search(own) is None
+    return there is not None and not is_quoting(own)
+
+
+def is_quoting(outside: str) -> bool:
+    """Whether a sentence says that its speaker quotes somebody."""
+    return _QUOTES.search(outside) is not None
 
 
 def other_year(there: str, own: str) -> str:
