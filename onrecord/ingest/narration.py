@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from onrecord.ingest.document import Turn
 from onrecord.ingest.narration_words import (
+    COMMENT,
     CREDIT,
     FIRST_OR_SECOND,
     FURNITURE,
@@ -121,10 +122,13 @@ class _Talk:
 
     def _is_theirs(self, number: int, kind: Kind, *, goes_on: bool) -> bool | None:
         """Whether a paragraph is the speaker's in a turn that nothing has broken so far; `goes_on`: plainly theirs are behind it."""
-        if kind == "theirs":
-            return not self._is_last(number) or self._is_regular or goes_on
         if self._is_last(number):
-            return goes_on or (False if self._may_run_on else None)
+            # Whoever wrote it up says "we" below it, too: what stands there is sure where answers run on all the time.
+            if kind == "theirs" or goes_on:
+                return self._is_regular
+            return False if self._may_run_on else None
+        if kind == "theirs":
+            return True
         resumed = self.turns[number + 1].speaker == self.turns[number].speaker
         return (self._is_regular or goes_on) and not resumed
 
@@ -148,6 +152,8 @@ class _Talk:
         alone = SINGULAR.search(bare) is not None
         if CREDIT.match(words) or FURNITURE.search(words):
             return "closing"
+        if COMMENT.search(bare):
+            return "closing" if is_last and not alone else "doubtful"
         if OFFER.match(words):
             return "closing" if is_last and not alone else "doubtful"
         if self._names_somebody(turn, bare) or INTERVIEW.search(bare):

@@ -39,6 +39,14 @@ FURNITURE = lazy(
     r"|abonnieren|abonnez|abonner|mehr (?:zum thema|dazu|von)|lesen sie|lire aussi|à lire|suscríbe|síguenos|lee también|leggi anche|iscriviti|leia (?:também|mais)|assine|czytaj (?:też|także|więcej)|zapisz się"
     r"|lees (?:ook|meer|verder)|читайте также|подпис(?:ывайтесь|аться)|читайте також|підписуйтесь)"
 )
+# Whoever wrote it up asked others, too: "We asked the council for comment. It has not replied to our questions."
+COMMENT = lazy(
+    r"(?i)\b(?:(?:ask|approach|contact|reach)(?:ed|ing)\b[^.!?\n]{0,120}\b(?:for|to) (?:an? )?(?:comment|response|statement|reply)|(?:declined|refused|unavailable|not available) (?:to|for) comment"
+    r"|(?:respond|responded|responding|repl(?:y|ied)|answer(?:ed)?)\b[^.!?\n]{0,40}\b(?:our|this (?:news)?paper[’']s|repeated) (?:questions?|requests?|inquiries|enquiries|e-?mails?|calls?)"
+    r"|um (?:eine )?stellungnahme|auf (?:unsere )?(?:anfrage|nachfrage)\b|unsere (?:anfrage|fragen)\b[^.!?\n]{0,40}(?:beantwort|reagier)"
+    r"|n[’']a(?:vait)? pas (?:répondu|donné suite) à (?:nos|notre)|sollicité[es]*\b[^.!?\n]{0,60}\b(?:répondu|commenter)|no (?:ha|había|quiso) (?:respond|coment)\w*|non ha (?:risposto alle nostre|voluto commentare)"
+    r"|não respondeu (?:às|aos) (?:nossas|nossos|perguntas|pedidos)|nie odpowiedział\w* na nasze|не ответил\w* на (?:наш|запрос)|не відпові\w* на (?:наш|запит)|(?:niet|geen) (?:gereageerd|antwoord) op (?:onze|vragen))"
+)
 # The same where it stands below everything; a speaker may begin so too.
 OFFER = lazy(
     r"(?i)^\W{0,3}(?:listen to|watch the|download|more (?:from|on|about|in)\b|do you have (?:a|any)|have you (?:a story|got)|tickets?\b|buy\b|order\b|pre-order|out now|available (?:now|from|in|at)|get in touch)"

@@ -153,3 +153,30 @@ def test_below_answers_to_bold_questions_it_is_the_same() -> None:
     source = f"# “Tall”: an interview with Dagny Holt\n\nDagny Holt is a salt maker.\n\n{body}\n\nThis interview has been edited.\n"
     read = read_bytes(source.encode(), name="a.md")
     assert [read.text[turn.start : turn.end] for turn in read.turns] == [answer for _, answer in asked]
+
+
+COMMENTS = (
+    "We asked the council for comment. It did not answer.",
+    "The ministry has not replied to our questions.",
+    "The owner of the weir declined to comment.",
+    "Wir baten den Eigentümer um eine Stellungnahme.",
+    "La mairie n'a pas répondu à nos questions.",
+    "Министерство не ответило на наш запрос.",
+)
+
+
+@pytest.mark.parametrize("written", FORMATS)
+@pytest.mark.parametrize("talk", [TALK, RUNNING])
+def test_others_who_were_asked_are_none_of_the_speakers_words(written: Format, talk: Talk) -> None:
+    for words in COMMENTS:
+        sure, _ = sure_and_unsure(written, [*talk, ("", "Her neighbours tell it another way."), ("", words)])
+        assert words not in sure
+        if talk is TALK:
+            assert "another way" not in sure
+
+
+@pytest.mark.parametrize("written", FORMATS)
+def test_we_below_the_last_turn_is_not_sure_to_be_the_speaker(written: Format) -> None:
+    below = "We went back to the weir a year later, and found the door locked."
+    sure, _ = sure_and_unsure(written, [*TALK, ("", below)])
+    assert below not in sure
