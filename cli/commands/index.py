@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.cli.options import AS_JSON, DATABASE, asking, database_file, database_path
 from onrecord.cli.output import print_json, remark, say
 from onrecord.cli.spec import Command, flag
+from onrecord.errors import UsageError
 from onrecord.model.light import contextmanager, suppress
 from onrecord.text.amounts import many
 
@@ -39,6 +40,8 @@ def run(*, rebuild: bool, state: bool, database: str | None, as_json: bool) -> N
     more it is made and updated in the background after each command that records something, unless the setting auto-index is false.
     """
     if state:
+        if rebuild:
+            raise UsageError("--state changes nothing, and goes with no --rebuild.")
         _tell_status(database, as_json=as_json)
         return
     from onrecord.cli.interrupt import standing

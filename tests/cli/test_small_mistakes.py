@@ -65,3 +65,7 @@ def test_one_is_no_plural(run: Run, database: Path, tmp_path: Path) -> None:
     run("backup", "copies")
     [backup] = (tmp_path / "copies").iterdir()
     assert "1 statement, 1 source, 1 speaker" in run("backup", "--verify", backup).stdout
+
+
+def test_what_only_looks_rebuilds_nothing(run: Run, database: Path) -> None:
+    assert "--rebuild" in said(run, "index", "--state", "--rebuild", code=2)
