@@ -18,7 +18,7 @@ settings.register_profile(
     "explore", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=200
 )
 # The same examples every time: whether a change passes must not depend on luck. `--long` looks for new ones.
-settings.register_profile("repeat", settings.get_profile("explore"), derandomize=True, max_examples=60)
+settings.register_profile("repeat", settings.get_profile("explore"), derandomize=True, max_examples=100)
 
 Run = Callable[..., starting.Done]
 Prepared = Callable[[Callable[[Run, Path], object]], Any]

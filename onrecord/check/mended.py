@@ -84,7 +84,9 @@ def put_right(drafted: str, printed: str, *, outer: str = "“", smart: bool = F
     for kind, low, high, first, last in matcher.get_opcodes():
         if kind == "equal":
             pairs = zip(range(low, high), there[first:last], strict=True)
-            tokens += [_same(own, place, other, style) for place, other in pairs]
+            same = [(place, other, _same(own, place, other, style)) for place, other in pairs]
+            # The draft's first word has no space before it, and may not be the first any more.
+            tokens += [replace(token, gap=other.gap) if place == 0 else token for place, other, token in same]
         else:
             tokens += _changed(own, low, high, [style.of(token) for token in there[first:last]])
     return lead + _joined(tokens) + tail

@@ -56,6 +56,10 @@ def test_what_readers_take_for_a_dash_stays() -> None:
     )
 
 
+def test_a_word_keeps_its_space_behind_one_that_comes_in_front_of_it() -> None:
+    assert put_right("the the", "桥 the") == "桥 the"
+
+
 WORDS = st.sampled_from(
     "the bridge will be rebuilt, and; nobody knows-it (why) 12 Über мост 桥 it's *bold* a_b & <i> 5% {x}".split()
 )
